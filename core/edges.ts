@@ -1,0 +1,85 @@
+/** Edges: the brackets, colons, arrows and spaces around a label. They are kept, and not part of what is looked up. */
+
+const leading = new Set(' ([{<"\'*·-|/,;:.!?>#←→↑↓•◆●★☆✓√、')
+const trailing = new Set(' )]}>"\'*·-|/,;:.!~…<#←→↑↓•◆●★☆✓√、?')
+const closerOf: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>', '"': '"', "'": "'" }
+const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<', '"': '"', "'": "'" }
+
+export interface Edges {
+  /** The label itself is `folded.slice(start, end)`. */
+  start: number
+  end: number
+}
+
+function partnerOutside(folded: string, at: number, start: number, end: number): boolean {
+  const char = folded[at] as string
+  const closer = closerOf[char]
+  if (closer && at === start) {
+    const partner = folded.indexOf(closer, start + 1)
+    return partner === -1 || partner >= end - 1
+  }
+  const opener = openerOf[char]
+  if (opener && at === end - 1) {
+    const partner = folded.lastIndexOf(opener, end - 2)
+    return partner < start
+  }
+  return true
+}
+
+const enumeration = /^[([]?\d{1,2}[、.)\]] ?(?=[\u3400-\u9fff])/
+
+/** Finds the label within its edges; `start === end` when there is nothing else. A list number (`1、`) is an edge too. A bracket whose partner is inside stays. */
+export function findEdges(folded: string): Edges {
+  let start = enumeration.exec(folded)?.[0].length ?? 0
+  let end = folded.length
+  let moved = true
+  while (moved && start < end) {
+    moved = false
+    const first = folded[start] as string
+    const last = folded[end - 1] as string
+    const pair = closerOf[first] === last && end - start > 2 && !folded.slice(start + 1, end - 1).includes(first)
+    if (pair) {
+      start++
+      end--
+      moved = true
+      continue
+    }
+    if (leading.has(first) && partnerOutside(folded, start, start, end)) {
+      start++
+      moved = true
+    }
+    if (start < end && trailing.has(folded[end - 1] as string) && partnerOutside(folded, end - 1, start, end)) {
+      end--
+      moved = true
+    }
+  }
+  return { start, end }
+}
+
+const plainMark: Record<string, string> = {
+  '：': ': ',
+  '，': ', ',
+  '、': ', ',
+  '；': '; ',
+  '。': '.',
+  '！': '!',
+  '？': '?',
+  '（': '(',
+  '）': ')',
+  '【': '[',
+  '】': ']',
+  '｜': '|',
+  '／': '/',
+  '“': '"',
+  '”': '"',
+  '「': '“',
+  '」': '”',
+  '　': ' ',
+}
+
+/** The page's punctuation in the form other scripts use; unknown characters stay as they are, `~` is dropped. */
+export function plainPunctuation(text: string): string {
+  let out = ''
+  for (const char of text) out += char === '~' || char === '～' ? '' : (plainMark[char] ?? char)
+  return out
+}

@@ -1,0 +1,118 @@
+/** Joined labels: `退货宝 7天价保`, `待付款(3)`, `昵称：张三`, `收货和物流信息`. Every Han part must be a label of its own. */
+import { hasHan } from './fold.ts'
+import { lookUp } from './look-up.ts'
+import type { Piece } from './match.ts'
+import { readTokens, type Token } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const separator = /[ /|,、·;:()[\]<>+&~\-"→!.?]+/g
+const afterNumber = /[ /|,、·;:)\]~-]/
+const longestName = 10
+const longestValue = 40
+/** Words that join two labels, by what they mean. */
+const conjunctions: Record<string, 'and' | 'or'> = { 和: 'and', 与: 'and', 及: 'and', 或: 'or' }
+
+interface Segment {
+  start: number
+  end: number
+  token?: Token
+}
+
+/** Reads `text.slice(start, end)` as labels joined by punctuation and numbers; undefined unless every Han part is known. */
+export function joinLabels(
+  text: string,
+  start: number,
+  end: number,
+  page: string,
+  vocabulary: Vocabulary,
+): Piece[] | undefined {
+  const folded = vocabulary.fold(text)
+  const pieces: Piece[] = []
+  const segments = segmentsOf(folded, start, end)
+  let labels = 0
+  for (const segment of segments) {
+    if (segment.token) {
+      pieces.push({ value: text.slice(segment.start, segment.end), kind: segment.token.kind })
+      continue
+    }
+    if (!hasHan(folded.slice(segment.start, segment.end))) {
+      pieces.push({ plain: text.slice(segment.start, segment.end) })
+      continue
+    }
+    const found = readPart(text, folded, segment, page, vocabulary)
+    if (!found) {
+      const rest = segments.slice(segments.indexOf(segment) - 1)
+      return labels === 1 && isNamedValue(pieces, folded, segments, end)
+        ? [pieces[0] as Piece, { plain: text.slice(rest[0]?.start, end) }]
+        : undefined
+    }
+    labels += found.length
+    pieces.push(...found)
+  }
+  return labels > 0 || isReadableValue(segments, folded, start, end) ? pieces : undefined
+}
+
+function readPart(
+  text: string,
+  folded: string,
+  part: Segment,
+  page: string,
+  vocabulary: Vocabulary,
+): Piece[] | undefined {
+  const read = (from: number, to: number): Piece | undefined => {
+    const label = from < to ? lookUp(text, from, to, page, vocabulary) : undefined
+    return label && !vocabulary.isPart(label.row) ? { label } : undefined
+  }
+  const whole = read(part.start, part.end)
+  if (whole) return [whole]
+  for (let i = part.start + 1; i < part.end - 1; i++) {
+    const joint = conjunctions[folded[i] as string]
+    const first = joint && read(part.start, i)
+    const second = first && read(i + 1, part.end)
+    if (joint && first && second) return [first, { joint }, second]
+  }
+  return undefined
+}
+
+/** A short name, a colon, and whatever follows: only the name is a label. */
+function isNamedValue(pieces: Piece[], folded: string, segments: Segment[], end: number): boolean {
+  const [name, colon] = segments
+  if (!name || !colon || !('label' in (pieces[0] ?? {})) || pieces.length < 2) return false
+  if (name.end - name.start > longestName || end - colon.start > longestValue) return false
+  return /^ ?: ?$/.test(folded.slice(colon.start, colon.end))
+}
+
+/** Without any label: dates and lengths of time whose units are Chinese, and ranges of amounts (`0-66元`). */
+function isReadableValue(segments: Segment[], folded: string, start: number, end: number): boolean {
+  const tokens = segments.flatMap(({ token }) => token ?? [])
+  if (tokens.length === 0 || !hasHan(folded.slice(start, end))) return false
+  const timed = tokens.some(({ kind }) => kind === 'date' || kind === 'duration')
+  return timed || (tokens.length === 2 && tokens.at(-1)?.kind === 'money')
+}
+
+/** Cuts at punctuation, around amounts and dates, and before a number that ends a part (`包裹1`, `评价 2000+`). */
+function segmentsOf(folded: string, start: number, end: number): Segment[] {
+  const breaks: Segment[] = []
+  const tokens = readTokens(folded).filter((token) => token.start >= start && token.end <= end)
+  for (const token of tokens) {
+    const ends = token.end === end || afterNumber.test(folded[token.end] as string)
+    const begins = token.start === start || /[^\p{L}\p{N}]/u.test(folded[token.start - 1] as string)
+    const apart = token.kind === 'money' || token.kind === 'date' || (token.kind === 'duration' ? ends && begins : ends)
+    if (apart) breaks.push({ start: token.start, end: token.end, token })
+  }
+  for (const run of folded.slice(start, end).matchAll(separator)) {
+    const from = start + run.index
+    const to = from + run[0].length
+    if (!tokens.some((token) => from < token.end && to > token.start)) breaks.push({ start: from, end: to })
+  }
+  breaks.sort((a, b) => a.start - b.start)
+  const segments: Segment[] = []
+  let at = start
+  for (const gap of breaks) {
+    if (gap.start > at) segments.push({ start: at, end: gap.start })
+    segments.push(gap)
+    at = gap.end
+  }
+  if (at < end) segments.push({ start: at, end })
+  return segments
+}

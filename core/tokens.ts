@@ -1,0 +1,78 @@
+/**
+ * Tokens: the runs of a label that change from page to page (numbers, amounts, dates, times), each read as one piece.
+ * In a canonical text a token is one private-use character, so labels with numbers are found in the same map as the others.
+ */
+
+export type TokenKind = 'number' | 'money' | 'percent' | 'date' | 'time' | 'duration'
+
+export interface Token {
+  kind: TokenKind
+  /** Where it stands in the folded text, end exclusive. */
+  start: number
+  end: number
+}
+
+/** The private-use character that stands for each kind of token in a canonical text. */
+export const tokenMark: Record<TokenKind, string> = {
+  number: '\ue000',
+  money: '\ue001',
+  percent: '\ue002',
+  date: '\ue003',
+  time: '\ue004',
+  duration: '\ue005',
+}
+
+const firstMark = 0xe000
+const lastMark = 0xe005
+
+/** Whether the character code stands for a token in a canonical text. */
+export function isTokenMark(code: number): boolean {
+  return code >= firstMark && code <= lastMark
+}
+
+// `%1$d` and `%s` are the placeholders of app string tables; they stand where a number or a name will be.
+const number = String.raw`(?:%(?:\d\$)?(?:\.\d)?[dsf]|\d[\d*]*\*[\d*]*\d|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`
+const amount = String.raw`${number}(?:[万亿]|千(?!克))?\+?`
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
+const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}年\d{1,2}月)`
+const unit = String.raw`(?:年|个月|周(?!岁)|个?工作日|个?自然日|天|个?小时|时|分钟|分|秒)`
+const sign = String.raw`(?:hk\$|nt\$|us\$|[¥$€£])`
+
+const pattern = new RegExp(
+  [
+    `(?<date>${day}(?: ?(?:${clock}|\\d{1,2}[点时](?:\\d{1,2}分)?))?)`,
+    `(?<time>${clock})`,
+    `(?<money>-?${sign} ?-?${amount}|${amount} ?元)`,
+    `(?<percent>${number} ?%(?:%|(?!\\d\\$|[ds.])))`,
+    `(?<duration>${number} ?${unit}(?: ?${number} ?${unit})*)`,
+    `(?<number>${amount})`,
+  ].join('|'),
+  'g',
+)
+
+// 「4.8分」 is a score and 「9时」 an hour of the clock; only together with another unit are they a length of time.
+const lonelyUnit = new RegExp(`^${number} ?[分时]$`)
+const calendarYear = /^(?:19|20)\d\d ?年/
+
+function isDuration(text: string): boolean {
+  return !lonelyUnit.test(text) && !calendarYear.test(text)
+}
+
+/** Finds the tokens of a folded text, in order and without overlap; an empty list when there is none. */
+export function readTokens(folded: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of folded.matchAll(pattern)) {
+    const groups = match.groups as Record<TokenKind, string | undefined>
+    const start = match.index
+    const whole = match[0]
+    if (groups.duration !== undefined && !isDuration(whole)) {
+      for (const run of whole.matchAll(new RegExp(amount, 'g'))) {
+        tokens.push({ kind: 'number', start: start + run.index, end: start + run.index + run[0].length })
+      }
+      continue
+    }
+    const kind = (Object.keys(tokenMark) as TokenKind[]).find((name) => groups[name] !== undefined) as TokenKind
+    tokens.push({ kind, start, end: start + whole.length })
+  }
+  return tokens
+}

@@ -1,0 +1,75 @@
+/** Values: what the tokens of a label say, as plain data. Unreadable parts stay text. */
+
+const scale: Record<string, number> = { 千: 3, 万: 4, 亿: 8 }
+
+/** `1.2万+` → `12000+`, by moving the point (no arithmetic on floats). Text without 千/万/亿 comes back unchanged. */
+export function expandNumber(raw: string): string {
+  return raw.replace(
+    /(\d+)(?:\.(\d+))?\s*([千万亿萬億])/g,
+    (_, whole: string, fraction: string | undefined, unit: string) => {
+      const places = scale[unit === '萬' ? '万' : unit === '億' ? '亿' : unit] as number
+      const digits = fraction ?? ''
+      const moved = whole + digits.padEnd(places, '0').slice(0, places)
+      const rest = digits.slice(places)
+      return rest ? `${moved}.${rest}` : moved
+    },
+  )
+}
+
+/** The number that chooses a plural form; undefined when the text holds none (a placeholder). */
+export function numberOf(raw: string): number | undefined {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(raw.startsWith('%') ? '' : expandNumber(raw))
+  return digits ? Number(digits[0].replaceAll(',', '')) : undefined
+}
+
+export type DurationUnit = 'years' | 'months' | 'weeks' | 'days' | 'workingDays' | 'hours' | 'minutes' | 'seconds'
+
+export interface DurationPart {
+  unit: DurationUnit
+  /** As printed: an integer, a decimal number, or a placeholder. */
+  amount: string
+}
+
+const unitOf: [RegExp, DurationUnit][] = [
+  [/^年/, 'years'],
+  [/^[个個]月/, 'months'],
+  [/^[周週]/, 'weeks'],
+  [/^[个個]?工作日/, 'workingDays'],
+  [/^(?:[个個]?自然日|天)/, 'days'],
+  [/^(?:[个個]?小[时時]|[时時])/, 'hours'],
+  [/^分/, 'minutes'],
+  [/^秒/, 'seconds'],
+]
+
+/** `7天13小时` → days 7, hours 13. Empty when nothing is readable. */
+export function parseDuration(raw: string): DurationPart[] {
+  const parts: DurationPart[] = []
+  for (const match of raw.matchAll(/([%\d$.,*dsf]+)\s*([^\d%\s]+)/g)) {
+    const unit = unitOf.find(([pattern]) => pattern.test(match[2] as string))?.[1]
+    if (unit) parts.push({ unit, amount: match[1] as string })
+  }
+  return parts
+}
+
+export interface CalendarDate {
+  year?: number
+  month: number
+  day?: number
+  /** The clock as printed (`23:10`, `24:00`), Beijing time. */
+  clock?: string
+}
+
+/** `11月08日 23:10` or `2025年3月`; undefined for dates printed in digits only, which every reader understands. */
+export function parseChineseDate(raw: string): CalendarDate | undefined {
+  const match = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号號])?\s*(.*)$/.exec(raw)
+  if (!match) return undefined
+  const [, year, month, day, rest] = match
+  const hour = /^(\d{1,2})[点時时點](?:(\d{1,2})分)?$/.exec(rest ?? '')
+  const clock = hour ? `${hour[1]}:${(hour[2] ?? '0').padStart(2, '0')}` : rest
+  const date: CalendarDate = { month: Number(month) }
+  if (date.month < 1 || date.month > 12 || (day && (Number(day) < 1 || Number(day) > 31))) return undefined
+  if (year) date.year = Number(year)
+  if (day) date.day = Number(day)
+  if (clock) date.clock = clock
+  return date
+}

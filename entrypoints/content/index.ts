@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser'
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { startPage } from './start.ts'
+
+export default defineContentScript({
+  matches: [
+    'https://*.taobao.com/*',
+    'https://*.tmall.com/*',
+    'https://*.tmall.hk/*',
+    'https://*.goofish.com/*',
+    'https://*.alipay.com/*',
+  ],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const stillOurs = () => browser.runtime?.id !== undefined
+    return startPage(window, ctx.signal, () => stillOurs() || ctx.abort('the extension was updated or removed'))
+  },
+})

@@ -1,0 +1,59 @@
+/** Fills the card of a label: each label in it with its pinyin and explanation, and the whole translation. */
+import { render } from 'preact'
+import { Card, type CardLabel } from '../../components/Card.tsx'
+import type { LabelMatch } from '../../core/look-up.ts'
+import { labelsOf } from '../../core/match.ts'
+import { directionOf } from '../../locales/languages.ts'
+import { copyText } from '../../services/clipboard.ts'
+import type { Words } from './words.ts'
+
+/** The card's texts by line and by row. */
+export interface Details {
+  pinyin: string[]
+  notes: string[]
+}
+
+function pinyinOf(label: LabelMatch, details: Details): string {
+  return (details.pinyin[label.line] ?? '').replace(/\{([a-z]+\d?)\}/g, (_, name: string) => {
+    const slot = label.slots.find((one) => one.name === name)
+    return slot?.label ? pinyinOf(slot.label, details) : (slot?.raw ?? '')
+  })
+}
+
+function notesOf(label: LabelMatch, details: Details): string[] {
+  const own = details.notes[label.row]
+  const inner = label.slots.flatMap((slot) => (slot.label ? notesOf(slot.label, details) : []))
+  return own ? [own, ...inner] : inner
+}
+
+/** What the card says for some texts of the page; texts that are no label are left out. */
+export function cardLabels(sources: readonly string[], words: Words, details: Details): CardLabel[] {
+  return sources.flatMap((source) => {
+    const match = words.match(source)
+    const said = words.read(source)?.said
+    if (!match || said === undefined) return []
+    const labels = labelsOf(match)
+    return {
+      source: source.trim().replace(/\s+/g, ' '),
+      pinyin: labels.map((label) => pinyinOf(label, details)).join(' · '),
+      said,
+      notes: [...new Set(labels.flatMap((label) => notesOf(label, details)))],
+    }
+  })
+}
+
+/** Draws the card into our shadow root. */
+export function drawCard(root: ShadowRoot, labels: CardLabel[], words: Words, announce: boolean): void {
+  const { t, language } = words.speech
+  render(
+    <Card
+      labels={labels}
+      language={language}
+      direction={directionOf(language)}
+      words={{ copy: t('copy'), copied: t('copied'), copyFailed: t('copyFailed'), name: t('cardName') }}
+      onCopy={copyText}
+      announce={announce}
+    />,
+    root,
+  )
+}

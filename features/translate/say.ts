@@ -1,0 +1,115 @@
+/** Says a match in the reader's language: labels translated, numbers and names as printed, dates and durations by CLDR. */
+import { plainPunctuation } from '../../core/edges.ts'
+import { hasHan } from '../../core/fold.ts'
+import type { LabelMatch, Slot } from '../../core/look-up.ts'
+import type { Match, Piece } from '../../core/match.ts'
+import type { TokenKind } from '../../core/tokens.ts'
+import { type DurationPart, expandNumber, numberOf, parseChineseDate, parseDuration } from '../../core/values.ts'
+import { kindOfSlot } from '../../core/wording.ts'
+import type { Speech } from '../../locales/i18n.ts'
+
+/** The whole text in the reader's language; undefined when a label has no translation there. */
+export function sayMatch(match: Match, speech: Speech): string | undefined {
+  let text = ''
+  for (const piece of match.pieces) {
+    const said = sayPiece(piece, speech)
+    if (said === undefined) return undefined
+    text += glue(text, said)
+  }
+  const before = hasHan(match.before) ? match.before.trimStart() : plainPunctuation(match.before).trimStart()
+  const after = plainPunctuation(match.after).trimEnd()
+  const closed = /[.!?…]$/.test(text) ? after.replace(/^[.!?…]+/, '') : after
+  return before + text + closed
+}
+
+function sayPiece(piece: Piece, speech: Speech): string | undefined {
+  if ('label' in piece) return sayLabel(piece.label, speech)
+  if ('value' in piece) return sayValue(piece.kind, piece.value, speech)
+  if ('joint' in piece) return ` ${speech.t(piece.joint)} `
+  const { plain } = piece
+  if (!hasHan(plain)) return plainPunctuation(plain)
+  const value = plain.replace(/^[\s：:]+/, '')
+  return plainPunctuation(plain.slice(0, plain.length - value.length)) + value
+}
+
+/** Puts a space where Chinese needs none: between two words, and between a word and a number. */
+function glue(before: string, next: string): string {
+  const joint = before.slice(-1) + next.slice(0, 1)
+  return /[\p{L}\p{N}.,!?)\]%][\p{L}\p{N}¥([]/u.test(joint) ? ` ${next}` : next
+}
+
+/** One label with its slots filled; undefined when the language does not have it. */
+export function sayLabel(label: LabelMatch, speech: Speech): string | undefined {
+  const values: Record<string, unknown> = {}
+  for (const slot of label.slots) {
+    const said = saySlot(slot, speech)
+    if (said === undefined) return undefined
+    if (slot.name === 'count') {
+      values.count = numberOf(slot.raw) ?? 2
+      values.countText = said
+    } else values[slot.name] = said
+  }
+  return speech.label(label.row, values)
+}
+
+function saySlot(slot: Slot, speech: Speech): string | undefined {
+  if (slot.label) return sayLabel(slot.label, speech)
+  const kind = kindOfSlot(slot.name)
+  return kind && kind !== 'text' && kind !== 'label' ? sayValue(kind, slot.raw, speech) : slot.raw
+}
+
+function sayValue(kind: TokenKind, raw: string, speech: Speech): string {
+  if (kind === 'duration') return sayDuration(raw, speech)
+  if (kind === 'date') return sayDate(raw, speech)
+  return kind === 'time' ? raw : sayNumber(raw, speech)
+}
+
+/** `1.2万+` → `12,000+`; `188元` → `¥188`; digits without 万 or 亿 stay exactly as printed. */
+function sayNumber(raw: string, speech: Speech): string {
+  const expanded = expandNumber(raw)
+  const grouped =
+    expanded === raw ? raw : expanded.replace(/\d+/, (digits) => BigInt(digits).toLocaleString(speech.locale))
+  const plain = grouped
+    .replace('￥', '¥')
+    .replace(/%%$/, '%')
+    .replace(/(\d) (?=%)/, '$1')
+  return /[元圆圓]/.test(plain) ? `¥${plain.replace(/\s*[元圆圓]/, '')}` : plain
+}
+
+function sayDate(raw: string, speech: Speech): string {
+  const date = parseChineseDate(raw)
+  if (!date) return raw
+  const anyLeapYear = 2024
+  const day = new Date(Date.UTC(date.year ?? anyLeapYear, date.month - 1, date.day ?? 1))
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', month: 'short' }
+  if (date.day) options.day = 'numeric'
+  if (date.year) options.year = 'numeric'
+  const said = new Intl.DateTimeFormat(speech.locale, options).format(day)
+  return date.clock ? `${said}, ${date.clock}` : said
+}
+
+function sayDuration(raw: string, speech: Speech): string {
+  const parts = parseDuration(raw)
+  if (parts.length === 0) return raw
+  return parts.map((part) => sayUnit(part, speech)).join(' ')
+}
+
+const cldrUnit: Record<Exclude<DurationPart['unit'], 'workingDays'>, string> = {
+  years: 'year',
+  months: 'month',
+  weeks: 'week',
+  days: 'day',
+  hours: 'hour',
+  minutes: 'minute',
+  seconds: 'second',
+}
+
+function sayUnit({ unit, amount }: DurationPart, speech: Speech): string {
+  const count = numberOf(amount) ?? 2
+  if (unit === 'workingDays') return speech.t('workingDays', { count, countText: amount })
+  const format = new Intl.NumberFormat(speech.locale, { style: 'unit', unit: cldrUnit[unit], unitDisplay: 'long' })
+  const parts = format.formatToParts(count)
+  const digits = new Set(['integer', 'group', 'decimal', 'fraction'])
+  const first = parts.findIndex((part) => digits.has(part.type))
+  return parts.map((part, i) => (digits.has(part.type) ? (i === first ? amount : '') : part.value)).join('')
+}

@@ -1,0 +1,37 @@
+/** Reads texts of a page into the reader's language, and remembers the answers: lists repeat the same few labels. */
+import { isPart, type Match, matchText } from '../../core/match.ts'
+import { makeVocabulary } from '../../core/vocabulary.ts'
+import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
+import type { Said } from '../../page/labels.ts'
+import type { PageKind } from '../../rules/schema.ts'
+import type { LanguagePack } from '../../services/vocabulary-shape.ts'
+import { sayMatch } from './say.ts'
+
+export interface Words {
+  speech: Speech
+  read: (text: string) => Said | undefined
+  match: (text: string) => Match | undefined
+}
+
+const mostRemembered = 4000
+
+/** Makes the reader for one language on one kind of page. */
+export function makeWords(pack: LanguagePack, page: PageKind): Words {
+  const vocabulary = makeVocabulary(pack.data)
+  const locale = regionalForm(pack.language, navigator.languages)
+  const speech = speak(pack.language, locale, pack.words, pack.rows)
+  const remembered = new Map<string, Said | undefined>()
+  return {
+    speech,
+    match: (text) => matchText(text, page, vocabulary),
+    read(text) {
+      if (remembered.has(text)) return remembered.get(text)
+      const match = matchText(text, page, vocabulary)
+      const said = match && sayMatch(match, speech)
+      const answer = match && said !== undefined ? { said, part: isPart(match, vocabulary) } : undefined
+      if (remembered.size >= mostRemembered) remembered.clear()
+      remembered.set(text, answer)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,75 @@
+/** i18next, set up once for every context: no nesting by dots (label ids contain them), no HTML escaping (we only set text). */
+import { createInstance, type i18n } from 'i18next'
+
+export type Translate = (key: string, values?: Record<string, unknown>) => string
+
+export interface Speech {
+  language: string
+  /** The reader's own regional form of the language, for numbers and dates (`en` → `en-GB`). */
+  locale: string
+  /** A word of our own interface. */
+  t: Translate
+  /** The translation of a vocabulary row with its slots filled; undefined when the language has none. */
+  label: (row: number, values: Record<string, unknown>) => string | undefined
+}
+
+/** Between the plural forms of one translation. */
+export const formBreak = '\t'
+
+/** Translations by row, one line each; plural forms as `one=…⇥other=…`. Kept as one string: most are never shown. */
+function makeRows(rows: string): (row: number) => string {
+  const lines = new Uint32Array(rows.split('\n').length + 1)
+  let line = 0
+  for (let at = rows.indexOf('\n'); at !== -1; at = rows.indexOf('\n', at + 1)) lines[++line] = at + 1
+  lines[line + 1] = rows.length + 1
+  return (row) => (row <= line ? rows.slice(lines[row], (lines[row + 1] as number) - 1) : '')
+}
+
+/** The reader's regional form of `language`, from the browser's list; the language itself when it is not in the list. */
+export function regionalForm(language: string, preferred: readonly string[]): string {
+  return preferred.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language
+}
+
+function lowerFirst(text: string, properNouns: Set<string>): string {
+  const [first = ''] = text.split(/[\s'’-]/, 1)
+  if (properNouns.has(first) || /\p{Lu}.*\p{Lu}/u.test(first) || /\d/.test(first)) return text
+  return text.slice(0, 1).toLocaleLowerCase() + text.slice(1)
+}
+
+/** Speaks one language: `words` of our interface and grammar, and the translations of the vocabulary `rows`. */
+export function speak(language: string, locale: string, words: Record<string, string>, rows = ''): Speech {
+  const instance: i18n = createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    resources: { [language]: { translation: words, rows: {} } },
+    returnNull: false,
+  })
+  const properNouns = new Set((words.properNouns ?? '').split(' '))
+  const lowers = words.inlineCase === 'lower'
+  instance.services.formatter?.add('inline', (value: string) => (lowers ? lowerFirst(value, properNouns) : value))
+  const textOf = makeRows(rows)
+  const ready = new Set<number>()
+  const prepare = (row: number): boolean => {
+    if (ready.has(row)) return true
+    const text = textOf(row)
+    if (!text) return false
+    for (const form of text.split(formBreak)) {
+      const plural = /^(zero|one|two|few|many|other)=/.exec(form)
+      const key = plural ? `${row}_${plural[1]}` : `${row}`
+      instance.addResource(language, 'rows', key, plural ? form.slice(plural[0].length) : form, { silent: true })
+    }
+    ready.add(row)
+    return true
+  }
+  return {
+    language,
+    locale,
+    t: (key, values) => instance.t(key, values ?? {}) as string,
+    label: (row, values) => (prepare(row) ? (instance.t(`${row}`, { ...values, ns: 'rows' }) as string) : undefined),
+  }
+}

@@ -1,0 +1,28 @@
+/** Align: where the page's layout put a mark elsewhere than over its text (flex rows with gaps, flex columns). */
+import { type Look, look } from './fit.ts'
+import type { Mark } from './marks.ts'
+
+const slack = 1.5
+
+/** Moves marks over their texts, without changing the layout. Other styles and wrapped texts stay where they are. */
+export function alignMarks(marks: readonly Mark[], quietly: (write: () => void) => void): void {
+  const looks = marks.flatMap((mark) => (mark.style === 'replace' ? (look(mark) ?? []) : []))
+  quietly(() => looks.forEach(align))
+}
+
+function align({ element, covered, rects }: Look): void {
+  if (covered.lines > 1 && !covered.column) return
+  const first = rects[0] as DOMRect
+  const line = (covered.bottom - covered.top) / covered.lines
+  const left = covered.left - first.left
+  const top = covered.top + line / 2 - (first.top + first.bottom) / 2
+  const offLine = Math.abs(top) > line / 2
+  if (Math.abs(left) <= slack && !offLine) return
+  const shift = (name: string, by: number) => {
+    const before = Number.parseFloat(element.style.getPropertyValue(name)) || 0
+    element.style.setProperty(name, `${before + by}px`)
+  }
+  shift('--left', left)
+  if (offLine) shift('--top', top)
+  element.dataset.shift = ''
+}

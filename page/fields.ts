@@ -1,0 +1,168 @@
+/** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
+import type { Said } from './labels.ts'
+import type { MarkStyle } from './marks.ts'
+import type { Sheets } from './sheets.ts'
+import { type Watch, wordAttributes } from './watch.ts'
+import { ourPrefix, type Zones } from './zones.ts'
+
+export type WordAttribute = (typeof wordAttributes)[number]
+
+export interface FieldWords {
+  attribute: WordAttribute
+  source: string
+  said: string
+}
+
+export interface FieldOptions {
+  view: Window & typeof globalThis
+  zones: Zones
+  sheets: Sheets
+  watch: Watch
+  style: MarkStyle
+  language: string
+  direction: string
+  signal: AbortSignal
+  read: (text: string) => Said | undefined
+}
+
+export interface Fields {
+  /** Looks at elements with words in attributes, again if need be. */
+  consider: (elements: Iterable<Element>) => void
+  /** Puts what is shown over its fields again, after the layout changed. */
+  replace: () => void
+  /** The translated words of an element, as they are now. */
+  wordsOf: (element: Element) => FieldWords[]
+}
+
+export const fieldTag = `${ourPrefix}field`
+const buttonTypes = /^(submit|button|reset)$/
+
+interface Overlay {
+  element: HTMLElement
+  words: FieldWords
+}
+
+/** The words of an element's attributes that are labels. The value of a text field is the user's and never one. */
+export function readFields(element: Element, read: (text: string) => Said | undefined): FieldWords[] {
+  const words: FieldWords[] = []
+  for (const attribute of wordAttributes) {
+    if (
+      attribute === 'value' &&
+      !(element.localName === 'input' && buttonTypes.test((element as HTMLInputElement).type))
+    ) {
+      continue
+    }
+    const source = element.getAttribute(attribute)
+    const said = source ? read(source) : undefined
+    if (source && said && !said.part) words.push({ attribute, source, said: said.said })
+  }
+  return words
+}
+
+/** Starts showing the words of fields. Everything is taken away when the signal aborts. */
+export function showFields(options: FieldOptions): Fields {
+  const { view, zones, watch, style, signal, read } = options
+  const overlays = new Map<Element, Overlay>()
+  const watched = new WeakSet<Element>()
+  const resized = new view.ResizeObserver((entries) => {
+    for (const { target } of entries) placeOverlay(target)
+  })
+
+  function remove(field: Element): void {
+    const overlay = overlays.get(field)
+    if (!overlay) return
+    resized.unobserve(field)
+    overlays.delete(field)
+    watch.quietly(() => overlay.element.remove())
+  }
+
+  function add(field: HTMLInputElement, words: FieldWords): void {
+    const parent = field.parentElement
+    if (!parent) return
+    const element = field.ownerDocument.createElement(fieldTag)
+    element.lang = options.language
+    element.dir = options.direction
+    element.translate = false
+    element.dataset.for = words.attribute
+    const part = words.attribute === 'placeholder' ? '::placeholder' : undefined
+    // Read now: once our element stands beside it, the placeholder's own ink is gone.
+    element.style.setProperty('--ink', view.getComputedStyle(field, part).color)
+    for (const side of ['--left', '--top']) element.style.setProperty(side, '0px')
+    const root = element.attachShadow({ mode: 'open' })
+    root.adoptedStyleSheets = [options.sheets.field]
+    root.append(style === 'beside' ? `${words.source} ${words.said}` : words.said)
+    watch.quietly(() => parent.append(element))
+    overlays.set(field, { element, words })
+    resized.observe(field)
+  }
+
+  function placeOverlay(field: Element): void {
+    const overlay = overlays.get(field)
+    if (!overlay) return
+    const box = field.getBoundingClientRect()
+    if (box.width === 0 || !overlay.element.isConnected) return
+    const look = view.getComputedStyle(field)
+    const set = (name: string, value: string) => overlay.element.style.setProperty(name, value)
+    const isPlaceholder = overlay.words.attribute === 'placeholder'
+    watch.quietly(() => {
+      set('--width', `${box.width}px`)
+      set('--height', `${field.localName === 'textarea' ? Number.parseFloat(look.fontSize) * 2.4 : box.height}px`)
+      set('--pad', isPlaceholder && look.paddingInlineStart !== '0px' ? look.paddingInlineStart : '2px')
+      set('--ground', isPlaceholder ? 'none' : `${look.backgroundImage} ${look.backgroundColor}`)
+      set('--font', `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`)
+      set('--align', isPlaceholder ? look.textAlign : 'center')
+      set('--round', look.borderRadius)
+    })
+    const now = overlay.element.getBoundingClientRect()
+    const moved = (name: string, by: number) =>
+      `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by}px`
+    watch.quietly(() => {
+      set('--left', moved('--left', box.left - now.left))
+      set('--top', moved('--top', box.top - now.top))
+      overlay.element.dataset.placed = ''
+    })
+  }
+
+  function mayCover(field: Element, words: FieldWords): field is HTMLInputElement {
+    if (style === 'hover') return false
+    const fields = field.parentElement?.querySelectorAll(':scope > input, :scope > textarea').length
+    if (words.attribute === 'placeholder') return fields === 1
+    if (words.attribute !== 'value') return false
+    const look = view.getComputedStyle(field)
+    if (look.backgroundImage.includes('url(')) return false
+    return look.backgroundImage !== 'none' || !/, 0\)$|^transparent$/.test(look.backgroundColor)
+  }
+
+  function look(field: Element): void {
+    if (!field.isConnected || zones.isSkipped(field)) {
+      remove(field)
+      return
+    }
+    const words = readFields(field, read)
+    const shown = words.find(({ attribute }) => attribute === 'placeholder' || attribute === 'value')
+    const before = overlays.get(field)
+    if (before && before.words.source === shown?.source && before.element.isConnected) return
+    remove(field)
+    if (!watched.has(field) && (field.localName === 'input' || field.localName === 'textarea')) {
+      watched.add(field)
+      watch.observeField(field)
+    }
+    if (shown && mayCover(field, shown)) add(field, shown)
+  }
+
+  signal.addEventListener('abort', () => {
+    resized.disconnect()
+    for (const { element } of overlays.values()) element.remove()
+  })
+
+  return {
+    consider(elements) {
+      for (const element of elements) look(element)
+      for (const field of overlays.keys()) if (!field.isConnected) remove(field)
+    },
+    replace() {
+      for (const field of overlays.keys()) placeOverlay(field)
+    },
+    wordsOf: (element) => (zones.isSkipped(element) ? [] : readFields(element, read)),
+  }
+}

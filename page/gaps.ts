@@ -1,0 +1,20 @@
+/** Gaps: Chinese needs no space between a label and a number beside it; other scripts do. */
+
+const wordLike = /[\p{L}\p{N}¥￥$]/u
+const highest = 2
+const inline = 'span,em,strong,b,i,font,sup,small,u'
+
+/** Whether letters or digits follow the text without a space, in the same element or right after it. */
+export function runsOn(text: Text): boolean {
+  if (/\s$/.test(text.data)) return false
+  let node: Node | null = text
+  for (let level = 0; node && level < highest; level++) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      if (next instanceof Element && !next.matches(inline)) return false
+      const words = next.nodeType === Node.COMMENT_NODE ? '' : (next.textContent ?? '')
+      if (words) return wordLike.test(words[0] as string)
+    }
+    node = node.parentNode
+  }
+  return false
+}

@@ -1,0 +1,35 @@
+/** Which kind of page an address is. */
+import type { PageKind, PageRule, PageRules } from '../rules/schema.ts'
+
+export interface PageAt {
+  kind: PageKind
+  /** `taobao`, `tmall` …; undefined for an address outside the family. */
+  site: string | undefined
+  rule: PageRule | undefined
+}
+
+/** The site an address belongs to; undefined outside the family. */
+export function siteAt(url: URL, rules: PageRules): string | undefined {
+  return rules.sites.find((site) =>
+    site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`)),
+  )?.id
+}
+
+/** The kind of page at an address: the first rule that fits, else `any`. */
+export function pageAt(url: URL, rules: PageRules): PageAt {
+  const address = url.hostname + url.pathname + url.search
+  const rule = rules.kinds.find((kind) => kind.at.some((pattern) => new RegExp(pattern).test(address)))
+  return { kind: rule?.kind ?? 'any', site: siteAt(url, rules), rule }
+}
+
+/** The address that decides for a frame: its own, or for blank and inline frames that of the page around it. */
+export function addressOf(view: Window): URL {
+  const own = new URL(view.location.href)
+  if (/^https?:$/.test(own.protocol)) return own
+  try {
+    if (view.parent !== view) return addressOf(view.parent as Window)
+  } catch {
+    // The page around is of another origin: the referrer is all that is known of it.
+  }
+  return view.document.referrer ? new URL(view.document.referrer) : own
+}

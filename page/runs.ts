@@ -1,0 +1,55 @@
+/** Runs: one label split over neighbouring inline elements (`共` `2` `件商品`). */
+import { hasHan } from '../core/fold.ts'
+import { ourPrefix } from './zones.ts'
+
+const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label`
+const anythingElse = `:not(${inline})`
+const longestRun = 80
+const mostTexts = 9
+const highest = 3
+
+export interface Run {
+  root: Element
+  texts: Text[]
+  joined: string
+}
+
+/** The runs a text may belong to, the smallest first; none when the text stands alone. */
+export function* runsOf(text: Text): Generator<Run> {
+  let root = text.parentElement
+  for (let level = 0; root && level < highest; level++, root = root.parentElement) {
+    const joined = root.textContent ?? ''
+    if (joined.length > longestRun || root.querySelector(anythingElse)) return
+    const texts = textsOf(root)
+    if (texts.length > mostTexts) return
+    if (texts.length > 1) yield { root, texts, joined }
+    if (!root.matches(inline)) return
+  }
+}
+
+function textsOf(root: Element): Text[] {
+  const texts: Text[] = []
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if ((node as Text).data.trim()) texts.push(node as Text)
+  }
+  return texts
+}
+
+/** Whether Chinese that is not known stands right beside a text: a fragment alone would then say half a sentence. */
+export function hasUnknownNeighbour(text: Text, isKnown: (text: string) => boolean): boolean {
+  const parent = text.parentElement
+  const start: Node = parent?.matches(inline) ? parent : text
+  for (const neighbour of [text.previousSibling, text.nextSibling, start.previousSibling, start.nextSibling]) {
+    const isText = neighbour instanceof Text || (neighbour instanceof Element && neighbour.matches(inline))
+    const words = isText ? (neighbour?.textContent ?? '') : ''
+    if (hasHan(words) && !isKnown(words)) return true
+  }
+  return false
+}
+
+/** The run roots that a change at this node may concern: itself and the elements right above. */
+export function* rootsAround(node: Node): Generator<Element> {
+  let at: Element | null = node instanceof Element ? node : node.parentElement
+  for (let level = 0; at && level <= highest; level++, at = at.parentElement) yield at
+}

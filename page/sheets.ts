@@ -1,0 +1,74 @@
+/** Sheets: the style of our elements, and how a text of the page is covered without touching it. */
+
+/** Covered texts keep their place and their size; only their ink is gone. */
+const pageCss = `
+::highlight(taolens-covered) { color: transparent; -webkit-text-fill-color: transparent; text-shadow: none; text-decoration-color: transparent; }
+::highlight(taolens-hint) { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
+:has(> taolens-field[data-for="placeholder"]) > :placeholder-shown::placeholder { color: transparent !important; }
+:has(> :not(:placeholder-shown):is(input, textarea)) > taolens-field[data-for="placeholder"] { --shown: none; }
+`
+
+/** `important` because a page's `* { margin: 0 }` would otherwise win over a host rule. */
+const important = (css: string) => css.replaceAll(/;/g, ' !important;')
+
+const labelCss = important(`
+:host { all: unset; pointer-events: none; position: relative; }
+:host([data-style="replace"]) { margin-inline: calc(-1 * var(--covered, 0px)) var(--pad, 0px); }
+:host([data-style="replace"])::before { content: "\\2060"; }
+:host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; opacity: 0.8; font-weight: normal; }
+:host([data-gap])::after { content: " "; white-space: pre; }
+:host([data-shift]) { left: var(--left, 0px); top: var(--top, 0px); }
+:host([data-fit="small"]) { font-size: max(0.9em, 10px); }
+:host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
+span { display: inline-block; vertical-align: bottom; max-inline-size: var(--room, none); overflow: hidden;
+  text-overflow: ellipsis; white-space: nowrap; }
+`)
+
+const fieldCss = important(`
+:host { all: unset; position: absolute; display: var(--shown, block); box-sizing: border-box; pointer-events: none; overflow: hidden;
+  white-space: nowrap; text-overflow: ellipsis; left: var(--left); top: var(--top); width: var(--width);
+  height: var(--height); padding: 0 var(--pad); color: var(--ink); background: var(--ground, none);
+  font: var(--font); line-height: var(--height); text-align: var(--align); border-radius: var(--round, 0); }
+:host(:not([data-placed])) { visibility: hidden; }
+`)
+
+export interface Sheets {
+  label: CSSStyleSheet
+  field: CSSStyleSheet
+  /** Makes covering work inside a root (the document or an open shadow root). */
+  dress: (root: Document | ShadowRoot) => void
+  cover: (range: StaticRange) => void
+  uncover: (range: StaticRange) => void
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return sheet
+}
+
+/** Sets up our style for one visit; everything is taken back when the signal aborts. `kind` names the way of covering. */
+export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | 'hint', signal: AbortSignal): Sheets {
+  const page = sheetOf(pageCss)
+  const name = `taolens-${kind}`
+  const highlight = new view.Highlight()
+  view.CSS.highlights.set(name, highlight)
+  const dressed = new Set<Document | ShadowRoot>()
+  signal.addEventListener('abort', () => {
+    if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name)
+    for (const root of dressed) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== page)
+    }
+  })
+  return {
+    label: sheetOf(labelCss),
+    field: sheetOf(fieldCss),
+    dress(root) {
+      if (dressed.has(root)) return
+      dressed.add(root)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, page]
+    },
+    cover: (range) => void highlight.add(range),
+    uncover: (range) => void highlight.delete(range),
+  }
+}

@@ -1,0 +1,105 @@
+/** Watch: the one observer. Gathers what changed until the next frame; rests while the tab is hidden or nothing matches. */
+import { ourPrefix } from './zones.ts'
+
+export interface Changes {
+  /** New nodes, ancestors before their descendants not guaranteed; some may be gone again. */
+  added: Set<Node>
+  /** Texts whose characters changed. */
+  changed: Set<Text>
+  /** Parents that gained or lost nodes. */
+  touched: Set<Node>
+  /** Whether anything was removed. */
+  removed: boolean
+  /** Watched elements with a changed attribute. */
+  fields: Set<Element>
+}
+
+export interface Watch {
+  observe: (root: Node) => void
+  /** Also tells of the attributes of one element that are shown or spoken. */
+  observeField: (element: Element) => void
+  /** Runs writes of ours that the observer shall not see. */
+  quietly: (write: () => void) => void
+}
+
+/** Fruitless frames before the watch slows down, and how slow it may get. */
+const patience = 20
+const slowest = 500
+
+const empty = (): Changes => ({
+  added: new Set(),
+  changed: new Set(),
+  touched: new Set(),
+  removed: false,
+  fields: new Set(),
+})
+
+/** The attributes with words in them. */
+export const wordAttributes = ['placeholder', 'value', 'title', 'alt', 'aria-label'] as const
+
+const options: MutationObserverInit = { childList: true, characterData: true, subtree: true }
+
+/**
+ * Calls `onChanges` at most once a frame with everything gathered since; it returns whether anything was of use.
+ * After many useless calls the pause grows (up to half a second) until something is of use again.
+ */
+export function watchPage(view: Window, signal: AbortSignal, onChanges: (changes: Changes) => boolean): Watch {
+  let gathered = empty()
+  let scheduled = false
+  let useless = 0
+
+  const take = (records: MutationRecord[]) => {
+    for (const record of records) {
+      if (record.type === 'characterData') {
+        gathered.changed.add(record.target as Text)
+        continue
+      }
+      if (record.type === 'attributes') {
+        gathered.fields.add(record.target as Element)
+        continue
+      }
+      let theirs = false
+      for (const node of record.addedNodes) {
+        if (node.nodeName.toLowerCase().startsWith(ourPrefix)) continue
+        gathered.added.add(node)
+        theirs = true
+      }
+      if (record.removedNodes.length > 0) gathered.removed = theirs = true
+      if (theirs) gathered.touched.add(record.target)
+    }
+    if (gathered.added.size || gathered.changed.size || gathered.touched.size || gathered.fields.size) schedule()
+  }
+
+  const flush = () => {
+    scheduled = false
+    if (signal.aborted) return
+    if (view.document.hidden) return
+    const changes = gathered
+    gathered = empty()
+    useless = onChanges(changes) ? 0 : useless + 1
+  }
+
+  const schedule = () => {
+    if (scheduled || signal.aborted || view.document.hidden) return
+    scheduled = true
+    const pause = useless > patience ? Math.min(slowest, (useless - patience) * 16) : 0
+    if (pause === 0) view.requestAnimationFrame(flush)
+    else view.setTimeout(() => view.requestAnimationFrame(flush), pause)
+  }
+
+  const observer = new MutationObserver(take)
+  view.document.addEventListener('visibilitychange', () => take([]), { signal })
+  signal.addEventListener('abort', () => observer.disconnect())
+  return {
+    observe: (root) => observer.observe(root, options),
+    observeField: (element) => observer.observe(element, { attributes: true, attributeFilter: [...wordAttributes] }),
+    quietly(write) {
+      take(observer.takeRecords())
+      try {
+        write()
+      } finally {
+        observer.takeRecords()
+      }
+    },
+  }
+}

@@ -1,0 +1,68 @@
+/** Zones: where on a page we look for labels and where never. */
+import type { PageRule, PageRules } from '../rules/schema.ts'
+
+/** Elements whose text is not shown as text, is typed by the user, or cannot hold an element of ours. */
+const silent = new Set(
+  'script style noscript template textarea select option code pre svg math canvas video audio object iframe head title'.split(
+    ' ',
+  ),
+)
+
+/** All our elements are named so. They are never registered: a page cannot collide with them, and nothing runs in it. */
+export const ourPrefix = 'taolens-'
+
+/** Whether nothing below the element is looked at. */
+export function isSilent(element: Element): boolean {
+  return silent.has(element.localName) || element.localName.startsWith(ourPrefix)
+}
+
+export interface Zones {
+  /** Inside a person's words, a name, an address, or a verification control. */
+  isSkipped: (element: Element) => boolean
+  /** Inside a server-rendered root that the page's scripts take over after load. */
+  isHydrated: (element: Element) => boolean
+}
+
+function memoised(selectors: readonly string[]): (element: Element) => boolean {
+  const valid = selectors.filter((selector) => {
+    try {
+      return document.createDocumentFragment().querySelector(selector) === null
+    } catch {
+      return false
+    }
+  })
+  if (valid.length === 0) return () => false
+  const selector = valid.join(',')
+  const known = new WeakMap<Element, boolean>()
+  return (element) => {
+    const path: Element[] = []
+    let inside = false
+    for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+      const answer = known.get(at)
+      if (answer !== undefined) {
+        inside = answer
+        break
+      }
+      path.push(at)
+      if (at.matches(selector)) {
+        inside = true
+        break
+      }
+    }
+    for (const at of path) known.set(at, inside)
+    return inside
+  }
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}
+
+/** The zones of one kind of page. A selector the browser cannot read is left out, never the list. */
+export function makeZones(rules: PageRules, rule: PageRule | undefined): Zones {
+  return {
+    isSkipped: memoised([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])]),
+    isHydrated: memoised(rules.hydrated),
+  }
+}

@@ -1,0 +1,109 @@
+/** Real browsers with the built extension in them, on the real addresses: the drivers answer every request from fixtures. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
+import { root } from './vocabulary/read.ts'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+/** Answers a request of a page: the HTML of an address, or undefined for "not found". */
+export type Serve = (url: string) => string | undefined
+
+export interface Driven {
+  name: BrowserName
+  browser: Browser
+  /** Opens an address served by `serve`. */
+  open: (url: string, size?: { width: number; height: number }) => Promise<Page>
+  /** Opens a page of the extension. */
+  openOwn: (path: string, size?: { width: number; height: number }) => Promise<Page>
+  close: () => Promise<void>
+}
+
+const places: Record<BrowserName, string[]> = {
+  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+}
+
+/** Where a browser is: the variable `TAOLENS_CHROMIUM` or `TAOLENS_FIREFOX`, or a usual place; undefined when nowhere. */
+export function findBrowser(name: BrowserName): string | undefined {
+  const named = process.env[`TAOLENS_${name.toUpperCase()}`]
+  return [named, ...places[name]].find((path) => path && existsSync(path))
+}
+
+const addonId = 'taolens@taolens.invalid'
+const addonUuid = '7d0f3c52-3f0c-4a56-9a3e-5f1f7f2c9b10'
+const defaultSize = { width: 1280, height: 900 }
+
+export const buildOf = (name: BrowserName): string =>
+  join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
+
+function launch(name: BrowserName, headless: boolean): Promise<Browser> {
+  const executablePath = findBrowser(name)
+  if (!executablePath) throw new Error(`${name} is not on this machine`)
+  if (name === 'firefox') {
+    return puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless,
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }) },
+    })
+  }
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return puppeteer.launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: [buildOf(name)],
+    args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  })
+}
+
+async function respond(request: HTTPRequest, serve: Serve): Promise<void> {
+  const url = request.url()
+  if (/^(chrome|moz)-extension:|^data:|^about:|^blob:/.test(url)) return request.continue()
+  const html = serve(url)
+  if (html === undefined) return request.respond({ status: 404, contentType: 'text/plain', body: '' })
+  return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
+}
+
+/** Starts a browser with the built extension. */
+export async function drive(name: BrowserName, serve: Serve, headless = true): Promise<Driven> {
+  const browser = await launch(name, headless)
+  if (name === 'firefox') await browser.installExtension(buildOf(name))
+  const origin =
+    name === 'firefox' ? `moz-extension://${addonUuid}` : (await worker(browser)).url().replace(/\/background.*$/, '')
+  return {
+    name,
+    browser,
+    async open(url, size = defaultSize) {
+      const page = await browser.newPage()
+      await page.setViewport(size)
+      await page.setRequestInterception(true)
+      page.on('request', (request) => void respond(request, serve).catch(() => undefined))
+      await page.goto(url, { waitUntil: 'domcontentloaded' })
+      return page
+    },
+    async openOwn(path, size = { width: 400, height: 640 }) {
+      const page = await browser.newPage()
+      await page.setViewport(size)
+      // Firefox never reports the end of this navigation.
+      const gone = page.goto(`${origin}/${path}`).catch(() => undefined)
+      if (name === 'chromium') await gone
+      await page.waitForSelector('#app > *', { timeout: 15_000 })
+      return page
+    },
+    close: () => browser.close(),
+  }
+}
+
+function worker(browser: Browser) {
+  return browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().includes('background'))
+}
+
+/** Builds the extension for a browser, unless this process is told that it is built. */
+export function build(name: BrowserName): void {
+  if (process.env.TAOLENS_BUILT) return
+  execFileSync('npx', ['wxt', 'build', '-b', name === 'chromium' ? 'chrome' : 'firefox'], { cwd: root, stdio: 'pipe' })
+}

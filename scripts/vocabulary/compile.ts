@@ -1,0 +1,144 @@
+/** Turns the vocabulary of the repository into what the extension loads: labels and words, and the details of the card. */
+import { Converter } from 'opencc-js'
+import { pinyin } from 'pinyin-pro'
+import { makeFold } from '../../core/fold.ts'
+import { rowBreak, slotBreak, wordingBreak } from '../../core/line-table.ts'
+import type { VocabularyData } from '../../core/vocabulary.ts'
+import { parseWording, wildMark } from '../../core/wording.ts'
+import { formBreak } from '../../locales/i18n.ts'
+import { pageKinds, type Translation } from '../../rules/schema.ts'
+import type { Entry, Source } from './read.ts'
+
+const toTaiwan = Converter({ from: 'cn', to: 'twp' })
+const toHongKong = Converter({ from: 'cn', to: 'hk' })
+const toSimplified = Converter({ from: 't', to: 'cn' })
+
+const slot = /(\{[a-z]+\d?\})/
+
+function convert(zh: string, converter: (text: string) => string): string {
+  return zh
+    .split(slot)
+    .map((piece) => (slot.test(piece) ? piece : converter(piece)))
+    .join('')
+}
+
+/** Pairs "Traditional, Simplified" for every character that folds into one the vocabulary uses. */
+function traditionalPairs(entries: Entry[]): string {
+  const all = entries.map((entry) => entry.zh.join('')).join('')
+  const used = new Set(all + toSimplified(toTaiwan(all)))
+  let pairs = ''
+  for (let code = 0x3400; code <= 0x9fff; code++) {
+    const char = String.fromCharCode(code)
+    const simplified = toSimplified(char)
+    if (simplified !== char && simplified.length === 1 && used.has(simplified)) pairs += char + simplified
+  }
+  return pairs
+}
+
+export const idOf = (entry: Entry): string => `${entry.topic}.${entry.key}`
+
+/** Each entry's wordings, and the Taiwanese and Hong Kong wordings that are other words and nobody else's. */
+function allWordings(entries: Entry[], fold: (text: string) => string): string[][] {
+  const taken = new Map<string, string[]>()
+  const claim = (zh: string, entry: Entry) =>
+    taken.set(fold(zh), [...(taken.get(fold(zh)) ?? []), ...(entry.on ?? ['*'])])
+  for (const entry of entries) for (const zh of entry.zh) claim(zh, entry)
+  return entries.map((entry) => {
+    const wordings = [...entry.zh]
+    for (const zh of entry.zh) {
+      for (const converter of [toTaiwan, toHongKong]) {
+        const variant = fold(convert(zh, converter))
+        const scopes = taken.get(variant) ?? []
+        if (wordings.some((known) => fold(known) === variant)) continue
+        if ((entry.on ?? ['*']).some((scope) => scopes.includes(scope))) continue
+        wordings.push(variant)
+        claim(variant, entry)
+      }
+    }
+    return wordings
+  })
+}
+
+export interface Compiled {
+  data: VocabularyData
+  /** Row → entry. */
+  entries: Entry[]
+  /** Line → the wording as written. */
+  lines: string[]
+}
+
+/** The matcher's data, with the way back to entries and wordings. */
+export function compileLabels(entries: Entry[]): Compiled {
+  const traditional = traditionalPairs(entries)
+  const fold = makeFold(traditional)
+  const data: VocabularyData = { traditional, fixed: '', wild: [], kinds: [...pageKinds], scopes: {}, parts: [] }
+  const lines: string[] = []
+  const rows: string[] = []
+  const wild: { zh: string; line: string; labelFirst: number; fixedLength: number }[] = []
+  for (const [row, wordings] of allWordings(entries, fold).entries()) {
+    const { on, part } = entries[row] as Entry
+    if (on) data.scopes[row] = on.reduce((mask, kind) => mask | (1 << data.kinds.indexOf(kind)), 0)
+    if (part) data.parts.push(row)
+    const fixed: string[] = []
+    for (const zh of wordings) {
+      const { pieces, slots, wilds } = parseWording(zh, fold)
+      const tail = slots.length ? slotBreak + slots.join(' ') : ''
+      if (wilds.length === 0) {
+        fixed.push(pieces.join('') + tail)
+        lines.push(zh)
+        continue
+      }
+      const line = row + slotBreak + pieces.join(wildMark) + tail
+      wild.push({ zh, line, labelFirst: Number(wilds.includes('text')), fixedLength: pieces.join('').length })
+    }
+    rows.push(fixed.join(wordingBreak))
+  }
+  wild.sort((a, b) => b.fixedLength - a.fixedLength || a.labelFirst - b.labelFirst)
+  data.fixed = rows.join(rowBreak)
+  data.wild = wild.map(({ line }) => line)
+  return { data, entries, lines: [...lines, ...wild.map(({ zh }) => zh)] }
+}
+
+function translationOf(source: Source, language: string, entry: Entry): Translation | undefined {
+  return source.translations.get(language)?.get(entry.topic)?.get(entry.key)
+}
+
+/** The forms of a translation by plural category; `''` for the one form of a text without a count. */
+export function formsOf(translation: Translation | undefined): [string, string][] {
+  if (translation === undefined) return []
+  if (typeof translation === 'string') return [['', translation]]
+  if ('text' in translation) return [['', translation.text]]
+  const { note: _, ...forms } = translation
+  return Object.entries(forms).flatMap(([category, text]) => (text === undefined ? [] : [[category, text]]))
+}
+
+/** The translations of one language, one line a row. `{{count}}` shows the number as the page printed it. */
+export function compileRows(source: Source, language: string): string {
+  return source.entries
+    .map((entry) =>
+      formsOf(translationOf(source, language, entry))
+        .map(([category, text]) => {
+          const shown = text.replaceAll(/\{\{\s*count\s*\}\}/g, '{{countText}}')
+          return category ? `${category}=${shown}` : shown
+        })
+        .join(formBreak),
+    )
+    .join('\n')
+}
+
+function readAloud(zh: string): string {
+  return zh
+    .split(slot)
+    .map((piece) => (slot.test(piece) ? piece : pinyin(piece, { toneType: 'symbol', nonZh: 'consecutive' })))
+    .join(' ')
+    .trim()
+}
+
+/** What only the card needs: pinyin of each wording, and the explanation of each row. */
+export function compileDetails(source: Source, lines: string[], language: string): { pinyin: string; notes: string } {
+  const notes = source.entries.map((entry) => {
+    const translation = translationOf(source, language, entry)
+    return (typeof translation === 'object' ? translation.note : undefined) ?? ''
+  })
+  return { pinyin: lines.map(readAloud).join('\n'), notes: notes.join('\n') }
+}

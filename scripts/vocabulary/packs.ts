@@ -1,0 +1,33 @@
+/** The files a build adds to the extension: for each language its vocabulary pack and the details of the card. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { languages } from '../../locales/languages.ts'
+import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
+import { checkVocabulary } from './check.ts'
+import { compileDetails, compileLabels, compileRows } from './compile.ts'
+import { readSource, root } from './read.ts'
+
+interface PackFile {
+  relativeDest: string
+  contents: string
+}
+
+/** Checks and compiles the vocabulary; throws with every fault when it is not sound. */
+export function makePacks(): PackFile[] {
+  const source = readSource()
+  const faults = checkVocabulary(source)
+  if (faults.length) {
+    throw new Error(`vocabulary:\n${faults.map((fault) => `${fault.file}  ${fault.entry}: ${fault.what}`).join('\n')}`)
+  }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const { data, lines } = compileLabels(source.entries)
+  return languages.flatMap((language) => {
+    const words = source.speech.get(language) ?? {}
+    const pack: LanguagePack = { version, language, data, words, rows: compileRows(source, language) }
+    const details: DetailsPack = { version, language, ...compileDetails(source, lines, language) }
+    return [
+      { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },
+      { relativeDest: `vocabulary/${language}.details.json`, contents: JSON.stringify(details) },
+    ]
+  })
+}

@@ -1,0 +1,26 @@
+/** What travels in each message. */
+import { z } from '../rules/zod.ts'
+
+/** background:pack – the vocabulary of a language, or the details of its labels. */
+export const AskPack = z.strictObject({
+  part: z.enum(['vocabulary', 'details']),
+  language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
+})
+
+/** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
+export const AskReport = z.strictObject({ turn: z.string() })
+
+/** popup:frame – one frame's answer. */
+export const FrameReport = z.strictObject({
+  turn: z.string(),
+  /** The tab's own document, not a frame inside it. */
+  top: z.boolean(),
+  site: z.string(),
+  page: z.string(),
+  /** How many labels are recognised, and the Chinese ones that are not. */
+  recognised: z.number(),
+  unknown: z.array(z.string()),
+  /** Why nothing is shown here, if so. */
+  paused: z.optional(z.enum(['error'])),
+})
+export type FrameReport = z.infer<typeof FrameReport>

@@ -1,0 +1,67 @@
+/** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
+import { browser } from 'wxt/browser'
+import { z } from '../rules/zod.ts'
+import { AskPack, AskReport, FrameReport } from './message-shapes.ts'
+
+const shapes = { 'background:pack': AskPack, 'page:report': AskReport, 'popup:frame': FrameReport }
+
+type Shapes = typeof shapes
+export type MessageName = keyof Shapes
+export type MessageBody<Name extends MessageName> = z.infer<Shapes[Name]>
+
+const Envelope = z.object({ name: z.string(), body: z.unknown() })
+
+export interface Sender {
+  tabId?: number
+  frameId?: number
+}
+
+/** Answers one kind of message until the signal aborts. Messages of another extension or another shape are ignored. */
+export function answer<Name extends MessageName>(
+  name: Name,
+  signal: AbortSignal,
+  handle: (body: MessageBody<Name>, sender: Sender) => Promise<unknown> | undefined,
+): void {
+  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number }; frameId?: number }) => {
+    if (sender.id !== browser.runtime.id) return undefined
+    const envelope = Envelope.safeParse(message)
+    if (!envelope.success || envelope.data.name !== name) return undefined
+    const body = z.safeParse(shapes[name], envelope.data.body)
+    if (!body.success) return undefined
+    const from: Sender = {}
+    if (sender.tab?.id !== undefined) from.tabId = sender.tab.id
+    if (sender.frameId !== undefined) from.frameId = sender.frameId
+    return handle(body.data as MessageBody<Name>, from)
+  }
+  browser.runtime.onMessage.addListener(listener as never)
+  signal.addEventListener('abort', () => {
+    try {
+      browser.runtime.onMessage.removeListener(listener as never)
+    } catch {
+      // The extension was updated or removed: its listeners are gone already.
+    }
+  })
+}
+
+/** Asks the background or the popup; undefined when nobody answers. */
+export async function ask<Name extends MessageName>(name: Name, body: MessageBody<Name>): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage({ name, body })
+  } catch {
+    return undefined
+  }
+}
+
+/** Asks every frame of a tab. False when no page of ours is there to hear it. */
+export async function askTab<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  body: MessageBody<Name>,
+): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, { name, body })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+/** Settings: one storage key per feature, only what the user changed, defaults in code. Reading never destroys. */
+import { browser } from 'wxt/browser'
+import { z } from '../rules/zod.ts'
+
+/** A feature's settings: its storage key, its fields with their schemas, and the defaults. */
+export interface SettingsSpec<T extends Record<string, unknown>> {
+  id: string
+  fields: { [Field in keyof T]: z.ZodMiniType<T[Field]> }
+  defaults: T
+}
+
+export interface ReadSettings<T> {
+  value: T
+  /** Fields that could not be read and took their default, as `id.field`; `id` alone when nothing could. */
+  unreadable: string[]
+}
+
+export const keyOf = (spec: { id: string }): string => `settings:${spec.id}`
+
+const StoredSettings = z.record(z.string(), z.unknown())
+
+/** Reads stored settings field by field; a field that does not parse takes its default, storage stays as it is. */
+export function readSettings<T extends Record<string, unknown>>(
+  spec: SettingsSpec<T>,
+  stored: unknown,
+): ReadSettings<T> {
+  const value = { ...spec.defaults }
+  if (stored === undefined) return { value, unreadable: [] }
+  const fields = StoredSettings.safeParse(stored)
+  if (!fields.success) return { value, unreadable: [spec.id] }
+  const unreadable: string[] = []
+  for (const field of Object.keys(spec.fields) as (keyof T & string)[]) {
+    if (!(field in fields.data)) continue
+    const read = z.safeParse(spec.fields[field], fields.data[field])
+    if (read.success) value[field] = read.data as T[typeof field]
+    else unreadable.push(`${spec.id}.${field}`)
+  }
+  return { value, unreadable }
+}
+
+/** Stores the changed fields beside what is already there. Rejects when the browser cannot write. */
+export async function changeSettings<T extends Record<string, unknown>>(
+  spec: SettingsSpec<T>,
+  change: Partial<T>,
+): Promise<void> {
+  const key = keyOf(spec)
+  const stored = StoredSettings.safeParse((await browser.storage.local.get(key))[key])
+  await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...change } })
+}
+
+/** Calls back when any of the storage keys changes, until the signal aborts. */
+export function watchStorage(keys: readonly string[], signal: AbortSignal, changed: () => void): void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && keys.some((key) => key in changes)) changed()
+  }
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => {
+    try {
+      browser.storage.onChanged.removeListener(listener)
+    } catch {
+      // The extension was updated or removed: its listeners are gone already.
+    }
+  })
+}
+
+export interface GeneralSettings extends Record<string, unknown> {
+  enabled: boolean
+  /** Sites (`taobao`, `tmall` …) on which everything is off. */
+  pausedSites: string[]
+  /** `auto`: the first of the browser's languages that we speak. */
+  language: string
+}
+
+export const generalSettings: SettingsSpec<GeneralSettings> = {
+  id: 'general',
+  fields: {
+    enabled: z.boolean(),
+    pausedSites: z.array(z.string()),
+    language: z.string().check(z.regex(/^(auto|[a-z]{2,3}(-[A-Za-z]+)*)$/)),
+  },
+  defaults: { enabled: true, pausedSites: [], language: 'auto' },
+}

@@ -1,0 +1,23 @@
+/** The shapes in which a compiled vocabulary travels: packaged file → storage → content script. */
+import type { VocabularyData } from '../core/vocabulary.ts'
+
+export interface LanguagePack {
+  /** The extension version that made it. */
+  version: string
+  language: string
+  data: VocabularyData
+  /** Grammar of the language and the words of the card, by key. */
+  words: Record<string, string>
+  /** Translations, one line a row; plural forms as `one=…⇥other=…`. */
+  rows: string
+}
+
+/** What only the card needs. */
+export interface DetailsPack {
+  version: string
+  language: string
+  /** Pinyin, one line a wording, in the order of the wordings. */
+  pinyin: string
+  /** Explanations, one line a row; empty where there is none. */
+  notes: string
+}
