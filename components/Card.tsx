@@ -23,7 +23,7 @@ function CardPart({ label, language, words, onCopy }: { label: CardLabel } & Car
   const [copied, setCopied] = useState<boolean | undefined>()
   const copy = async () => setCopied(await onCopy(label.source))
   return (
-    <section>
+    <div class="label">
       <div class="source">
         <span lang="zh" class="zh">
           {label.source}
@@ -45,7 +45,7 @@ function CardPart({ label, language, words, onCopy }: { label: CardLabel } & Car
           {note}
         </p>
       ))}
-    </section>
+    </div>
   )
 }
 
@@ -60,6 +60,6 @@ export function Card(props: CardProps) {
       {props.labels.map((label) => (
         <CardPart key={label.source} label={label} {...props} />
       ))}
-    </div>
+    </section>
   )
 }

@@ -35,7 +35,7 @@ const number = String.raw`(?:%(?:\d\$)?(?:\.\d)?[dsf]|\d[\d*]*\*[\d*]*\d|(?:\d{1
 const amount = String.raw`${number}(?:[万亿]|千(?!克))?\+?`
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
 const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}年\d{1,2}月)`
-const unit = String.raw`(?:年|个月|周(?!岁)|个?工作日|个?自然日|天|个?小时|时|分钟|分|秒)`
+const unit = '(?:年|个月|周(?!岁)|个?工作日|个?自然日|天|个?小时|时|分钟|分|秒)'
 const sign = String.raw`(?:hk\$|nt\$|us\$|[¥$€£])`
 
 const pattern = new RegExp(
