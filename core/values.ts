@@ -2,14 +2,19 @@
 
 const scale: Record<string, number> = { 千: 3, 万: 4, 亿: 8 }
 
+/** Full-width digits and signs as their half-width forms; everything else unchanged. */
+export function halfWidth(raw: string): string {
+  return raw.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+}
+
 /** `1.2万+` → `12000+`, by moving the point (no arithmetic on floats). Text without 千/万/亿 comes back unchanged. */
 export function expandNumber(raw: string): string {
   return raw.replace(
-    /(\d+)(?:\.(\d+))?\s*([千万亿萬億])/g,
+    /(\d[\d,]*)(?:\.(\d+))?\s*([千万亿萬億])/g,
     (_, whole: string, fraction: string | undefined, unit: string) => {
       const places = scale[unit === '萬' ? '万' : unit === '億' ? '亿' : unit] as number
       const digits = fraction ?? ''
-      const moved = whole + digits.padEnd(places, '0').slice(0, places)
+      const moved = (whole.replaceAll(',', '') + digits.padEnd(places, '0').slice(0, places)).replace(/^0+(?=\d)/, '')
       const rest = digits.slice(places)
       return rest ? `${moved}.${rest}` : moved
     },
@@ -18,7 +23,7 @@ export function expandNumber(raw: string): string {
 
 /** The number that chooses a plural form; undefined when the text holds none (a placeholder). */
 export function numberOf(raw: string): number | undefined {
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(raw.startsWith('%') ? '' : expandNumber(raw))
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(raw.startsWith('%') ? '' : expandNumber(halfWidth(raw)))
   return digits ? Number(digits[0].replaceAll(',', '')) : undefined
 }
 
@@ -59,7 +64,16 @@ export interface CalendarDate {
   clock?: string
 }
 
-/** `11月08日 23:10` or `2025年3月`; undefined for dates printed in digits only, which every reader understands. */
+const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Whether a calendar has this day; without a year the 29th of February counts. */
+function isOnCalendar({ year = 2000, month, day = 1 }: CalendarDate): boolean {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && !leap ? 28 : (daysIn[month - 1] ?? 0)
+  return year >= 1000 && day >= 1 && day <= last
+}
+
+/** `11月08日 23:10` or `2025年3月`; undefined for a day no calendar has, and for dates printed in digits only, which every reader understands. */
 export function parseChineseDate(raw: string): CalendarDate | undefined {
   const match = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号號])?\s*(.*)$/.exec(raw)
   if (!match) return undefined
@@ -67,9 +81,8 @@ export function parseChineseDate(raw: string): CalendarDate | undefined {
   const hour = /^(\d{1,2})[点時时點](?:(\d{1,2})分)?$/.exec(rest ?? '')
   const clock = hour ? `${hour[1]}:${(hour[2] ?? '0').padStart(2, '0')}` : rest
   const date: CalendarDate = { month: Number(month) }
-  if (date.month < 1 || date.month > 12 || (day && (Number(day) < 1 || Number(day) > 31))) return undefined
   if (year) date.year = Number(year)
   if (day) date.day = Number(day)
   if (clock) date.clock = clock
-  return date
+  return isOnCalendar(date) ? date : undefined
 }

@@ -5,11 +5,14 @@
 import type { Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
 
-const steps = ['', 'small', 'smaller', 'clipped'] as const
+const steps = ['', 'small', 'smaller', 'clipped', 'none'] as const
+const clipped = steps.indexOf('clipped')
 /** Pixels that rounding may cost. */
 const slack = 1.5
 const highest = 6
 const leastRoom = 16
+/** With less room than this a translation beside its text is left to the card. */
+const leastBeside = 28
 
 /** A mark and where it and its text stand now. */
 export interface Look {
@@ -78,8 +81,8 @@ function lineOf(one: Look, row: Element, looks: readonly Look[]): Look[] {
   return looks.filter((other) => row.contains(other.element) && sharesLine(other.mark.place, one.mark.place))
 }
 
-/** The width of the text before the mark was there. */
-const widthOf = ({ mark }: Look): number => mark.place.right - mark.place.left
+/** The width a mark may always have: that of the text it covers. */
+const widthOf = ({ mark }: Look): number => (mark.style === 'replace' ? mark.place.right - mark.place.left : 0)
 const shownWidth = ({ rects }: Look): number => rects.reduce((sum, rect) => sum + rect.width, 0)
 
 /** Shares the free room of a row among the marks on one line of it, by how much each is longer than its text. */
@@ -110,7 +113,10 @@ function findRooms(looks: readonly Look[], soft: Set<Look>): Map<Look, number> {
     if (box) {
       const line = lineOf(one, box.element, looks)
       const inner = insideOf(box)
-      const alone = inner.right - Math.max(inner.left, one.covered.left)
+      const alone =
+        one.mark.style === 'replace'
+          ? inner.right - Math.max(inner.left, one.covered.left)
+          : inner.right - inner.left - (one.mark.place.right - one.mark.place.left) - 6
       if (inner.shortens) soft.add(one)
       if (line.length > 1) shareRoom(line, inner.right, rooms)
       else rooms.set(one, Math.max(leastRoom, widthOf(one), Math.min(alone, inner.right - inner.left)))
@@ -150,9 +156,10 @@ export function fitMarks(marks: readonly Mark[], quietly: (write: () => void) =>
     for (const one of looks) {
       const step = steps.indexOf((one.element.dataset.fit ?? '') as (typeof steps)[number])
       const room = rooms.get(one)
-      const last = steps.length - (soft.has(one) ? 2 : 1)
+      const last = soft.has(one) ? clipped - 1 : one.mark.style === 'beside' ? clipped + 1 : clipped
       if (room === undefined || step >= last) continue
-      squeeze(one, steps[step + 1] as string, room)
+      const tooShort = one.mark.style === 'beside' && step === clipped - 1 && room < leastBeside
+      squeeze(one, steps[step + (tooShort ? 2 : 1)] as string, room)
       squeezed.push(one.mark)
     }
   })

@@ -1,16 +1,12 @@
 /**
  * Labels: keeps a translation beside every recognised text of a document, for as long as a visit lasts.
  *
- *   changes ─► texts ─► read (whole, or as part of a run) ─► jobs ─► near? ─► measured ─► marks ─► fit
- *                                                             └ far or hidden: wait until near
+ *   changes ─► texts ─► read (whole, or as part of a run) ─► job ─► placing ─► mark
  */
-
-import { alignMarks } from './align.ts'
-import { fitMarks } from './fit.ts'
-import { addMark, changeMark, isInPlace, type Mark, type MarkStyle, removeMark } from './marks.ts'
-import { type Place, placeOf } from './measure.ts'
-import { isNear, makeWaiting } from './near.ts'
-import { hasUnknownNeighbour, type Run, rootsAround, runsOf } from './runs.ts'
+import { type Job, MarkBook } from './mark-book.ts'
+import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
+import { makePlacing } from './placing.ts'
+import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
 import type { Sheets } from './sheets.ts'
 import type { Changes, Watch } from './watch.ts'
 import type { Zones } from './zones.ts'
@@ -36,18 +32,6 @@ export interface LabelOptions {
   onFitted: () => void
 }
 
-interface Job {
-  texts: Text[]
-  source: string
-  said: string
-  root: Element | undefined
-}
-
-interface Seen {
-  data: string
-  mark?: Mark
-}
-
 export interface Labels {
   /** Looks at new or changed texts; returns whether any was recognised. */
   consider: (texts: readonly Text[]) => boolean
@@ -59,105 +43,64 @@ export interface Labels {
 
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
-const slicePlaces = 80
-const sliceFits = 160
 const sliceMs = 5
-const farInARow = 24
 
 /** Starts showing labels. Everything is taken away when the signal aborts. */
 export function showLabels(options: LabelOptions): Labels {
-  const { view, zones, sheets, watch, style, signal } = options
-  const seen = new WeakMap<Text, Seen>()
-  const marks = new Set<Mark>()
-  const byParent = new WeakMap<Element, Mark[]>()
-  const byRoot = new WeakMap<Element, Mark>()
+  const { view, zones, sheets, watch, signal, read } = options
+  const { style, language, direction } = options
+  const book = new MarkBook({ style, language, direction, sheets })
   const returns = new WeakMap<Text, number>()
-  const texts: Text[] = []
-  const near: Job[] = []
-  const sure: Job[] = []
-  const measured: [Job, Place][] = []
-  const fresh: Mark[] = []
-  const settling = new Set<Mark>()
-  let working = false
-
-  const waiting = makeWaiting<Job>(
-    (job) => job.texts[0]?.parentElement ?? null,
+  const backlog: Text[] = []
+  const placing = makePlacing({
+    view,
     signal,
-    (jobs) => {
-      sure.push(...jobs)
-      workSoon()
-    },
-  )
+    book,
+    quietly: watch.quietly,
+    onSplit: (job) => job.texts.forEach((text) => void addAlone(text)),
+    onStale: (job) => job.texts.forEach((text) => void look(text)),
+    onFitted: options.onFitted,
+  })
 
-  function drop(mark: Mark): void {
-    removeMark(mark, sheets)
-    marks.delete(mark)
-    for (const text of mark.texts) {
-      const known = seen.get(text)
-      if (known?.mark === mark) seen.delete(text)
-      const siblings = text.parentElement && byParent.get(text.parentElement)
-      if (siblings?.includes(mark)) siblings.splice(siblings.indexOf(mark), 1)
-    }
-  }
+  const drop = (mark: Mark | undefined) => mark && watch.quietly(() => book.drop(mark))
 
-  function keep(job: Job, place: Place): void {
-    for (const text of job.texts) {
-      const old = seen.get(text)?.mark
-      if (old) drop(old)
-    }
-    const mark = addMark(job.texts, job.source, job.said, style, place, options.language, options.direction, sheets)
-    marks.add(mark)
-    fresh.push(mark)
-    if (job.root) byRoot.set(job.root, mark)
-    for (const text of job.texts) {
-      seen.set(text, { data: text.data, mark })
-      const parent = text.parentElement as Element
-      const siblings = byParent.get(parent)
-      if (siblings) siblings.push(mark)
-      else byParent.set(parent, [mark])
-    }
+  function addAlone(text: Text): boolean {
+    const own = read(text.data)
+    if (!own || own.part) return false
+    placing.add({ texts: [text], source: text.data, said: own.said, root: undefined })
+    return true
   }
 
   function jobFor(text: Text): Job | undefined {
-    const own = options.read(text.data)
-    if (own && !own.part) return { texts: [text], source: text.data, said: own.said, root: undefined }
-    for (const run of runsOf(text)) {
-      const whole = options.read(run.joined)
-      if (whole && !whole.part) return jobOfRun(run, whole.said)
+    const own = read(text.data)
+    const alone = own && { texts: [text], source: text.data, said: own.said, root: undefined }
+    if (own && !own.part) return alone
+    for (const { texts, joined, root } of runsOf(text)) {
+      const whole = read(joined)
+      if (whole && !whole.part) return { texts, source: joined, said: whole.said, root }
     }
-    const alone = own && !hasUnknownNeighbour(text, (neighbour) => options.read(neighbour) !== undefined)
-    return alone ? { texts: [text], source: text.data, said: own.said, root: undefined } : undefined
+    return hasUnknownNeighbour(text, (words) => read(words) !== undefined) ? undefined : alone
   }
 
-  const jobOfRun = (run: Run, said: string): Job => ({ texts: run.texts, source: run.joined, said, root: run.root })
-
+  /** Reads one text and queues what it says; returns whether it is recognised anew. */
   function look(text: Text): boolean {
     const parent = text.parentElement
-    if (!parent || !text.isConnected) return false
-    const known = seen.get(text)
-    if (known?.data === text.data && (!known.mark || isInPlace(known.mark))) return false
-    if (known?.mark && known.data === text.data && !mayReturn(text)) {
-      watch.quietly(() => drop(known.mark as Mark))
-      seen.set(text, { data: text.data })
-      return false
-    }
-    const job = jobFor(text)
+    if (!parent || !text.isConnected || book.isSettled(text)) return false
+    const mark = book.markOf(text)
+    const tooOften = mark !== undefined && !isInPlace(mark) && !mayReturn(text)
+    const job = tooOften ? undefined : jobFor(text)
     if (!job || zones.isSkipped(parent)) {
-      if (known?.mark) watch.quietly(() => drop(known.mark as Mark))
-      seen.set(text, { data: text.data })
+      drop(mark)
+      book.note([text])
       return false
     }
-    const old = known?.mark
-    if (old && job.texts.length === 1 && old.texts.length === 1 && isInPlace(old)) {
-      const place = placeOf(job.texts)
-      watch.quietly(() => changeMark(old, job.source, job.said, place ?? old.place, sheets))
-      seen.set(text, { data: text.data, mark: old })
-      fresh.push(old)
+    if (mark && mark.texts.length === 1 && job.texts.length === 1 && isInPlace(mark)) {
+      placing.change(mark, text, job.said)
       return true
     }
-    if (old) watch.quietly(() => drop(old))
-    for (const one of job.texts) seen.set(one, { data: one.data })
-    near.push(job)
+    drop(mark)
+    book.note(job.texts)
+    placing.add(job)
     return true
   }
 
@@ -167,124 +110,54 @@ export function showLabels(options: LabelOptions): Labels {
     return count <= mostReturns
   }
 
-  /** What looked like one label stands on several lines: neighbours by chance, each read on its own. */
-  function splitUp(job: Job): void {
-    for (const text of job.texts) {
-      const own = options.read(text.data)
-      if (own && !own.part) near.push({ texts: [text], source: text.data, said: own.said, root: undefined })
-    }
-  }
-
-  /** Measures before anything is written: what stands on one line now has to be known when it later does not fit. */
-  function measure(end: number): void {
-    const far: Job[] = []
-    const take = (job: Job, needsNear: boolean) => {
-      const where = placeOf(job.texts)
-      if (where && job.root && where.lines > 1) splitUp(job)
-      else if (!where) waiting.hidden(job)
-      else if (needsNear && !isNear(where, view)) far.push(job)
-      else measured.push([job, where])
-    }
-    while (sure.length && performance.now() < end) take(sure.shift() as Job, false)
-    while (near.length && far.length < farInARow && performance.now() < end) take(near.shift() as Job, true)
-    if (far.length >= farInARow) far.push(...near.splice(0))
-    if (far.length) waiting.later(far)
-  }
-
-  function place(end: number): void {
-    if (measured.length === 0) return
-    watch.quietly(() => {
-      let placed = 0
-      while (placed < measured.length && placed < slicePlaces && performance.now() < end) {
-        const [job, where] = measured[placed++] as [Job, Place]
-        if (job.texts.every((text) => text.isConnected)) keep(job, where)
-      }
-      measured.splice(0, placed)
-    })
-  }
-
-  function work(): void {
-    working = false
-    if (signal.aborted) return
+  function lookThrough(texts: readonly Text[]): boolean {
+    backlog.push(...texts)
     const end = performance.now() + sliceMs
     let done = 0
-    while (done < texts.length && performance.now() < end) look(texts[done++] as Text)
-    texts.splice(0, done)
-    if (texts.length === 0) measure(end)
-    if (near.length === 0 && sure.length === 0) place(end)
-    const placed = texts.length + near.length + sure.length + measured.length === 0
-    // Neighbours decide together how to fit, so all of them have to be there first.
-    if (placed && fresh.length) {
-      const looking = fresh.splice(0, sliceFits).filter((mark) => marks.has(mark))
-      fresh.push(...fitMarks(looking, watch.quietly))
-      for (const mark of looking) settling.add(mark)
-      if (fresh.length === 0) {
-        alignMarks(
-          [...settling].filter((mark) => marks.has(mark)),
-          watch.quietly,
-        )
-        settling.clear()
-        options.onFitted()
-      }
-    }
-    if (!placed || fresh.length) workSoon()
+    let found = false
+    while (done < backlog.length && performance.now() < end) found = look(backlog[done++] as Text) || found
+    backlog.splice(0, done)
+    if (backlog.length && !signal.aborted) view.requestAnimationFrame(() => lookThrough([]))
+    if (!placing.isIdle()) placing.work()
+    return found || backlog.length > 0
   }
 
-  function workSoon(): void {
-    if (working || signal.aborted) return
-    working = true
-    view.requestAnimationFrame(work)
+  /** The texts whose marks a change concerns. */
+  function concerned(changes: Changes): Set<Text> {
+    const texts = new Set<Text>()
+    const recheck = (mark: Mark) => mark.texts.forEach((text) => void texts.add(text))
+    for (const node of [...changes.changed, ...changes.touched]) {
+      const own = node instanceof Text ? book.markOf(node) : undefined
+      if (own) recheck(own)
+      for (const root of rootsAround(node)) {
+        const run = book.runOf(root)
+        if (!run) continue
+        drop(run)
+        book.forgetRun(root)
+        recheck(run)
+      }
+    }
+    if (changes.removed) {
+      for (const mark of [...book.marks]) {
+        if (isInPlace(mark)) continue
+        recheck(mark)
+        if (!mark.texts.every((text) => text.isConnected)) drop(mark)
+      }
+    }
+    return texts
   }
 
   signal.addEventListener('abort', () => {
-    for (const mark of [...marks]) drop(mark)
+    for (const mark of [...book.marks]) book.drop(mark)
   })
 
   return {
-    consider(found) {
-      const before = near.length
-      const end = performance.now() + sliceMs
-      let i = 0
-      for (; i < found.length && performance.now() < end; i++) look(found[i] as Text)
-      texts.push(...found.slice(i))
-      if (texts.length || near.length || fresh.length) work()
-      return near.length > before || fresh.length > 0 || texts.length > 0
-    },
+    consider: lookThrough,
     follow(changes) {
-      let concerned = false
-      const again: Text[] = []
-      const recheck = (mark: Mark) => {
-        concerned = true
-        again.push(...mark.texts)
-      }
-      const nodes = new Set<Node>([...changes.changed, ...changes.touched])
-      for (const node of nodes) {
-        const own = node instanceof Text ? seen.get(node)?.mark : undefined
-        if (own) recheck(own)
-        for (const root of rootsAround(node)) {
-          const mark = byRoot.get(root)
-          if (!mark) continue
-          watch.quietly(() => drop(mark))
-          byRoot.delete(root)
-          recheck(mark)
-        }
-      }
-      for (const node of changes.touched) {
-        for (const child of node.childNodes) if (child instanceof Text && seen.get(child)?.mark) again.push(child)
-      }
-      if (changes.removed) {
-        for (const mark of [...marks]) {
-          if (isInPlace(mark)) continue
-          concerned = true
-          const stillThere = mark.texts.every((text) => text.isConnected)
-          if (stillThere) again.push(...mark.texts)
-          else watch.quietly(() => drop(mark))
-        }
-      }
-      for (const text of again) look(text)
-      if (near.length || fresh.length) work()
-      return concerned
+      const texts = concerned(changes)
+      if (texts.size) lookThrough([...texts])
+      return texts.size > 0
     },
-    marksIn: (element) => byParent.get(element) ?? [],
+    marksIn: (element) => book.marksIn(element),
   }
 }

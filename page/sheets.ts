@@ -20,6 +20,7 @@ const labelCss = important(`
 :host([data-shift]) { left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-fit="small"]) { font-size: max(0.9em, 10px); }
 :host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
+:host([data-fit="none"]) { display: none; }
 span { display: inline-block; vertical-align: bottom; max-inline-size: var(--room, none); overflow: hidden;
   text-overflow: ellipsis; white-space: nowrap; }
 `)

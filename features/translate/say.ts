@@ -4,7 +4,7 @@ import { hasHan } from '../../core/fold.ts'
 import type { LabelMatch, Slot } from '../../core/look-up.ts'
 import type { Match, Piece } from '../../core/match.ts'
 import type { TokenKind } from '../../core/tokens.ts'
-import { type DurationPart, expandNumber, numberOf, parseChineseDate, parseDuration } from '../../core/values.ts'
+import { type DurationPart, expandNumber, halfWidth, numberOf, parseChineseDate, parseDuration } from '../../core/values.ts'
 import { kindOfSlot } from '../../core/wording.ts'
 import type { Speech } from '../../locales/i18n.ts'
 
@@ -58,7 +58,8 @@ function saySlot(slot: Slot, speech: Speech): string | undefined {
   return kind && kind !== 'text' && kind !== 'label' ? sayValue(kind, slot.raw, speech) : slot.raw
 }
 
-function sayValue(kind: TokenKind, raw: string, speech: Speech): string {
+function sayValue(kind: TokenKind, printed: string, speech: Speech): string {
+  const raw = halfWidth(printed)
   if (kind === 'duration') return sayDuration(raw, speech)
   if (kind === 'date') return sayDate(raw, speech)
   return kind === 'time' ? raw : sayNumber(raw, speech)

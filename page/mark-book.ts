@@ -1,0 +1,100 @@
+/** Mark book: which text has which mark. The only place that makes and takes away marks of a visit. */
+import { addMark, changeMark, isInPlace, type Mark, type MarkStyle, removeMark } from './marks.ts'
+import type { Place } from './measure.ts'
+import type { Sheets } from './sheets.ts'
+
+/** One text, or the texts of a run, and what they say. */
+export interface Job {
+  texts: Text[]
+  source: string
+  said: string
+  /** The element that holds a run; undefined for one text. */
+  root: Element | undefined
+}
+
+export interface Look {
+  style: MarkStyle
+  language: string
+  direction: string
+  sheets: Sheets
+}
+
+interface Seen {
+  data: string
+  mark?: Mark
+}
+
+export class MarkBook {
+  readonly marks = new Set<Mark>()
+  private readonly seen = new WeakMap<Text, Seen>()
+  private readonly byParent = new WeakMap<Element, Mark[]>()
+  private readonly byRoot = new WeakMap<Element, Mark>()
+  private readonly how: Look
+
+  constructor(how: Look) {
+    this.how = how
+  }
+
+  /** The mark of a text, whatever the text says now. */
+  markOf(text: Text): Mark | undefined {
+    return this.seen.get(text)?.mark
+  }
+
+  /** The mark of the run that an element holds. */
+  runOf(root: Element): Mark | undefined {
+    return this.byRoot.get(root)
+  }
+
+  marksIn(element: Element): readonly Mark[] {
+    return this.byParent.get(element) ?? []
+  }
+
+  /** Whether this very text was looked at before, and its mark, if it got one, still stands. */
+  isSettled(text: Text): boolean {
+    const known = this.seen.get(text)
+    return known?.data === text.data && (!known.mark || isInPlace(known.mark))
+  }
+
+  /** Remembers that a text was looked at, without a mark. */
+  note(texts: readonly Text[]): void {
+    for (const text of texts) this.seen.set(text, { data: text.data })
+  }
+
+  add(job: Job, place: Place): Mark {
+    for (const text of job.texts) this.drop(this.markOf(text))
+    const { style, language, direction, sheets } = this.how
+    const mark = addMark(job.texts, job.source, job.said, style, place, language, direction, sheets)
+    this.marks.add(mark)
+    if (job.root) this.byRoot.set(job.root, mark)
+    for (const text of job.texts) {
+      this.seen.set(text, { data: text.data, mark })
+      const parent = text.parentElement as Element
+      const siblings = this.byParent.get(parent)
+      if (siblings) siblings.push(mark)
+      else this.byParent.set(parent, [mark])
+    }
+    return mark
+  }
+
+  /** Shows what a text says now in the mark it already has. */
+  change(mark: Mark, text: Text, said: string, place: Place): void {
+    changeMark(mark, text.data, said, place, this.how.sheets)
+    this.seen.set(text, { data: text.data, mark })
+  }
+
+  /** Takes a mark away and forgets it; nothing happens without one. */
+  drop(mark: Mark | undefined): void {
+    if (!mark) return
+    removeMark(mark, this.how.sheets)
+    this.marks.delete(mark)
+    for (const text of mark.texts) {
+      if (this.seen.get(text)?.mark === mark) this.seen.delete(text)
+      const siblings = text.parentElement && this.byParent.get(text.parentElement)
+      if (siblings?.includes(mark)) siblings.splice(siblings.indexOf(mark), 1)
+    }
+  }
+
+  forgetRun(root: Element): void {
+    this.byRoot.delete(root)
+  }
+}

@@ -1,0 +1,100 @@
+/** The browsers that are compared: alike in everything but the extension in them. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
+import { buildOf, findBrowser } from '../browsers.ts'
+
+export const configurations = ['none', 'empty', 'replace', 'beside', 'hover'] as const
+export type Configuration = (typeof configurations)[number]
+
+/** Whether a configuration is TaoLens in one of its styles. */
+export const isOurs = (name: Configuration): boolean => name !== 'none' && name !== 'empty'
+
+export interface Compared {
+  name: Configuration
+  browser: Browser
+  /** A fresh page; nothing is loaded yet. */
+  newPage: () => Promise<Page>
+  close: () => Promise<void>
+}
+
+/** Answers with the HTML of an address, or undefined for "not found". */
+export type Serve = (url: string) => string | undefined
+
+const size = { width: 1280, height: 900 }
+const matches = ['https://*.taobao.com/*']
+
+/** The extension that does nothing, on the same addresses and at the same time as ours. */
+function writeEmpty(folder: string): void {
+  const content_scripts = [{ matches, js: ['content.js'], run_at: 'document_start', all_frames: true }]
+  const manifest = { manifest_version: 3, name: 'Empty', version: '1.0', content_scripts }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  writeFileSync(join(folder, 'content.js'), '')
+}
+
+/** A copy, so that another build meanwhile changes nothing. */
+function extensionFor(name: Configuration, folder: string): string[] {
+  if (name === 'none') return []
+  if (name === 'empty') writeEmpty(folder)
+  else cpSync(buildOf('chromium'), folder, { recursive: true })
+  return [folder]
+}
+
+/**
+ * Starts one browser. `none` is a browser of its own with the same switches, on the same addresses: an address outside
+ * the match patterns in a browser with the extension would be another page to the site's rules, caches and processes.
+ */
+export async function launchCompared(name: Configuration, serve: Serve): Promise<Compared> {
+  const executablePath = findBrowser('chromium')
+  if (!executablePath) throw new Error('chromium is not on this machine')
+  const folder = mkdtempSync(join(tmpdir(), `taolens-bench-${name}-`))
+  const extensions = extensionFor(name, folder)
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    protocolTimeout: 300_000,
+    enableExtensions: extensions.length ? extensions : true,
+    args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  })
+  if (isOurs(name)) await chooseStyle(browser, name)
+  return {
+    name,
+    browser,
+    async newPage() {
+      const page = await browser.newPage()
+      await page.setViewport(size)
+      await page.setRequestInterception(true)
+      page.on('request', (request) => void respond(request, serve).catch(() => undefined))
+      return page
+    },
+    async close() {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function chooseStyle(browser: Browser, style: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker')
+  const worker = await target.worker()
+  await worker?.evaluate(async (chosen) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome
+    await storage.local.set({ 'settings:translate': { style: chosen } })
+    for (let turn = 0; turn < 100; turn++) {
+      if ((await storage.local.get('vocabulary'))['vocabulary']) return
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    throw new Error('the vocabulary did not reach the storage')
+  }, style)
+}
+
+function respond(request: HTTPRequest, serve: Serve): Promise<void> {
+  const url = request.url()
+  if (/^(chrome-extension|data|about|blob):/.test(url)) return request.continue()
+  const body = serve(url)
+  if (body === undefined) return request.respond({ status: 404, contentType: 'text/plain', body: '' })
+  return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body })
+}
