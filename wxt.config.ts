@@ -1,5 +1,25 @@
+import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { makePacks } from './scripts/vocabulary/packs.ts'
+
+/**
+ * Pages get the browser's own promise API instead of the polyfill, which every frame of every page would have to carry:
+ * the browsers we support have it. Popup and background keep the polyfill.
+ */
+function nativeBrowserOnPages() {
+  let isPage = false
+  return {
+    name: 'taolens:native-browser-on-pages',
+    enforce: 'pre' as const,
+    configResolved(config: { build: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
+      isPage = JSON.stringify([config.build.lib, config.build.rollupOptions?.input]).includes('entrypoints/content')
+    },
+    resolveId(id: string) {
+      const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
+      return isPage && isPolyfill ? join(import.meta.dirname, 'services/native-browser.ts') : undefined
+    },
+  }
+}
 
 export default defineConfig({
   imports: false,
@@ -25,5 +45,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => void files.push(...makePacks()),
   },
-  vite: () => ({ build: { target: ['chrome131', 'firefox140'] } }),
+  vite: () => ({
+    build: { target: ['chrome131', 'firefox140'] },
+    plugins: [nativeBrowserOnPages()],
+  }),
 })

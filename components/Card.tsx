@@ -1,5 +1,5 @@
 /** The card of one label: what the page says, how it is read, what it means. Knows only its props. */
-import { useState } from 'preact/hooks'
+import { Component } from 'preact'
 
 export interface CardLabel {
   source: string
@@ -19,34 +19,39 @@ export interface CardProps {
   announce: boolean
 }
 
-function CardPart({ label, language, words, onCopy }: { label: CardLabel } & CardProps) {
-  const [copied, setCopied] = useState<boolean | undefined>()
-  const copy = async () => setCopied(await onCopy(label.source))
-  return (
-    <div class="label">
-      <div class="source">
-        <span lang="zh" class="zh">
-          {label.source}
-        </span>
-        <button type="button" onClick={copy}>
-          {copied === undefined ? words.copy : copied ? words.copied : words.copyFailed}
-        </button>
+/** A class, because the hooks of Preact would cost every page more than this one state is worth. */
+class CardPart extends Component<{ label: CardLabel } & CardProps, { copied?: boolean }> {
+  private readonly copy = async () => this.setState({ copied: await this.props.onCopy(this.props.label.source) })
+
+  override render() {
+    const { label, language, words } = this.props
+    const { copied } = this.state
+    return (
+      <div class="label">
+        <div class="source">
+          <span lang="zh" class="zh">
+            {label.source}
+          </span>
+          <button type="button" onClick={this.copy}>
+            {copied === undefined ? words.copy : copied ? words.copied : words.copyFailed}
+          </button>
+        </div>
+        {label.pinyin && (
+          <p lang="zh-Latn-pinyin" class="pinyin">
+            {label.pinyin}
+          </p>
+        )}
+        <p lang={language} class="said">
+          {label.said}
+        </p>
+        {label.notes.map((note) => (
+          <p key={note} lang={language} class="note">
+            {note}
+          </p>
+        ))}
       </div>
-      {label.pinyin && (
-        <p lang="zh-Latn-pinyin" class="pinyin">
-          {label.pinyin}
-        </p>
-      )}
-      <p lang={language} class="said">
-        {label.said}
-      </p>
-      {label.notes.map((note) => (
-        <p key={note} lang={language} class="note">
-          {note}
-        </p>
-      ))}
-    </div>
-  )
+    )
+  }
 }
 
 export function Card(props: CardProps) {

@@ -80,6 +80,7 @@ const plainMark: Record<string, string> = {
 /** The page's punctuation in the form other scripts use; unknown characters stay as they are, `~` is dropped. `1、` is a list number. */
 export function plainPunctuation(text: string): string {
   let out = ''
-  for (const char of text.replace(/^(\s*\d{1,2})、/, '$1. ')) out += char === '~' || char === '～' ? '' : (plainMark[char] ?? char)
+  for (const char of text.replace(/^(\s*\d{1,2})、/, '$1. '))
+    out += char === '~' || char === '～' ? '' : (plainMark[char] ?? char)
   return out
 }

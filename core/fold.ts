@@ -47,15 +47,19 @@ export type Fold = (text: string) => string
 const firstFullWidth = 0xff01
 const lastFullWidth = 0xff5e
 const fullWidthShift = 0xfee0
+const firstIcon = 0xe000
+const lastIcon = 0xf8ff
 
 /**
  * Makes the fold for a list of character pairs, Traditional then Simplified ("買买賣卖…").
- * Also folds full-width forms, quotes, dashes, invisible characters and letter case. An odd last character is ignored.
+ * Also folds full-width forms, quotes, dashes, invisible characters, letter case, and the private characters of icon fonts.
+ * An odd last character is ignored.
  */
 export function makeFold(traditionalPairs: string): Fold {
   const table = new Uint16Array(0x10000)
   for (let code = 0; code < table.length; code++) table[code] = code
   for (let code = firstFullWidth; code <= lastFullWidth; code++) table[code] = code - fullWidthShift
+  table.fill(0x20, firstIcon, lastIcon + 1)
   for (const [from, to] of Object.entries(single)) table[from.charCodeAt(0)] = to.charCodeAt(0)
   for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {
     table[traditionalPairs.charCodeAt(i)] = traditionalPairs.charCodeAt(i + 1)

@@ -1,7 +1,7 @@
 /** Joined labels: `退货宝 7天价保`, `待付款(3)`, `昵称：张三`, `收货和物流信息`. Every Han part must be a label of its own. */
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
-import type { Piece } from './match.ts'
+import type { Piece } from './piece.ts'
 import { readTokens, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -25,58 +25,64 @@ function hash(text: string, from: number, to: number): number {
   return value ^ (value >>> 15)
 }
 
-/** Builds the index in one pass over the text. */
-export function makeLineTable(text: string): LineTable {
-  const starts: number[] = []
-  const ends: number[] = []
-  const rows: number[] = []
+function isBreak(text: string, at: number): boolean {
+  const char = text[at]
+  return char === undefined || char === wordingBreak || char === rowBreak || char === slotBreak
+}
+
+/** Where each line begins and which row it belongs to; empty lines (a row without wordings) are left out. */
+function readLines(text: string): { starts: Uint32Array; rows: Uint16Array } {
+  const starts = new Uint32Array(text.length)
+  const rows = new Uint16Array(text.length)
+  let size = 0
   let row = 0
   let start = 0
-  let slotsAt = -1
   for (let i = 0; i <= text.length; i++) {
     const char = i === text.length ? rowBreak : text[i]
-    if (char === slotBreak) slotsAt = i
     if (char !== wordingBreak && char !== rowBreak) continue
     if (i > start) {
-      starts.push(start)
-      ends.push(slotsAt === -1 ? i : slotsAt)
-      rows.push(row)
+      starts[size] = start
+      rows[size++] = row
     }
     if (char === rowBreak) row++
     start = i + 1
-    slotsAt = -1
   }
+  return { starts: starts.slice(0, size), rows: rows.slice(0, size) }
+}
+
+function endOfText(text: string, start: number): number {
+  let end = start
+  while (!isBreak(text, end)) end++
+  return end
+}
+
+/** Builds the index in one pass over the text. */
+export function makeLineTable(text: string): LineTable {
+  const { starts, rows } = readLines(text)
   const size = starts.length
   const slots = 2 ** Math.ceil(Math.log2(size * 2 + 2))
   const mask = slots - 1
-  const index = new Uint32Array(slots)
-  const from = Uint32Array.from(starts)
-  const to = Uint32Array.from(ends)
-  const rowByLine = Uint16Array.from(rows)
+  const index = size < 0xffff ? new Uint16Array(slots) : new Uint32Array(slots)
   for (let line = 0; line < size; line++) {
-    let at = hash(text, starts[line] as number, ends[line] as number) & mask
+    const start = starts[line] as number
+    let at = hash(text, start, endOfText(text, start)) & mask
     while (index[at]) at = (at + 1) & mask
     index[at] = line + 1
   }
   return {
     size,
-    rowOf: (line) => rowByLine[line] as number,
+    rowOf: (line) => rows[line] as number,
     slotsOf(line) {
-      const end = to[line] as number
+      const end = endOfText(text, starts[line] as number)
       if (text[end] !== slotBreak) return []
-      const stop = from[line + 1] === undefined ? text.length : (from[line + 1] as number)
-      return text
-        .slice(end + 1, stop)
-        .replace(/[\r\n]+$/, '')
-        .split(' ')
+      return text.slice(end + 1, endOfText(text, end + 1)).split(' ')
     },
     find(key) {
       const found: number[] = []
       let at = hash(key, 0, key.length) & mask
       for (let entry = index[at] as number; entry; entry = index[at] as number) {
-        const line = entry - 1
-        const length = (to[line] as number) - (from[line] as number)
-        if (length === key.length && text.startsWith(key, from[line])) found.push(line)
+        const start = starts[entry - 1] as number
+        if (isBreak(text, start + key.length) && text.startsWith(key, start)) found.push(entry - 1)
         at = (at + 1) & mask
       }
       return found

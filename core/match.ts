@@ -7,15 +7,8 @@ import { findEdges } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { joinLabels } from './join.ts'
 import { type LabelMatch, lookUp } from './look-up.ts'
-import type { TokenKind } from './tokens.ts'
+import type { Piece } from './piece.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** A piece of a text: a label, a value with its kind, a word that joins two labels, or text to be left as it is. */
-export type Piece =
-  | { label: LabelMatch }
-  | { value: string; kind: TokenKind }
-  | { joint: 'and' | 'or' }
-  | { plain: string }
 
 export interface Match {
   /** The page's text before and after the label: brackets, colons, arrows, spaces. */
@@ -53,4 +46,9 @@ export function labelsOf(match: Match): LabelMatch[] {
 /** Whether the text only makes sense together with its neighbours (`共`, `件`). */
 export function isPart(match: Match, vocabulary: Vocabulary): boolean {
   return labelsOf(match).some((label) => vocabulary.isPart(label.row))
+}
+
+/** Whether every Han part of the text is a label or a value, and none was left as it is. */
+export function isComplete(match: Match): boolean {
+  return !match.pieces.some((piece) => 'plain' in piece && hasHan(piece.plain))
 }

@@ -38,7 +38,7 @@ export function kindOfSlot(name: string): TokenKind | WildKind | undefined {
 export function parseWording(zh: string, fold: Fold): Wording {
   const slots: string[] = []
   const wilds: WildKind[] = []
-  const marked = zh.replace(slotPattern, (whole, name: string, digit: string) => {
+  const marked = fold(zh).replace(slotPattern, (whole, name: string, digit: string) => {
     const kind = slotKind[name]
     if (!kind) return whole
     slots.push(name + digit)
@@ -46,8 +46,7 @@ export function parseWording(zh: string, fold: Fold): Wording {
     wilds.push(kind)
     return wildMark
   })
-  const folded = fold(marked)
-  const edges = findEdges(folded)
-  const canonical = folded.slice(edges.start, edges.end).replace(/ ?([^!-~ ]) ?/g, '$1')
+  const edges = findEdges(marked)
+  const canonical = marked.slice(edges.start, edges.end).replace(/ ?([^!-~ ]) ?/g, '$1')
   return { slots, pieces: canonical.split(wildMark), wilds }
 }

@@ -1,19 +1,25 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
-import { generalSettings, keyOf, readSettings, watchStorage } from '../services/settings.ts'
+import { publishPageState } from '../services/publish.ts'
+import { generalSettings, keyOf } from '../services/settings.ts'
+import { watchStorage } from '../services/storage.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
+
+const features = [translateSettings]
 
 export default defineBackground(() => {
   const forever = new AbortController().signal
-  const unpackChosen = async () => {
-    const stored = await browser.storage.local.get(keyOf(generalSettings))
-    const { language } = readSettings(generalSettings, stored[keyOf(generalSettings)]).value
-    const chosen = languageFor(language, navigator.languages)
-    await Promise.all([keepPack('vocabulary', chosen), keepPack('details', chosen)])
+  const prepare = async () => {
+    const { general } = await publishPageState(features)
+    const language = languageFor(general.language, navigator.languages)
+    await Promise.all([keepPack('vocabulary', language), keepPack('details', language)])
   }
+  answer('background:page', forever, () => publishPageState(features))
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
-  watchStorage([keyOf(generalSettings)], forever, () => void unpackChosen())
-  browser.runtime.onInstalled.addListener(() => void unpackChosen())
+  watchStorage([generalSettings, ...features].map(keyOf), forever, () => void prepare())
+  browser.runtime.onInstalled.addListener(() => void prepare())
+  browser.runtime.onStartup.addListener(() => void prepare())
 })

@@ -1,5 +1,5 @@
 /** Card host: the one floating element of ours, above everything, emptied and removed when nothing is shown. */
-import { ourPrefix } from './zones.ts'
+import { makeOurs } from './ours.ts'
 
 export interface CardHost {
   /** Shows whatever `draw` puts into the root, near the rectangle. */
@@ -13,7 +13,7 @@ const edge = 8
 
 /** Makes the host; `css` styles its inside. Nothing is on the page until `show`. */
 export function makeCardHost(view: Window & typeof globalThis, css: string, signal: AbortSignal): CardHost {
-  const element = view.document.createElement(`${ourPrefix}card`)
+  const element = makeOurs(view.document, 'card')
   element.popover = 'manual'
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })

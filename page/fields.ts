@@ -1,9 +1,10 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
 import type { Said } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
+import { makeOurs } from './ours.ts'
 import type { Sheets } from './sheets.ts'
 import { type Watch, wordAttributes } from './watch.ts'
-import { ourPrefix, type Zones } from './zones.ts'
+import type { Zones } from './zones.ts'
 
 export type WordAttribute = (typeof wordAttributes)[number]
 
@@ -34,7 +35,6 @@ export interface Fields {
   wordsOf: (element: Element) => FieldWords[]
 }
 
-export const fieldTag = `${ourPrefix}field`
 const buttonTypes = /^(submit|button|reset)$/
 
 interface Overlay {
@@ -79,7 +79,7 @@ export function showFields(options: FieldOptions): Fields {
   function add(field: HTMLInputElement, words: FieldWords): void {
     const parent = field.parentElement
     if (!parent) return
-    const element = field.ownerDocument.createElement(fieldTag)
+    const element = makeOurs(field.ownerDocument, 'field')
     element.lang = options.language
     element.dir = options.direction
     element.translate = false

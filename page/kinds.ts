@@ -1,25 +1,22 @@
 /** Which kind of page an address is. */
 import type { PageKind, PageRule, PageRules } from '../rules/schema.ts'
+import sites from '../rules/sites.json' with { type: 'json' }
 
 export interface PageAt {
   kind: PageKind
-  /** `taobao`, `tmall` …; undefined for an address outside the family. */
-  site: string | undefined
   rule: PageRule | undefined
 }
 
-/** The site an address belongs to; undefined outside the family. */
-export function siteAt(url: URL, rules: PageRules): string | undefined {
-  return rules.sites.find((site) =>
-    site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`)),
-  )?.id
+/** The site an address belongs to (`taobao`, `tmall` …); undefined outside the family. */
+export function siteAt(url: URL): string | undefined {
+  return sites.find((site) => site.hosts.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`)))?.id
 }
 
 /** The kind of page at an address: the first rule that fits, else `any`. */
 export function pageAt(url: URL, rules: PageRules): PageAt {
   const address = url.hostname + url.pathname + url.search
   const rule = rules.kinds.find((kind) => kind.at.some((pattern) => new RegExp(pattern).test(address)))
-  return { kind: rule?.kind ?? 'any', site: siteAt(url, rules), rule }
+  return { kind: rule?.kind ?? 'any', rule }
 }
 
 /** The address that decides for a frame: its own, or for blank and inline frames that of the page around it. */

@@ -1,10 +1,12 @@
 /**
  * Labels: keeps a translation beside every recognised text of a document, for as long as a visit lasts.
  *
- *   changes ─► texts ─► read (whole, or as part of a run) ─► job ─► placing ─► mark
+ *   changes ─► texts ─► near? ─► read (whole, or as part of a run) ─► job ─► placing ─► mark
+ *                        └ far, or not rendered: wait until near
  */
 import { type Job, MarkBook } from './mark-book.ts'
 import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
+import { makeWaiting } from './near.ts'
 import { makePlacing } from './placing.ts'
 import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
 import type { Sheets } from './sheets.ts'
@@ -15,6 +17,8 @@ export interface Said {
   said: string
   /** Only makes sense together with its neighbours. */
   part: boolean
+  /** Nothing in it was left in Chinese (a name, what somebody wrote). */
+  complete: boolean
 }
 
 export interface LabelOptions {
@@ -43,7 +47,7 @@ export interface Labels {
 
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
-const sliceMs = 5
+const sliceMs = 8
 
 /** Starts showing labels. Everything is taken away when the signal aborts. */
 export function showLabels(options: LabelOptions): Labels {
@@ -52,22 +56,33 @@ export function showLabels(options: LabelOptions): Labels {
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = new WeakMap<Text, number>()
   const backlog: Text[] = []
+  const waiting = makeWaiting(view, signal, (texts) => void lookThrough(texts))
   const placing = makePlacing({
     view,
     signal,
     book,
     quietly: watch.quietly,
+    onHidden: (job) => job.texts.forEach(wait),
     onSplit: (job) => job.texts.forEach((text) => void addAlone(text)),
-    onStale: (job) => job.texts.forEach((text) => void look(text)),
     onFitted: options.onFitted,
   })
 
+  function wait(text: Text): void {
+    book.forget(text)
+    waiting.hidden(text)
+  }
+
   const drop = (mark: Mark | undefined) => mark && watch.quietly(() => book.drop(mark))
+
+  function queue(job: Job): void {
+    book.claim(job)
+    placing.add(job)
+  }
 
   function addAlone(text: Text): boolean {
     const own = read(text.data)
     if (!own || own.part) return false
-    placing.add({ texts: [text], source: text.data, said: own.said, root: undefined })
+    queue({ texts: [text], source: text.data, said: own.said, root: undefined })
     return true
   }
 
@@ -77,7 +92,7 @@ export function showLabels(options: LabelOptions): Labels {
     if (own && !own.part) return alone
     for (const { texts, joined, root } of runsOf(text)) {
       const whole = read(joined)
-      if (whole && !whole.part) return { texts, source: joined, said: whole.said, root }
+      if (whole?.complete && !whole.part) return { texts, source: joined, said: whole.said, root }
     }
     return hasUnknownNeighbour(text, (words) => read(words) !== undefined) ? undefined : alone
   }
@@ -87,11 +102,12 @@ export function showLabels(options: LabelOptions): Labels {
     const parent = text.parentElement
     if (!parent || !text.isConnected || book.isSettled(text)) return false
     const mark = book.markOf(text)
-    const tooOften = mark !== undefined && !isInPlace(mark) && !mayReturn(text)
+    const takenAway = mark?.element !== undefined && !mark.element.isConnected
+    const tooOften = takenAway && !mayReturn(text)
     const job = tooOften ? undefined : jobFor(text)
     if (!job || zones.isSkipped(parent)) {
       drop(mark)
-      book.note([text])
+      book.note(text)
       return false
     }
     if (mark && mark.texts.length === 1 && job.texts.length === 1 && isInPlace(mark)) {
@@ -99,8 +115,7 @@ export function showLabels(options: LabelOptions): Labels {
       return true
     }
     drop(mark)
-    book.note(job.texts)
-    placing.add(job)
+    queue(job)
     return true
   }
 
@@ -110,6 +125,7 @@ export function showLabels(options: LabelOptions): Labels {
     return count <= mostReturns
   }
 
+  /** Looks at texts for as long as a slice lasts, places what was found, and goes on in the next frame. */
   function lookThrough(texts: readonly Text[]): boolean {
     backlog.push(...texts)
     const end = performance.now() + sliceMs
@@ -118,7 +134,7 @@ export function showLabels(options: LabelOptions): Labels {
     while (done < backlog.length && performance.now() < end) found = look(backlog[done++] as Text) || found
     backlog.splice(0, done)
     if (backlog.length && !signal.aborted) view.requestAnimationFrame(() => lookThrough([]))
-    if (!placing.isIdle()) placing.work()
+    else placing.work()
     return found || backlog.length > 0
   }
 
@@ -152,7 +168,7 @@ export function showLabels(options: LabelOptions): Labels {
   })
 
   return {
-    consider: lookThrough,
+    consider: (texts) => lookThrough(waiting.nearOf(texts)),
     follow(changes) {
       const texts = concerned(changes)
       if (texts.size) lookThrough([...texts])

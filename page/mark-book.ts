@@ -27,6 +27,7 @@ interface Seen {
 export class MarkBook {
   readonly marks = new Set<Mark>()
   private readonly seen = new WeakMap<Text, Seen>()
+  private readonly claims = new WeakMap<Text, Job>()
   private readonly byParent = new WeakMap<Element, Mark[]>()
   private readonly byRoot = new WeakMap<Element, Mark>()
   private readonly how: Look
@@ -56,8 +57,28 @@ export class MarkBook {
   }
 
   /** Remembers that a text was looked at, without a mark. */
-  note(texts: readonly Text[]): void {
-    for (const text of texts) this.seen.set(text, { data: text.data })
+  note(text: Text): void {
+    this.seen.set(text, { data: text.data })
+  }
+
+  /** As if the text had never been looked at. */
+  forget(text: Text): void {
+    this.seen.delete(text)
+    this.claims.delete(text)
+  }
+
+  /** A job takes its texts; a run takes them from jobs of single texts that still wait. */
+  claim(job: Job): void {
+    for (const text of job.texts) {
+      this.note(text)
+      this.claims.set(text, job)
+    }
+  }
+
+  /** Whether the page still says what the job was made for, and no other job has taken its texts. */
+  isCurrent(job: Job): boolean {
+    if (!job.texts.every((text) => text.isConnected && this.claims.get(text) === job)) return false
+    return (job.root ? job.root.textContent : job.texts[0]?.data) === job.source
   }
 
   add(job: Job, place: Place): Mark {

@@ -1,8 +1,9 @@
 /** Marks: our elements beside the page's texts. Made, changed and taken away here and nowhere else. */
+
 import { runsOn } from './gaps.ts'
 import { leadingSpace, type Place } from './measure.ts'
+import { makeOurs } from './ours.ts'
 import type { Sheets } from './sheets.ts'
-import { ourPrefix } from './zones.ts'
 
 export type MarkStyle = 'replace' | 'beside' | 'hover'
 
@@ -20,8 +21,6 @@ export interface Mark {
   /** Whether `--pad` is measured, not guessed. */
   padded: boolean
 }
-
-export const labelTag = `${ourPrefix}label`
 
 /** Adds a mark after the last of the texts. The caller has measured; nothing is read here. */
 export function addMark(
@@ -42,7 +41,7 @@ export function addMark(
 
 function makeElement(mark: Mark, language: string, direction: string, sheets: Sheets): HTMLElement {
   const last = mark.texts.at(-1) as Text
-  const element = last.ownerDocument.createElement(labelTag)
+  const element = makeOurs(last.ownerDocument, 'label')
   element.lang = language
   element.dir = direction
   element.translate = false
@@ -107,9 +106,8 @@ export function removeMark(mark: Mark, sheets: Sheets): void {
   for (const range of mark.ranges.splice(0)) sheets.uncover(range)
 }
 
-/** Whether the mark still stands right after its text and that text is on the page. */
+/** Whether the mark stands right after its text, and that text is on the page. */
 export function isInPlace(mark: Mark): boolean {
-  const last = mark.texts.at(-1) as Text
   if (!mark.texts.every((text) => text.isConnected)) return false
-  return mark.element ? mark.element.parentNode === last.parentNode && mark.element.isConnected : true
+  return mark.element === undefined || mark.texts.at(-1)?.nextSibling === mark.element
 }

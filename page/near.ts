@@ -1,62 +1,68 @@
-/** Near: work for what is in or near the viewport is done now; the rest waits in groups until it comes near. */
+/** Near: texts in or near the viewport are looked at now; the rest waits in groups, unread, until it comes near. */
 
-export interface Waiting<Job> {
-  /** Keeps the jobs until `anchor` (or the last job's) comes near; jobs in document order. */
-  later: (jobs: Job[]) => void
-  /** Keeps a job whose text is not rendered until it is. */
-  hidden: (job: Job) => void
+export interface Waiting {
+  /** Splits texts (in document order) into those near the viewport and those that wait; returns the near ones. */
+  nearOf: (texts: readonly Text[]) => Text[]
+  /** Keeps a text that is not rendered until it is. */
+  hidden: (text: Text) => void
 }
 
-const groupSize = 16
-const margin = '100% 0px 150% 0px'
+const groupSize = 24
+/** Fewer texts than this are looked at wherever they are. */
+const few = 2 * groupSize
+const above = 1
+const below = 1.5
 
-/** Calls `onNear` with a group of jobs when it comes within a screen or so of the viewport, once. */
-export function makeWaiting<Job>(
-  anchorOf: (job: Job) => Element | null,
-  signal: AbortSignal,
-  onNear: (jobs: Job[]) => void,
-): Waiting<Job> {
-  const groups = new WeakMap<Element, Set<Job[]>>()
+/** Calls `onNear` with a group of texts when it comes within a screen or so of the viewport, once. */
+export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
+  const groups = new WeakMap<Element, Text[][]>()
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) {
-        if (!entry.isIntersecting) continue
-        observer.unobserve(entry.target)
-        for (const jobs of groups.get(entry.target) ?? []) {
-          if (jobs.length) onNear(jobs.splice(0))
-        }
-        groups.delete(entry.target)
+      const near: Text[] = []
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue
+        observer.unobserve(target)
+        for (const texts of groups.get(target) ?? []) near.push(...texts.splice(0))
+        groups.delete(target)
       }
+      if (near.length) onNear(near)
     },
-    { rootMargin: margin },
+    { rootMargin: `${above * 100}% 0px ${below * 100}% 0px` },
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
-  const wait = (anchor: Element | null, jobs: Job[]) => {
+  const wait = (anchor: Element | null, texts: Text[]) => {
     if (!anchor) return
     const waiting = groups.get(anchor)
     if (waiting) {
-      waiting.add(jobs)
+      waiting.push(texts)
       return
     }
-    groups.set(anchor, new Set([jobs]))
+    groups.set(anchor, [texts])
     observer.observe(anchor)
   }
-  return {
-    later(jobs) {
-      const rendered = jobs.filter((job) => anchorOf(job)?.checkVisibility())
-      for (const job of jobs) if (!anchorOf(job)?.checkVisibility()) wait(anchorOf(job), [job])
-      for (let i = 0; i < rendered.length; i += groupSize) {
-        const group = rendered.slice(i, i + groupSize)
-        wait(anchorOf(group[0] as Job), group)
-        wait(anchorOf(group.at(-1) as Job), group)
-      }
-    },
-    hidden: (job) => wait(anchorOf(job), [job]),
-  }
-}
 
-/** Whether a rectangle is within a screen above or a screen and a half below the viewport. */
-export function isNear(place: { top: number; bottom: number }, view: Window): boolean {
-  return place.bottom > -view.innerHeight && place.top < view.innerHeight * 2.5
+  const isNear = (anchor: Element | null) => {
+    const rect = anchor?.getBoundingClientRect()
+    if (!rect || (rect.width === 0 && rect.height === 0)) return false
+    return rect.bottom > -above * view.innerHeight && rect.top < (1 + below) * view.innerHeight
+  }
+
+  return {
+    nearOf(texts) {
+      if (texts.length <= few) return [...texts]
+      const near: Text[] = []
+      for (let i = 0; i < texts.length; i += groupSize) {
+        const group = texts.slice(i, i + groupSize)
+        const first = group[0]?.parentElement ?? null
+        const middle = group[group.length >> 1]?.parentElement ?? null
+        const last = group.at(-1)?.parentElement ?? null
+        const anchors = new Set([first, middle, last])
+        if ([...anchors].some(isNear)) near.push(...group)
+        else for (const anchor of anchors) wait(anchor, group)
+      }
+      return near
+    },
+    hidden: (text) => wait(text.parentElement, [text]),
+  }
 }

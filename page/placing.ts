@@ -1,22 +1,21 @@
 /**
- * Placing: turns jobs into marks, a slice a frame: measure everything, then write, then see whether it fits.
- * What is far from the viewport or not rendered waits.
+ * Placing: turns jobs into marks. Within one frame: measure everything, write, see what does not fit, write again –
+ * a frame costs the page more than our work in it. What is too much for one frame goes on in the next.
  */
 import { alignMarks } from './align.ts'
 import { fitMarks } from './fit.ts'
 import type { Job, MarkBook } from './mark-book.ts'
 import type { Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
-import { isNear, makeWaiting } from './near.ts'
+import { isInline } from './runs.ts'
 
 export interface Placing {
   /** Queues a text for a new mark. */
   add: (job: Job) => void
   /** Queues a mark whose text the page changed in place. */
   change: (mark: Mark, text: Text, said: string) => void
-  /** Does a slice of the work now and the rest in the next frames. */
+  /** Does what fits into a frame now and the rest in the next frames. */
   work: () => void
-  isIdle: () => boolean
 }
 
 export interface PlacingOptions {
@@ -24,10 +23,10 @@ export interface PlacingOptions {
   signal: AbortSignal
   book: MarkBook
   quietly: (write: () => void) => void
-  /** A run that stands on several lines is no run: its texts are read on their own. */
+  /** The text of a job is not rendered. */
+  onHidden: (job: Job) => void
+  /** A run in several boxes below each other is none: its texts are read on their own. */
   onSplit: (job: Job) => void
-  /** A text changed while it waited. */
-  onStale: (job: Job) => void
   /** All that was placed fits: the layout has come to rest. */
   onFitted: () => void
 }
@@ -38,93 +37,63 @@ interface Change {
   said: string
 }
 
-const sliceMs = 5
-const sliceMarks = 80
-const sliceFits = 160
-/** So many texts far away in a row, and what follows in the document is far away too. */
-const farInARow = 24
+/** Marks placed and fitted in one frame; with the layout it causes a frame stays under 16 ms on a slow machine. */
+const marksPerFrame = 120
+const mostLooks = 7
 
 /** Starts the queue; it ends with the signal. */
 export function makePlacing(options: PlacingOptions): Placing {
   const { view, signal, book, quietly } = options
-  const near: Job[] = []
-  const sure: Job[] = []
+  const jobs: Job[] = []
   const changes: Change[] = []
-  const measured: [Job, Place][] = []
-  const fresh: Mark[] = []
-  const settling = new Set<Mark>()
   let scheduled = false
 
-  const waiting = makeWaiting<Job>(
-    (job) => job.texts[0]?.parentElement ?? null,
-    signal,
-    (jobs) => {
-      sure.push(...jobs)
-      workSoon()
-    },
-  )
-
-  function measure(end: number): void {
-    const far: Job[] = []
-    const take = (job: Job, needsNear: boolean) => {
-      if (!isCurrent(job)) return options.onStale(job)
+  function measure(): [Job, Place][] {
+    const measured: [Job, Place][] = []
+    let taken = 0
+    for (; taken < jobs.length && measured.length < marksPerFrame; taken++) {
+      const job = jobs[taken] as Job
+      if (!book.isCurrent(job)) continue
       const place = placeOf(job.texts)
-      if (!place) waiting.hidden(job)
-      else if (job.root && place.lines > 1) options.onSplit(job)
-      else if (needsNear && !isNear(place, view)) far.push(job)
+      if (!place) options.onHidden(job)
+      else if (job.root && place.lines > 1 && !isInline(job.texts, job.root)) options.onSplit(job)
       else measured.push([job, place])
     }
-    while (sure.length && performance.now() < end) take(sure.shift() as Job, false)
-    while (near.length && far.length < farInARow && performance.now() < end) take(near.shift() as Job, true)
-    if (far.length >= farInARow) far.push(...near.splice(0))
-    if (far.length) waiting.later(far)
+    jobs.splice(0, taken)
+    return measured
   }
 
-  function place(end: number): void {
-    if (measured.length === 0) return
+  function place(measured: readonly [Job, Place][]): Mark[] {
+    const marks: Mark[] = []
     quietly(() => {
-      let placed = 0
-      while (placed < measured.length && placed < sliceMarks && performance.now() < end) {
-        const [job, where] = measured[placed++] as [Job, Place]
-        if (isCurrent(job)) fresh.push(book.add(job, where))
-      }
-      measured.splice(0, placed)
+      for (const [job, where] of measured) marks.push(book.add(job, where))
     })
+    return marks
   }
 
-  function changeAll(): void {
+  function changeAll(): Mark[] {
     const current = changes.splice(0).filter(({ mark }) => book.marks.has(mark))
-    if (current.length === 0) return
     const places = current.map(({ mark }) => placeOf(mark.texts) ?? mark.place)
     quietly(() => {
       for (const [i, { mark, text, said }] of current.entries()) book.change(mark, text, said, places[i] as Place)
     })
-    fresh.push(...current.map(({ mark }) => mark))
+    return current.map(({ mark }) => mark)
   }
 
-  /** Neighbours decide together how to fit, so this waits until all of them are there. */
-  function fitFresh(): void {
-    const marks = fresh.splice(0, sliceFits).filter((mark) => book.marks.has(mark))
-    fresh.push(...fitMarks(marks, quietly))
-    for (const mark of marks) settling.add(mark)
-    if (fresh.length) return
-    alignMarks(
-      [...settling].filter((mark) => book.marks.has(mark)),
-      quietly,
-    )
-    settling.clear()
-    options.onFitted()
+  function settle(marks: Mark[]): void {
+    let looking = marks
+    for (let i = 0; i < mostLooks && looking.length; i++) looking = fitMarks(looking, quietly)
+    alignMarks(marks, quietly)
   }
 
   function work(): void {
-    if (signal.aborted) return
-    const end = performance.now() + sliceMs
-    changeAll()
-    measure(end)
-    if (near.length + sure.length === 0) place(end)
-    const allThere = near.length + sure.length + measured.length === 0
-    if (allThere && fresh.length) fitFresh()
-    if (!allThere || fresh.length) workSoon()
+    if (signal.aborted || jobs.length + changes.length === 0) return
+    const changed = changeAll()
+    const measured = measure()
+    const marks = [...changed, ...place(measured)]
+    if (marks.length) settle(marks)
+    if (jobs.length) workSoon()
+    else if (marks.length) options.onFitted()
   }
 
   function workSoon(): void {
@@ -137,15 +106,8 @@ export function makePlacing(options: PlacingOptions): Placing {
   }
 
   return {
-    add: (job) => void near.push(job),
+    add: (job) => void jobs.push(job),
     change: (mark, text, said) => void changes.push({ mark, text, said }),
     work,
-    isIdle: () => near.length + sure.length + changes.length + measured.length + fresh.length === 0,
   }
-}
-
-/** Whether the page still says what the job was made for. */
-function isCurrent({ texts, source, root }: Job): boolean {
-  if (!texts.every((text) => text.isConnected)) return false
-  return (root ? root.textContent : texts[0]?.data) === source
 }

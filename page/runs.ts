@@ -1,6 +1,6 @@
 /** Runs: one label split over neighbouring inline elements (`共` `2` `件商品`). */
 import { hasHan } from '../core/fold.ts'
-import { ourPrefix } from './zones.ts'
+import { ourPrefix } from './ours.ts'
 
 const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label`
 const anythingElse = `:not(${inline})`
@@ -34,6 +34,17 @@ function textsOf(root: Element): Text[] {
     if ((node as Text).data.trim()) texts.push(node as Text)
   }
   return texts
+}
+
+/** Whether the texts flow as one line of text that may wrap, not as boxes below each other. */
+export function isInline(texts: readonly Text[], root: Element): boolean {
+  return texts.every((text) => {
+    for (let at = text.parentElement; at && at !== root; at = at.parentElement) {
+      const { display, float } = getComputedStyle(at)
+      if (!display.startsWith('inline') || float !== 'none') return false
+    }
+    return true
+  })
 }
 
 /** Whether Chinese that is not known stands right beside a text: a fragment alone would then say half a sentence. */

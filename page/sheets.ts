@@ -1,12 +1,5 @@
 /** Sheets: the style of our elements, and how a text of the page is covered without touching it. */
-
-/** Covered texts keep their place and their size; only their ink is gone. */
-const pageCss = `
-::highlight(taolens-covered) { color: transparent; -webkit-text-fill-color: transparent; text-shadow: none; text-decoration-color: transparent; }
-::highlight(taolens-hint) { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
-:has(> taolens-field[data-for="placeholder"]) > :placeholder-shown::placeholder { color: transparent !important; }
-:has(> :not(:placeholder-shown):is(input, textarea)) > taolens-field[data-for="placeholder"] { --shown: none; }
-`
+import pageCss from './page.css?inline'
 
 /** `important` because a page's `* { margin: 0 }` would otherwise win over a host rule. */
 const important = (css: string) => css.replaceAll(/;/g, ' !important;')
@@ -36,10 +29,12 @@ const fieldCss = important(`
 export interface Sheets {
   label: CSSStyleSheet
   field: CSSStyleSheet
-  /** Makes covering work inside a root (the document or an open shadow root). */
-  dress: (root: Document | ShadowRoot) => void
+  /** Makes covering work inside an open shadow root of the page; for the document the browser does it at the start. */
+  dress: (root: ShadowRoot) => void
   cover: (range: StaticRange) => void
   uncover: (range: StaticRange) => void
+  /** Puts our highlight back after the page cleared all highlights. */
+  keep: () => void
 }
 
 function sheetOf(css: string): CSSStyleSheet {
@@ -50,15 +45,15 @@ function sheetOf(css: string): CSSStyleSheet {
 
 /** Sets up our style for one visit; everything is taken back when the signal aborts. `kind` names the way of covering. */
 export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | 'hint', signal: AbortSignal): Sheets {
-  const page = sheetOf(pageCss)
   const name = `taolens-${kind}`
   const highlight = new view.Highlight()
   view.CSS.highlights.set(name, highlight)
-  const dressed = new Set<Document | ShadowRoot>()
+  let inner: CSSStyleSheet | undefined
+  const dressed = new Set<ShadowRoot>()
   signal.addEventListener('abort', () => {
     if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name)
     for (const root of dressed) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== page)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
     }
   })
   return {
@@ -67,9 +62,13 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
     dress(root) {
       if (dressed.has(root)) return
       dressed.add(root)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, page]
+      inner ??= sheetOf(pageCss)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
     },
     cover: (range) => void highlight.add(range),
     uncover: (range) => void highlight.delete(range),
+    keep() {
+      if (!signal.aborted && view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
+    },
   }
 }

@@ -4,6 +4,7 @@ import type { PageRule, PageRules } from '../rules/schema.ts'
 import { type Fields, readFields, showFields } from './fields.ts'
 import { type Labels, type Said, showLabels } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
+import { copiesIn } from './ours.ts'
 import { runsOf } from './runs.ts'
 import { makeSheets } from './sheets.ts'
 import { type Finds, walk } from './walk.ts'
@@ -42,6 +43,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const zones = makeZones(rules, rule)
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
   const unsettled: Text[] = []
+  const entered: (Document | ShadowRoot)[] = []
   let settled = false
 
   const watch = watchPage(view, signal, (changes) => react(changes))
@@ -62,14 +64,17 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   }
 
   function enter(root: Document | ShadowRoot): boolean {
-    sheets.dress(root)
-    watch.observe(root instanceof Document ? root.documentElement : root)
+    if (root instanceof ShadowRoot) sheets.dress(root)
+    watch.observe(root)
+    entered.push(root)
     const finds: Finds = { texts: [], fields: [], shadows: [] }
-    walk(root instanceof Document ? root.documentElement : root, finds)
+    walk(root, finds)
     return take(finds)
   }
 
   function react(changes: Changes): boolean {
+    sheets.keep()
+    for (const node of changes.added) removeCopies(node)
     const followed = labels.follow(changes)
     const finds: Finds = { texts: [...changes.changed].filter((text) => text.isConnected), fields: [], shadows: [] }
     for (const node of changes.added) {
@@ -78,6 +83,13 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     if (changes.fields.size || changes.removed) fields.consider(changes.fields)
     return take(finds) || followed
   }
+
+  function removeCopies(root: Node): void {
+    const copies = copiesIn(root)
+    if (copies.length) watch.quietly(() => copies.forEach((copy) => void copy.remove()))
+  }
+
+  signal.addEventListener('abort', () => entered.forEach(removeCopies))
 
   function settle(): void {
     if (settled || signal.aborted) return
@@ -94,9 +106,11 @@ function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
   return false
 }
 
+const settleMs = 1500
+
 /** Page scripts that take over server-rendered text do so around `load`; our elements in between would disturb them. */
 function settleWhenQuiet(view: Window, signal: AbortSignal, settle: () => void): void {
-  const whenIdle = () => view.setTimeout(() => view.requestIdleCallback(settle, { timeout: 1000 }), 200)
+  const whenIdle = () => view.setTimeout(() => view.requestIdleCallback(settle, { timeout: 1000 }), settleMs)
   if (view.document.readyState === 'complete') whenIdle()
   else view.addEventListener('load', whenIdle, { once: true, signal })
 }

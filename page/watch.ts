@@ -1,5 +1,5 @@
 /** Watch: the one observer. Gathers what changed until the next frame; rests while the tab is hidden or nothing matches. */
-import { ourPrefix } from './zones.ts'
+import { isOurs } from './ours.ts'
 
 export interface Changes {
   /** New nodes, ancestors before their descendants not guaranteed; some may be gone again. */
@@ -60,7 +60,7 @@ export function watchPage(view: Window, signal: AbortSignal, onChanges: (changes
       }
       let theirs = false
       for (const node of record.addedNodes) {
-        if (node.nodeName.toLowerCase().startsWith(ourPrefix)) continue
+        if (isOurs(node)) continue
         gathered.added.add(node)
         theirs = true
       }

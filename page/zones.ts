@@ -1,5 +1,7 @@
 /** Zones: where on a page we look for labels and where never. */
+
 import type { PageRule, PageRules } from '../rules/schema.ts'
+import { ourPrefix } from './ours.ts'
 
 /** Elements whose text is not shown as text, is typed by the user, or cannot hold an element of ours. */
 const silent = new Set(
@@ -7,9 +9,6 @@ const silent = new Set(
     ' ',
   ),
 )
-
-/** All our elements are named so. They are never registered: a page cannot collide with them, and nothing runs in it. */
-export const ourPrefix = 'taolens-'
 
 /** Whether nothing below the element is looked at. */
 export function isSilent(element: Element): boolean {

@@ -1,5 +1,5 @@
 /** The shapes of our rule files. Unknown keys are errors: tests and builds read the files with these schemas. */
-import { z } from './zod.ts'
+import * as z from './zod.ts'
 
 export const pageKinds = [
   'order-list',
@@ -80,10 +80,10 @@ export type PageRule = z.infer<typeof PageRule>
 
 export const Site = z.strictObject({ id: words, hosts: z.array(words).check(z.minLength(1)) })
 export type Site = z.infer<typeof Site>
+export const Sites = z.array(Site)
 
 export const PageRules = z.strictObject({
   checked: z.iso.date(),
-  sites: z.array(Site),
   /** Left alone on every page. */
   skip: z.array(words),
   /** Verification controls: nothing of ours inside. */

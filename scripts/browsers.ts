@@ -10,13 +10,18 @@ export type BrowserName = 'chromium' | 'firefox'
 /** Answers a request of a page: the HTML of an address, or undefined for "not found". */
 export type Serve = (url: string) => string | undefined
 
+export interface Size {
+  width: number
+  height: number
+}
+
 export interface Driven {
   name: BrowserName
   browser: Browser
-  /** Opens an address served by `serve`. */
-  open: (url: string, size?: { width: number; height: number }) => Promise<Page>
+  /** Opens an address served by `serve`; `prepare` sees the page before its first script runs. */
+  open: (url: string, size?: Size, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>
   /** Opens a page of the extension. */
-  openOwn: (path: string, size?: { width: number; height: number }) => Promise<Page>
+  openOwn: (path: string, size?: Size) => Promise<Page>
   close: () => Promise<void>
 }
 
@@ -63,6 +68,7 @@ function launch(name: BrowserName, headless: boolean): Promise<Browser> {
 async function respond(request: HTTPRequest, serve: Serve): Promise<void> {
   const url = request.url()
   if (/^(chrome|moz)-extension:|^data:|^about:|^blob:/.test(url)) return request.continue()
+  if (url.endsWith('/favicon.ico')) return request.respond({ status: 204, body: '' })
   const html = serve(url)
   if (html === undefined) return request.respond({ status: 404, contentType: 'text/plain', body: '' })
   return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
@@ -77,8 +83,9 @@ export async function drive(name: BrowserName, serve: Serve, headless = true): P
   return {
     name,
     browser,
-    async open(url, size = defaultSize) {
+    async open(url, size = defaultSize, prepare = async () => undefined) {
       const page = await browser.newPage()
+      await prepare(page)
       await page.setViewport(size)
       await page.setRequestInterception(true)
       page.on('request', (request) => void respond(request, serve).catch(() => undefined))

@@ -46,7 +46,8 @@ if (!languages.includes(locale)) stop(`unknown locale "${locale}"; known: ${lang
 if (!(pageKinds as readonly string[]).includes(page)) stop(`unknown page "${page}"; known: ${pageKinds.join(', ')}`)
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+const lines = readLines(Buffer.concat(chunks))
 const reader = makeReader(locale)
 const out: string[] = []
-for (const line of readLines(Buffer.concat(chunks))) out.push(`${JSON.stringify(reader.gloss(line, page))}\n`)
+for (const line of lines) out.push(`${JSON.stringify(reader.gloss(line, page))}\n`)
 process.stdout.write(out.join(''))

@@ -1,5 +1,8 @@
 /** What travels in each message. */
-import { z } from '../rules/zod.ts'
+import * as z from '../rules/zod.ts'
+
+/** background:page – the checked settings, for a page that finds none in storage. */
+export const AskPage = z.strictObject({})
 
 /** background:pack – the vocabulary of a language, or the details of its labels. */
 export const AskPack = z.strictObject({

@@ -1,9 +1,14 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
-import { z } from '../rules/zod.ts'
-import { AskPack, AskReport, FrameReport } from './message-shapes.ts'
+import * as z from '../rules/zod.ts'
+import { AskPack, AskPage, AskReport, FrameReport } from './message-shapes.ts'
 
-const shapes = { 'background:pack': AskPack, 'page:report': AskReport, 'popup:frame': FrameReport }
+const shapes = {
+  'background:page': AskPage,
+  'background:pack': AskPack,
+  'page:report': AskReport,
+  'popup:frame': FrameReport,
+}
 
 type Shapes = typeof shapes
 export type MessageName = keyof Shapes
@@ -41,15 +46,6 @@ export function answer<Name extends MessageName>(
       // The extension was updated or removed: its listeners are gone already.
     }
   })
-}
-
-/** Asks the background or the popup; undefined when nobody answers. */
-export async function ask<Name extends MessageName>(name: Name, body: MessageBody<Name>): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage({ name, body })
-  } catch {
-    return undefined
-  }
 }
 
 /** Asks every frame of a tab. False when no page of ours is there to hear it. */

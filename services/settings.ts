@@ -1,6 +1,6 @@
 /** Settings: one storage key per feature, only what the user changed, defaults in code. Reading never destroys. */
 import { browser } from 'wxt/browser'
-import { z } from '../rules/zod.ts'
+import * as z from '../rules/zod.ts'
 
 /** A feature's settings: its storage key, its fields with their schemas, and the defaults. */
 export interface SettingsSpec<T extends Record<string, unknown>> {
@@ -46,21 +46,6 @@ export async function changeSettings<T extends Record<string, unknown>>(
   const key = keyOf(spec)
   const stored = StoredSettings.safeParse((await browser.storage.local.get(key))[key])
   await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...change } })
-}
-
-/** Calls back when any of the storage keys changes, until the signal aborts. */
-export function watchStorage(keys: readonly string[], signal: AbortSignal, changed: () => void): void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && keys.some((key) => key in changes)) changed()
-  }
-  browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => {
-    try {
-      browser.storage.onChanged.removeListener(listener)
-    } catch {
-      // The extension was updated or removed: its listeners are gone already.
-    }
-  })
 }
 
 export interface GeneralSettings extends Record<string, unknown> {

@@ -1,5 +1,6 @@
 /** The shapes in which a compiled vocabulary travels: packaged file → storage → content script. */
 import type { VocabularyData } from '../core/vocabulary.ts'
+import type { PageRules } from '../rules/schema.ts'
 
 export interface LanguagePack {
   /** The extension version that made it. */
@@ -10,6 +11,8 @@ export interface LanguagePack {
   words: Record<string, string>
   /** Translations, one line a row; plural forms as `one=…⇥other=…`. */
   rows: string
+  /** The kinds of page: data like the vocabulary, and kept with it. */
+  pages: PageRules
 }
 
 /** What only the card needs. */

@@ -1,3 +1,4 @@
+import '../../page/page.css'
 import { browser } from 'wxt/browser'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { startPage } from './start.ts'

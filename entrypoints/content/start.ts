@@ -1,19 +1,22 @@
 /** A page's life: reads what it needs in one go, starts the features, and starts them anew when settings or address change. */
 import { browser } from 'wxt/browser'
 import { startTranslate } from '../../features/translate/page.ts'
-import { translateSettings } from '../../features/translate/settings.ts'
+import type { TranslateSettings } from '../../features/translate/settings.ts'
 import { languageFor } from '../../locales/languages.ts'
-import { addressOf, pageAt } from '../../page/kinds.ts'
+import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
 import type { Recognised } from '../../page/visit.ts'
-import pages from '../../rules/pages.json' with { type: 'json' }
 import type { PageRules } from '../../rules/schema.ts'
-import { answer, ask } from '../../services/messages.ts'
-import { generalSettings, keyOf, readSettings, watchStorage } from '../../services/settings.ts'
-import { loadPack } from '../../services/vocabulary.ts'
+import { loadPack } from '../../services/packs.ts'
+import { ask, onReportAsked } from '../../services/page-messages.ts'
+import { type PageState, pageStateKey, readPageState } from '../../services/page-state.ts'
+import { watchStorage } from '../../services/storage.ts'
 
-const rules = pages as PageRules
-const watched = [keyOf(generalSettings), keyOf(translateSettings)]
 const nothing: Recognised = { recognised: 0, unknown: [] }
+
+async function readState(stored: unknown): Promise<PageState | undefined> {
+  const { version } = browser.runtime.getManifest()
+  return readPageState(stored, version) ?? readPageState(await ask('background:page', {}), version)
+}
 
 /** Runs until the signal aborts. `stillOurs` is asked before anything that needs the browser. */
 export async function startPage(
@@ -24,44 +27,46 @@ export async function startPage(
   let visit: AbortController | undefined
   let report = () => nothing
   let turn = 0
+  let rules: PageRules | undefined
+  let kind = 'any'
 
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
     const mine = ++turn
-    const stored: Record<string, unknown> = await browser.storage.local
-      .get([...watched, 'vocabulary'])
-      .catch(() => ({}))
-    const general = readSettings(generalSettings, stored[watched[0] as string]).value
-    const translate = readSettings(translateSettings, stored[watched[1] as string]).value
-    const at = pageAt(addressOf(view), rules)
-    const paused = !general.enabled || !translate.enabled || (at.site && general.pausedSites.includes(at.site))
-    const language = languageFor(general.language, view.navigator.languages)
-    const pack = paused ? undefined : await loadPack('vocabulary', language, stored.vocabulary)
+    const keys = [pageStateKey, 'vocabulary']
+    const stored: Record<string, unknown> = await browser.storage.local.get(keys).catch(() => ({}))
+    const state = await readState(stored[pageStateKey])
+    const translate = state?.features.translate as TranslateSettings | undefined
+    const site = siteAt(addressOf(view)) ?? ''
+    const isOn = state?.general.enabled && translate?.enabled && !state.general.pausedSites.includes(site)
+    const language = languageFor(state?.general.language ?? 'auto', view.navigator.languages)
+    const pack = isOn ? await loadPack('vocabulary', language, stored.vocabulary) : undefined
     await ready(view.document)
     if (mine !== turn || signal.aborted) return
     visit?.abort()
     visit = new AbortController()
     report = () => nothing
-    if (!pack) return
-    report = startTranslate({ view, rules, at, pack, style: translate.style }, AbortSignal.any([signal, visit.signal]))
+    rules = pack?.pages
+    if (!pack || !translate) return
+    const at = pageAt(addressOf(view), pack.pages)
+    kind = at.kind
+    report = startTranslate(
+      { view, rules: pack.pages, at, pack, style: translate.style },
+      AbortSignal.any([signal, visit.signal]),
+    )
   }
 
-  let kind = pageAt(addressOf(view), rules).kind
   const moved = () => {
-    const next = pageAt(addressOf(view), rules).kind
-    if (next === kind) return
-    kind = next
-    void restart()
+    if (rules && pageAt(addressOf(view), rules).kind !== kind) void restart()
   }
   const navigation = (view as { navigation?: EventTarget }).navigation
   navigation?.addEventListener('currententrychange', moved, { signal })
   if (!navigation) for (const type of ['popstate', 'hashchange']) view.addEventListener(type, moved, { signal })
 
-  watchStorage(watched, signal, () => void restart())
-  answer('page:report', signal, ({ turn: asked }) => {
-    const at = pageAt(addressOf(view), rules)
-    void ask('popup:frame', { turn: asked, top: view === view.top, site: at.site ?? '', page: at.kind, ...report() })
-    return undefined
+  watchStorage([pageStateKey], signal, () => void restart())
+  onReportAsked(signal, (asked) => {
+    const site = siteAt(addressOf(view)) ?? ''
+    void ask('popup:frame', { turn: asked, top: view === view.top, site, page: kind, ...report() })
   })
   await restart()
 }

@@ -1,2 +1,5 @@
-import { render } from 'preact'
-render(<p>hi</p>, document.getElementById('app') as HTMLElement)
+import { startPopup } from './start.tsx'
+import './style.css'
+
+const root = document.getElementById('app')
+if (root) void startPopup(window, root, new AbortController().signal)

@@ -2,17 +2,26 @@
 import { plainPunctuation } from '../../core/edges.ts'
 import { hasHan } from '../../core/fold.ts'
 import type { LabelMatch, Slot } from '../../core/look-up.ts'
-import type { Match, Piece } from '../../core/match.ts'
+import type { Match } from '../../core/match.ts'
+import type { Piece } from '../../core/piece.ts'
 import type { TokenKind } from '../../core/tokens.ts'
-import { type DurationPart, expandNumber, halfWidth, numberOf, parseChineseDate, parseDuration } from '../../core/values.ts'
+import {
+  type DurationPart,
+  expandNumber,
+  halfWidth,
+  numberOf,
+  parseChineseDate,
+  parseDuration,
+} from '../../core/values.ts'
 import { kindOfSlot } from '../../core/wording.ts'
 import type { Speech } from '../../locales/i18n.ts'
 
 /** The whole text in the reader's language; undefined when a label has no translation there. */
 export function sayMatch(match: Match, speech: Speech): string | undefined {
   let text = ''
-  for (const piece of match.pieces) {
-    const said = sayPiece(piece, speech)
+  for (const [i, piece] of match.pieces.entries()) {
+    const apart = 'plain' in piece && piece.plain.trim() === '' && i > 0 && i < match.pieces.length - 1
+    const said = apart ? ' · ' : sayPiece(piece, speech)
     if (said === undefined) return undefined
     text += glue(text, said)
   }
@@ -105,11 +114,22 @@ const cldrUnit: Record<Exclude<DurationPart['unit'], 'workingDays'>, string> = {
   seconds: 'second',
 }
 
+const unitFormats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format costs far more than using it. */
+function unitFormat(locale: string, unit: string): Intl.NumberFormat {
+  const key = `${locale} ${unit}`
+  const known = unitFormats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+  unitFormats.set(key, format)
+  return format
+}
+
 function sayUnit({ unit, amount }: DurationPart, speech: Speech): string {
   const count = numberOf(amount) ?? 2
   if (unit === 'workingDays') return speech.t('workingDays', { count, countText: amount })
-  const format = new Intl.NumberFormat(speech.locale, { style: 'unit', unit: cldrUnit[unit], unitDisplay: 'long' })
-  const parts = format.formatToParts(count)
+  const parts = unitFormat(speech.locale, cldrUnit[unit]).formatToParts(count)
   const digits = new Set(['integer', 'group', 'decimal', 'fraction'])
   const first = parts.findIndex((part) => digits.has(part.type))
   return parts.map((part, i) => (digits.has(part.type) ? (i === first ? amount : '') : part.value)).join('')

@@ -1,5 +1,5 @@
 /** The feature's switch and its one choice. */
-import { z } from '../../rules/zod.ts'
+import * as z from '../../rules/zod.ts'
 import type { SettingsSpec } from '../../services/settings.ts'
 
 export const showStyles = ['replace', 'beside', 'hover'] as const

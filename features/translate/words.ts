@@ -1,5 +1,5 @@
 /** Reads texts of a page into the reader's language, and remembers the answers: lists repeat the same few labels. */
-import { isPart, type Match, matchText } from '../../core/match.ts'
+import { isComplete, isPart, type Match, matchText } from '../../core/match.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
@@ -28,7 +28,8 @@ export function makeWords(pack: LanguagePack, page: PageKind): Words {
       if (remembered.has(text)) return remembered.get(text)
       const match = matchText(text, page, vocabulary)
       const said = match && sayMatch(match, speech)
-      const answer = match && said !== undefined ? { said, part: isPart(match, vocabulary) } : undefined
+      const answer =
+        match && said !== undefined ? { said, part: isPart(match, vocabulary), complete: isComplete(match) } : undefined
       if (remembered.size >= mostRemembered) remembered.clear()
       remembered.set(text, answer)
       return answer

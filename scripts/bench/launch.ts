@@ -1,9 +1,9 @@
 /** The browsers that are compared: alike in everything but the extension in them. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
-import { buildOf, findBrowser } from '../browsers.ts'
+import { findBrowser } from '../browsers.ts'
 
 export const configurations = ['none', 'empty', 'replace', 'beside', 'hover'] as const
 export type Configuration = (typeof configurations)[number]
@@ -33,30 +33,22 @@ function writeEmpty(folder: string): void {
   writeFileSync(join(folder, 'content.js'), '')
 }
 
-/** A copy, so that another build meanwhile changes nothing. */
-function extensionFor(name: Configuration, folder: string): string[] {
-  if (name === 'none') return []
-  if (name === 'empty') writeEmpty(folder)
-  else cpSync(buildOf('chromium'), folder, { recursive: true })
-  return [folder]
-}
-
 /**
  * Starts one browser. `none` is a browser of its own with the same switches, on the same addresses: an address outside
  * the match patterns in a browser with the extension would be another page to the site's rules, caches and processes.
  */
-export async function launchCompared(name: Configuration, serve: Serve): Promise<Compared> {
+export async function launchCompared(name: Configuration, build: string, serve: Serve): Promise<Compared> {
   const executablePath = findBrowser('chromium')
   if (!executablePath) throw new Error('chromium is not on this machine')
   const folder = mkdtempSync(join(tmpdir(), `taolens-bench-${name}-`))
-  const extensions = extensionFor(name, folder)
+  if (name === 'empty') writeEmpty(folder)
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await puppeteer.launch({
     executablePath,
     headless: true,
     pipe: true,
     protocolTimeout: 300_000,
-    enableExtensions: extensions.length ? extensions : true,
+    enableExtensions: name === 'none' ? true : [name === 'empty' ? folder : build],
     args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   })
   if (isOurs(name)) await chooseStyle(browser, name)
@@ -77,14 +69,22 @@ export async function launchCompared(name: Configuration, serve: Serve): Promise
   }
 }
 
+interface Worker {
+  chrome: {
+    storage: {
+      local: { get: (key: string) => Promise<Record<string, unknown>>; set: (items: object) => Promise<void> }
+    }
+  }
+}
+
 async function chooseStyle(browser: Browser, style: string): Promise<void> {
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker')
   const worker = await target.worker()
   await worker?.evaluate(async (chosen) => {
-    const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome
+    const { storage } = (globalThis as unknown as Worker).chrome
     await storage.local.set({ 'settings:translate': { style: chosen } })
     for (let turn = 0; turn < 100; turn++) {
-      if ((await storage.local.get('vocabulary'))['vocabulary']) return
+      if ((await storage.local.get('vocabulary')).vocabulary) return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     throw new Error('the vocabulary did not reach the storage')

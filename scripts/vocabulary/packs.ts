@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../locales/languages.ts'
+import { PageRules } from '../../rules/schema.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
 import { compileDetails, compileLabels, compileRows } from './compile.ts'
@@ -20,10 +21,11 @@ export function makePacks(): PackFile[] {
     throw new Error(`vocabulary:\n${faults.map((fault) => `${fault.file}  ${fault.entry}: ${fault.what}`).join('\n')}`)
   }
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const pages = PageRules.parse(JSON.parse(readFileSync(join(root, 'rules/pages.json'), 'utf8')))
   const { data, lines } = compileLabels(source.entries)
   return languages.flatMap((language) => {
     const words = source.speech.get(language) ?? {}
-    const pack: LanguagePack = { version, language, data, words, rows: compileRows(source, language) }
+    const pack: LanguagePack = { version, language, data, words, rows: compileRows(source, language), pages }
     const details: DetailsPack = { version, language, ...compileDetails(source, lines, language) }
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },

@@ -2,6 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Translation, TranslationFile, VocabularyFile, WordFile } from '../../rules/schema.ts'
+import * as z from '../../rules/zod.ts'
+
+// The extension carries no messages; here people read them.
+z.config(z.locales.en())
 
 export interface Entry {
   file: string
@@ -44,8 +48,14 @@ function explain(issue: Issue): string {
   return [issue.message, ...new Set(inner)].join('; ')
 }
 
-function readJson<T>(file: string, schema: Schema<T>, faults: Fault[], entryAt: number): T | undefined {
-  const short = file.slice(root.length + 1)
+/** Where faults go, and the folder their file names begin at. */
+interface Report {
+  base: string
+  faults: Fault[]
+}
+
+function readJson<T>(file: string, schema: Schema<T>, { base, faults }: Report, entryAt: number): T | undefined {
+  const short = file.slice(base.length + 1)
   try {
     const read = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     if (read.success) return read.data
@@ -70,17 +80,18 @@ function jsonFiles(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-function readWords(file: string, faults: Fault[]): Record<string, string> {
-  return readJson(file, WordFile, faults, 0) ?? {}
+function readWords(file: string, report: Report): Record<string, string> {
+  return readJson(file, WordFile, report, 0) ?? {}
 }
 
 /** Reads all files below `base`; what cannot be read is a fault with file and entry, the rest is still returned. */
 export function readSource(base = root): Source {
   const faults: Fault[] = []
+  const report: Report = { base, faults }
   const entries: Entry[] = []
   for (const file of jsonFiles(join(base, 'rules/vocabulary'))) {
     const topic = basename(file, '.json')
-    for (const [key, entry] of Object.entries(readJson(file, VocabularyFile, faults, 1)?.entries ?? {})) {
+    for (const [key, entry] of Object.entries(readJson(file, VocabularyFile, report, 1)?.entries ?? {})) {
       const zh = typeof entry.zh === 'string' ? [entry.zh] : entry.zh
       entries.push({
         file: file.slice(base.length + 1),
@@ -98,12 +109,12 @@ export function readSource(base = root): Source {
     if (!language.isDirectory()) continue
     const topics = new Map<string, Map<string, Translation>>()
     for (const file of jsonFiles(join(base, 'locales', language.name, 'vocabulary'))) {
-      topics.set(basename(file, '.json'), new Map(Object.entries(readJson(file, TranslationFile, faults, 0) ?? {})))
+      topics.set(basename(file, '.json'), new Map(Object.entries(readJson(file, TranslationFile, report, 0) ?? {})))
     }
     translations.set(language.name, topics)
     speech.set(language.name, {
-      ...readWords(join(base, 'locales', language.name, 'grammar.json'), faults),
-      ...readWords(join(base, 'locales', language.name, 'card.json'), faults),
+      ...readWords(join(base, 'locales', language.name, 'grammar.json'), report),
+      ...readWords(join(base, 'locales', language.name, 'card.json'), report),
     })
   }
   return { entries, translations, speech, faults }

@@ -1,0 +1,24 @@
+/** The shapes a feature may have. Entry points list the faces they need by import, one line each. */
+import type { ComponentType } from 'preact'
+import type { Speech } from '../locales/i18n.ts'
+import type { SettingsSpec } from '../services/settings.ts'
+import type { SettingsStore } from '../services/settings-store.ts'
+import type { TabReport } from '../services/tab-report.ts'
+
+/** A feature's part of the popup, from `features/<id>/panel.tsx`. */
+export interface Panel {
+  /** The folder's name: also the settings key and the file of words. */
+  id: string
+  /** Panels stand in rising order. */
+  order: number
+  settings: SettingsSpec<Record<string, unknown>>
+  component: ComponentType<PanelProps>
+}
+
+export interface PanelProps {
+  speech: Speech
+  settings: SettingsStore
+  report: TabReport
+  /** TaoLens works in this tab: it is on, and not paused on the tab's site. */
+  active: boolean
+}

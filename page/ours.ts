@@ -1,0 +1,26 @@
+/** Ours: the elements we made. A page that copies its own HTML copies them too; a copy is nobody's and is taken away. */
+
+/** All our elements are named so. They are never registered: a page cannot collide with them, and nothing runs in it. */
+export const ourPrefix = 'taolens-'
+
+const made = new WeakSet<Node>()
+
+/** Makes an element of ours. */
+export function makeOurs(document: Document, name: 'label' | 'field' | 'card'): HTMLElement {
+  const element = document.createElement(ourPrefix + name)
+  made.add(element)
+  return element
+}
+
+/** Whether we made this very node. */
+export function isOurs(node: Node): boolean {
+  return made.has(node)
+}
+
+/** The copies of our elements at and below a node. */
+export function copiesIn(root: Node): Element[] {
+  if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return []
+  const found = [...root.querySelectorAll(`${ourPrefix}label, ${ourPrefix}field, ${ourPrefix}card`)]
+  if (root instanceof Element && root.localName.startsWith(ourPrefix)) found.push(root)
+  return found.filter((element) => !made.has(element))
+}

@@ -1,0 +1,39 @@
+/** How big what is built is. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+export interface Size {
+  name: string
+  raw: number
+  gzip: number
+}
+
+function sizeOf(name: string, files: readonly string[]): Size {
+  const contents = files.map((file) => readFileSync(file))
+  const sum = (lengths: readonly number[]) => lengths.reduce((all, one) => all + one, 0)
+  return { name, raw: sum(contents.map((one) => one.length)), gzip: sum(contents.map((one) => gzipSync(one).length)) }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** The parts of a build. The content script holds no vocabulary: that is a file of its own. */
+export function readSizes(build: string): Size[] {
+  const vocabulary = filesIn(join(build, 'vocabulary'))
+  const isDetails = (file: string) => file.endsWith('.details.json')
+  const popup = filesIn(build).filter((file) => /popup.*\.(html|js|css)$|assets\/.*\.css$|chunks\//.test(file))
+  return [
+    sizeOf('content script', filesIn(join(build, 'content-scripts'))),
+    sizeOf('background', [join(build, 'background.js')]),
+    sizeOf('popup', popup),
+    sizeOf(
+      'vocabulary',
+      vocabulary.filter((file) => !isDetails(file)),
+    ),
+    sizeOf('details (pinyin, notes; read for the card only)', vocabulary.filter(isDetails)),
+  ]
+}

@@ -1,0 +1,51 @@
+/** `npm start`: the built extension on the sample pages in a real browser; without a display, pictures before and after. */
+import { mkdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { build, drive } from './browsers.ts'
+import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet } from './sample-pages.ts'
+import { root } from './vocabulary/read.ts'
+
+const folder = join(root, 'out/start')
+const size = { width: 1280, height: 900 }
+const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform !== 'linux'
+
+const pages = readSamplePages()
+console.log('Building the extension for Chrome …')
+build('chromium')
+const driven = await drive('chromium', serveSamplePages(pages), !hasDisplay)
+
+async function setEnabled(own: Page, enabled: boolean): Promise<void> {
+  await own.evaluate(async (value) => {
+    const { storage } = (globalThis as unknown as { chrome: { storage: { local: { set: (o: object) => Promise<void> } } } }).chrome
+    await storage.local.set({ 'settings:general': { enabled: value } })
+  }, enabled)
+}
+
+async function showWithoutDisplay(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const own = await driven.openOwn('popup.html')
+  for (const { name, url } of pages) {
+    await setEnabled(own, false)
+    const page = await driven.open(url, size)
+    await page.bringToFront()
+    await waitUntilQuiet(page)
+    await page.screenshot({ path: join(folder, `${name}.before.png`) })
+    await setEnabled(own, true)
+    await page.waitForSelector('taolens-label')
+    await waitUntilQuiet(page)
+    await page.screenshot({ path: join(folder, `${name}.after.png`) })
+    const shown = await readShown(page)
+    const some = shown.slice(0, 4).map(({ source, said }) => `${source} → ${said}`)
+    console.log(`${name.padEnd(24)} ${String(shown.length).padStart(4)} labels   ${some.join('   ')}`)
+    await page.close()
+  }
+  await driven.close()
+  console.log(`\nPictures before and after: ${relative(process.cwd(), folder)}/`)
+}
+
+if (hasDisplay) {
+  for (const { url } of pages) await driven.open(url, size)
+  console.log('The sample pages are open, one a tab. Click the TaoLens button for its popup; close the browser to end.')
+  await new Promise((resolve) => driven.browser.once('disconnected', resolve))
+} else await showWithoutDisplay()

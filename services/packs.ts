@@ -1,0 +1,35 @@
+/** Packs on a page: the vocabulary of a language and the details of its labels, from storage or else the background. */
+import { browser } from 'wxt/browser'
+import { ask } from './page-messages.ts'
+import type { DetailsPack, LanguagePack } from './vocabulary-shape.ts'
+
+export type PackPart = 'vocabulary' | 'details'
+export type PackOf<Part extends PackPart> = Part extends 'vocabulary' ? LanguagePack : DetailsPack
+
+/** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
+const texts: Record<PackPart, string[]> = { vocabulary: ['rows'], details: ['pinyin', 'notes'] }
+
+/** The stored pack if it is whole, of this version and of this language; undefined otherwise. */
+export function readPack<Part extends PackPart>(
+  part: Part,
+  language: string,
+  stored: unknown,
+): PackOf<Part> | undefined {
+  const pack = stored as Record<string, unknown> | null | undefined
+  if (typeof pack !== 'object' || pack === null) return undefined
+  if (pack.version !== browser.runtime.getManifest().version || pack.language !== language) return undefined
+  if (!texts[part].every((field) => typeof pack[field] === 'string')) return undefined
+  const objects = part === 'vocabulary' ? ['data', 'words', 'pages'] : []
+  if (!objects.every((field) => typeof pack[field] === 'object' && pack[field] !== null)) return undefined
+  return pack as unknown as PackOf<Part>
+}
+
+/** A page's way to a pack: storage first, the background when storage has none; undefined when neither answers. */
+export async function loadPack<Part extends PackPart>(
+  part: Part,
+  language: string,
+  stored?: unknown,
+): Promise<PackOf<Part> | undefined> {
+  const kept = stored ?? (await browser.storage.local.get(part).catch(() => ({}) as Record<string, unknown>))[part]
+  return readPack(part, language, kept) ?? readPack(part, language, await ask('background:pack', { part, language }))
+}

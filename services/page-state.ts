@@ -1,0 +1,22 @@
+/**
+ * Page state: all that a page needs to know of the settings, already checked. The background writes it whenever settings
+ * change, so that a content script reads two storage keys, carries no schemas, and never sees a broken setting.
+ */
+import type { GeneralSettings } from './settings.ts'
+
+export interface PageState {
+  /** The extension version that wrote it. */
+  version: string
+  general: GeneralSettings
+  /** The settings of each feature, by its id. */
+  features: Record<string, Record<string, unknown>>
+}
+
+export const pageStateKey = 'page'
+
+/** The stored page state if this version wrote it; undefined otherwise. */
+export function readPageState(stored: unknown, version: string): PageState | undefined {
+  const state = stored as Partial<PageState> | undefined
+  const isOurs = typeof state === 'object' && state !== null && state.version === version
+  return isOurs && state.general && state.features ? (state as PageState) : undefined
+}

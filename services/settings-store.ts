@@ -1,0 +1,75 @@
+/** The settings as the popup shows them: read once, kept in step with storage, changed at once and taken back on failure. */
+import { browser } from 'wxt/browser'
+import { changeSettings, keyOf, type ReadSettings, readSettings, type SettingsSpec } from './settings.ts'
+import { watchStorage } from './storage.ts'
+
+type Fields = Record<string, unknown>
+
+export interface SettingsStore {
+  /** The settings now, with what is being stored; fields that cannot be read have their default. */
+  read: <T extends Fields>(spec: SettingsSpec<T>) => ReadSettings<T>
+  /** Shows the change at once and stores it; when that fails, takes it back and sets `failed`. */
+  change: <T extends Fields>(spec: SettingsSpec<T>, change: Partial<T>) => void
+  /** The fields of all features that cannot be read, as `id.field`; `id` alone for a whole feature. */
+  unreadable: () => string[]
+  /** Whether the last change could not be stored. */
+  failed: () => boolean
+}
+
+interface Pending {
+  id: string
+  change: Fields
+}
+
+/** Opens the stored settings of some features; a storage that cannot be read gives defaults, named as unreadable. */
+export async function openSettings(
+  specs: readonly SettingsSpec<Fields>[],
+  signal: AbortSignal,
+  changed: () => void,
+): Promise<SettingsStore> {
+  const keys = specs.map(keyOf)
+  const unreadable: Fields = Object.fromEntries(keys.map((key) => [key, null]))
+  let stored: Fields = unreadable
+  let failed = false
+  let pending: Pending[] = []
+  let queue: Promise<void> = Promise.resolve()
+
+  const load = async () => {
+    stored = await browser.storage.local.get(keys).catch(() => unreadable)
+  }
+
+  async function store<T extends Fields>(spec: SettingsSpec<T>, mine: Pending): Promise<void> {
+    failed = await changeSettings(spec, mine.change as Partial<T>).then(
+      () => false,
+      () => true,
+    )
+    if (!failed) await load()
+    pending = pending.filter((other) => other !== mine)
+    if (!signal.aborted) changed()
+  }
+
+  watchStorage(keys, signal, () => void load().then(changed))
+  await load()
+
+  function read<T extends Fields>(spec: SettingsSpec<T>): ReadSettings<T> {
+    const { value, unreadable } = readSettings(spec, stored[keyOf(spec)])
+    const changes = pending.filter(({ id }) => id === spec.id).map(({ change }) => change)
+    const chosen: Fields = Object.assign({}, ...changes)
+    return {
+      value: { ...value, ...chosen },
+      unreadable: unreadable.filter((name) => !(name.slice(spec.id.length + 1) in chosen)),
+    }
+  }
+
+  return {
+    read,
+    unreadable: () => specs.flatMap((spec) => read(spec).unreadable),
+    change(spec, change) {
+      const mine = { id: spec.id, change }
+      pending.push(mine)
+      queue = queue.then(() => store(spec, mine))
+      changed()
+    },
+    failed: () => failed,
+  }
+}

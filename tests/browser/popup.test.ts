@@ -1,0 +1,111 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import { openSettings, readHtml } from './extension.ts'
+
+const samples = readSamplePages()
+const home = samples.find(({ name }) => name === 'home')?.url ?? ''
+const elsewhere = 'https://example.org/'
+const master = 'header [role=switch]'
+
+interface TabsApi {
+  tabs: { query: (of: object) => Promise<{ id: number }[]> }
+}
+
+/** The ids of all tabs, asked from a page of the extension. */
+function readTabIds(own: Page): Promise<number[]> {
+  return own.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<string, TabsApi | undefined>
+    const tabs = await (browser ?? chrome)?.tabs.query({})
+    return (tabs ?? []).map(({ id }) => id)
+  })
+}
+
+function waitForText(page: Page, text: string): Promise<unknown> {
+  return page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 50 }, text)
+}
+
+/** What axe finds on a page, one line each, with the colours of a scheme. */
+async function findFaults(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  await page.evaluate((chosen) => {
+    document.documentElement.style.colorScheme = chosen
+  }, scheme)
+  await page.evaluate(axe.source)
+  const results = (await page.evaluate('axe.run(document)')) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) => {
+  let driven: Driven
+  let own: Page
+  let set: (items: Record<string, unknown>) => Promise<void>
+
+  beforeAll(async () => {
+    build(name)
+    const serve = serveSamplePages(samples)
+    driven = await drive(name, (url) => (url === elsewhere ? '<!doctype html><title>Elsewhere</title>' : serve(url)))
+    set = await openSettings(driven)
+    own = await driven.openOwn('popup.html')
+  })
+  afterAll(() => driven?.close())
+  beforeEach(() => set({ 'settings:general': {}, 'settings:translate': {} }))
+
+  /** Opens an address, and the popup on its tab. */
+  const openOn = async (url: string) => {
+    const before = await readTabIds(own)
+    const page = await driven.open(url)
+    const tabId = (await readTabIds(own)).find((id) => !before.includes(id))
+    const popup = await driven.openOwn(`popup.html?tab=${tabId}`, { width: 360, height: 640 })
+    return { page, popup }
+  }
+
+  it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (scheme) => {
+    const { page, popup } = await openOn(home)
+    await waitForText(popup, 'recognised in this tab')
+    await popup.click('summary')
+    expect(await findFaults(popup, scheme)).toEqual([])
+    await set({ 'settings:general': { enabled: false, language: 7 } })
+    await waitForText(popup, 'could not be read')
+    expect(await findFaults(popup, scheme)).toEqual([])
+    await popup.close()
+    await page.close()
+  })
+
+  it('switches an open page off, exactly, and on again', async () => {
+    await set({ 'settings:general': { enabled: false } })
+    const { page, popup } = await openOn(home)
+    await page.bringToFront()
+    await waitUntilQuiet(page)
+    const untouched = await readHtml(page)
+    for (const _ of ['once', 'again']) {
+      await popup.bringToFront()
+      await popup.click(master)
+      await page.bringToFront()
+      await page.waitForSelector('taolens-label')
+      await waitUntilQuiet(page)
+      await popup.bringToFront()
+      await popup.click(master)
+      await page.waitForFunction(() => !document.documentElement.outerHTML.includes('taolens-'), { polling: 50 })
+      expect(await readHtml(page)).toBe(untouched)
+    }
+    await popup.close()
+    await page.close()
+  })
+
+  it('says so on a page it does not know, and still changes settings', async () => {
+    const { page, popup } = await openOn(elsewhere)
+    await waitForText(popup, 'TaoLens does not work on this page')
+    await popup.click(master)
+    await waitForText(own, 'TaoLens is off')
+    await popup.close()
+    await page.close()
+  })
+
+  it.each([320, 360, 800])('fits into %i pixels', async (width) => {
+    const popup = await driven.openOwn('popup.html', { width, height: 600 })
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await popup.close()
+  })
+})

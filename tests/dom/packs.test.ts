@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { loadPack, readPack } from '../../services/packs.ts'
+import { keepPack, unpack } from '../../services/vocabulary.ts'
+import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
+
+const version = '1.2.3'
+const data = { traditional: '', fixed: '付款', wild: [], kinds: [], scopes: {}, parts: [] }
+const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
+const pack: LanguagePack = { version, language: 'en', data, words: {}, rows: 'Pay', pages }
+const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '' }
+const old = { ...pack, version: '1.2.2' }
+
+let background: unknown
+let asked: unknown[]
+let fetched: string[]
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  background = undefined
+  asked = []
+  fetched = []
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version } as never)
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path: string) => `ext:${path}`)
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    asked.push(message)
+    if (background instanceof Error) throw background
+    return background
+  })
+  vi.stubGlobal('fetch', async (url: string) => {
+    fetched.push(url)
+    return { json: async () => (url.includes('details') ? details : pack) }
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+describe('readPack', () => {
+  test('takes a whole pack of this version and language', () => {
+    expect(readPack('vocabulary', 'en', pack)).toBe(pack)
+    expect(readPack('details', 'en', details)).toBe(details)
+  })
+
+  test.each<[string, unknown]>([
+    ['another version', old],
+    ['a later version', { ...pack, version: '2.0.0' }],
+    ['another language', { ...pack, language: 'de' }],
+    ['no version', { ...pack, version: undefined }],
+    ['no data', { ...pack, data: undefined }],
+    ['data of another shape', { ...pack, data: { ...data, wild: 'x' } }],
+    ['no rows', { ...pack, rows: undefined }],
+    ['rows of another shape', { ...pack, rows: ['Pay'] }],
+    ['no words', { ...pack, words: null }],
+    ['the details', details],
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'garbage'],
+    ['a list', [pack]],
+  ])('refuses %s', (_, stored) => {
+    expect(readPack('vocabulary', 'en', stored)).toBeUndefined()
+  })
+
+  test.each<[string, unknown]>([
+    ['no pinyin', { ...details, pinyin: undefined }],
+    ['the vocabulary', pack],
+    ['another language', { ...details, language: 'de' }],
+  ])('refuses as details: %s', (_, stored) => {
+    expect(readPack('details', 'en', stored)).toBeUndefined()
+  })
+})
+
+describe('loadPack', () => {
+  const question = (part: string) => ({ name: 'background:pack', body: { part, language: 'en' } })
+
+  test('takes what was read already, and asks nobody', async () => {
+    expect(await loadPack('vocabulary', 'en', pack)).toBe(pack)
+    expect(asked).toEqual([])
+  })
+
+  test('takes what storage has', async () => {
+    await fakeBrowser.storage.local.set({ details })
+    expect(await loadPack('details', 'en')).toEqual(details)
+    expect(asked).toEqual([])
+  })
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['an old version', old],
+    ['garbage', 'garbage'],
+  ])('asks the background when storage has %s', async (_, kept) => {
+    if (kept !== undefined) await fakeBrowser.storage.local.set({ vocabulary: kept })
+    background = pack
+    expect(await loadPack('vocabulary', 'en')).toBe(pack)
+    expect(asked).toEqual([question('vocabulary')])
+  })
+
+  test('asks the background when storage cannot be read', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('broken'))
+    background = pack
+    expect(await loadPack('vocabulary', 'en')).toBe(pack)
+  })
+
+  test.each<[string, unknown]>([
+    ['does not answer', undefined],
+    ['is gone', new Error('gone')],
+    ['has another version', old],
+    ['answers garbage', 5],
+  ])('is undefined when the background %s', async (_, answer) => {
+    background = answer
+    expect(await loadPack('vocabulary', 'en')).toBeUndefined()
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe('unpack and keepPack', () => {
+  test('the packaged file goes into storage', async () => {
+    expect(await unpack('vocabulary', 'en')).toEqual(pack)
+    await unpack('details', 'en')
+    expect(fetched).toEqual(['ext:/vocabulary/en.json', 'ext:/vocabulary/en.details.json'])
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ vocabulary: pack, details })
+  })
+
+  test('a full storage does not keep it from being returned', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'))
+    expect(await unpack('vocabulary', 'en')).toEqual(pack)
+  })
+
+  test('an unknown language is not even looked for', async () => {
+    expect(await unpack('vocabulary', '../secret')).toBeUndefined()
+    expect(fetched).toEqual([])
+  })
+
+  test.each<[string, unknown, number]>([
+    ['this version', pack, 0],
+    ['an old version', old, 1],
+    ['nothing', undefined, 1],
+    ['garbage', [], 1],
+  ])('with %s in storage it is unpacked %#', async (_, kept, times) => {
+    if (kept !== undefined) await fakeBrowser.storage.local.set({ vocabulary: kept })
+    await keepPack('vocabulary', 'en')
+    expect(fetched).toHaveLength(times)
+    expect(await fakeBrowser.storage.local.get('vocabulary')).toEqual({ vocabulary: pack })
+  })
+})

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import sites from '../../rules/sites.json' with { type: 'json' }
+import { type Answer, openPopup, type Popup } from './popup-page.ts'
+
+let popup: Popup
+
+const open = async (answers?: () => Answer[]) => {
+  popup = await openPopup(answers)
+  return popup
+}
+const says = (text: string | RegExp) => popup.says(text)
+
+beforeEach(() => fakeBrowser.reset())
+afterEach(() => {
+  popup.close()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+describe('the tab of the popup', () => {
+  it('says when no page of ours answers', async () => {
+    await open()
+    await says('TaoLens does not work on this page')
+    expect(popup.root.textContent).not.toMatch('recognised')
+  })
+
+  it('adds up its frames', async () => {
+    await open(() => [
+      { recognised: 1200, unknown: ['甲', '乙'] },
+      { frameId: 3, site: 'alipay', recognised: 15, unknown: ['乙'] },
+    ])
+    await says('1,215 labels recognised in this tab')
+    await says('On Taobao')
+    await says('2 Chinese texts not recognised')
+  })
+
+  it('ignores frames of another tab and of another turn', async () => {
+    await open(() => [
+      { recognised: 1 },
+      { frameId: 1, tabId: 8, recognised: 50 },
+      { frameId: 2, turn: 'another', recognised: 50 },
+    ])
+    await says('1 label recognised in this tab')
+    expect(popup.root.textContent).not.toMatch('5')
+  })
+
+  it('says when a page of it is broken, instead of counting', async () => {
+    await open(() => [{ recognised: 4, paused: 'error' }])
+    await says('TaoLens stopped here')
+    expect(popup.root.textContent).not.toMatch('recognised')
+  })
+
+  it('keeps up with the page, and notices when it is left', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let answers: Answer[] = [{ recognised: 2 }]
+    await open(() => answers)
+    await says('2 labels recognised')
+    answers = [{ recognised: 3 }]
+    await vi.advanceTimersByTimeAsync(3000)
+    await says('3 labels recognised')
+    answers = []
+    await vi.advanceTimersByTimeAsync(3000)
+    await says('does not work on this page')
+  })
+
+  it('has a word for every site', async () => {
+    for (const { id } of sites) {
+      await open(() => [{ site: id }])
+      await says(/On [A-Z][a-z]+Active/)
+      popup.close()
+    }
+  })
+})
+
+describe('the list of unrecognised texts', () => {
+  const copy = async () => {
+    await open(() => [{ unknown: ['甲', '乙 丙'] }])
+    await says('2 Chinese texts not recognised')
+    ;(popup.root.querySelector('details button') as HTMLButtonElement).click()
+  }
+  const status = () => popup.root.querySelector('[role=status]')?.textContent
+
+  it('is copied one a line', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await copy()
+    await vi.waitFor(() => expect(status()).toBe('Copied'))
+    expect(write).toHaveBeenCalledExactlyOnceWith('甲\n乙 丙')
+  })
+
+  it('says when the browser refuses', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
+    await copy()
+    await vi.waitFor(() => expect(status()).toMatch('The browser refused to copy'))
+  })
+})

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { type Answer, openPopup, type Popup } from './popup-page.ts'
+
+const general = 'settings:general'
+const translate = 'settings:translate'
+let popup: Popup
+
+const open = async (answers?: () => Answer[]) => {
+  popup = await openPopup(answers)
+  return popup
+}
+const says = (text: string | RegExp) => popup.says(text)
+
+beforeEach(() => fakeBrowser.reset())
+afterEach(() => {
+  popup.close()
+  vi.restoreAllMocks()
+})
+
+describe('settings in the popup', () => {
+  it('shows what is stored', async () => {
+    await fakeBrowser.storage.local.set({ [general]: { pausedSites: ['taobao'] }, [translate]: { style: 'beside' } })
+    const { control } = await open(() => [{}])
+    await says('On Taobao')
+    expect(control('switch', 'TaoLens').checked).toBe(true)
+    expect(control('switch', 'On Taobao').checked).toBe(false)
+    expect(control('radio', 'Beside the Chinese').checked).toBe(true)
+    expect(document.documentElement.lang).toBe('en')
+    expect(document.documentElement.dir).toBe('ltr')
+  })
+
+  it('stores only what is changed, beside what it does not know', async () => {
+    await fakeBrowser.storage.local.set({ [translate]: { later: 1 } })
+    const { control, stored } = await open(() => [{}])
+    control('radio', 'Only when I point at a label').click()
+    await vi.waitFor(async () => expect(await stored(translate)).toEqual({ later: 1, style: 'hover' }))
+    expect(await stored(general)).toBeUndefined()
+    await says('On Taobao')
+    control('switch', 'On Taobao').click()
+    await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedSites: ['taobao'] }))
+    await says('Paused')
+    control('switch', 'On Taobao').click()
+    control('switch', 'TaoLens').click()
+    await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedSites: [], enabled: false }))
+    await says('TaoLens is off')
+  })
+
+  it('follows a change made elsewhere', async () => {
+    const { control } = await open(() => [{}])
+    await fakeBrowser.storage.local.set({ [general]: { enabled: false } })
+    await says('TaoLens is off')
+    expect(control('switch', 'TaoLens').checked).toBe(false)
+  })
+
+  it('stores the chosen language', async () => {
+    const { root, stored } = await open()
+    const select = root.querySelector('select') as HTMLSelectElement
+    expect([...select.options].map((option) => option.text)).toEqual(['Automatic (English)', 'English'])
+    select.value = 'en'
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+    await vi.waitFor(async () => expect(await stored(general)).toEqual({ language: 'en' }))
+  })
+
+  it('names what could not be read, and leaves storage as it is', async () => {
+    const unreadable = { [general]: { language: 7, enabled: false }, [translate]: 'broken' }
+    await fakeBrowser.storage.local.set(unreadable)
+    const { control } = await open(() => [{}])
+    await says('2 stored settings could not be read: language and all translation settings.')
+    expect(control('switch', 'TaoLens').checked).toBe(false)
+    expect(control('radio', 'In place of the Chinese').checked).toBe(true)
+    expect(await fakeBrowser.storage.local.get()).toEqual(unreadable)
+  })
+
+  it('opens with defaults when storage cannot be read', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'))
+    const { control } = await open()
+    await says('all general settings and all translation settings')
+    expect(control('switch', 'TaoLens').checked).toBe(true)
+  })
+
+  it('takes a change back when it cannot be stored, and says so', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+    const { root, control } = await open(() => [{}])
+    control('radio', 'Beside the Chinese').click()
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toMatch('could not be saved'))
+    expect(control('radio', 'In place of the Chinese').checked).toBe(true)
+    expect(control('radio', 'Beside the Chinese').checked).toBe(false)
+    set.mockRestore()
+    control('radio', 'Beside the Chinese').click()
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toBe(''))
+    expect(control('radio', 'Beside the Chinese').checked).toBe(true)
+  })
+})

@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { root } from './repository.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+const folder = mkdtempSync(join(tmpdir(), 'taolens-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Answer {
+  source: string
+  id: string | null
+  translation: string | null
+  page: string
+}
+
+function run(script: string, options: string[], input: string | Buffer = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', script), ...options], {
+    cwd: root,
+    input,
+  })
+  return { status, out: stdout.toString(), error: stderr.toString() }
+}
+const answersOf = (out: string) =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Answer)
+function coverage(text: string, ...options: string[]) {
+  const file = join(folder, 'strings.tsv')
+  writeFileSync(file, text)
+  return run('coverage.ts', [file, ...options])
+}
+
+describe('gloss', () => {
+  test('one answer a line, in the order of the lines; null for what is unknown', () => {
+    const lines = ['待付款', 'hello', '', '张三李四王五', '共2件商品', '评价']
+    const { status, out, error } = run('gloss.ts', ['--locale', 'en', '--page', 'order-list'], lines.join('\r\n'))
+    const answers = answersOf(out)
+    expect([status, error]).toEqual([0, ''])
+    expect(answers.map(({ source }) => source)).toEqual(lines)
+    expect(answers.map(({ translation }) => translation === null)).toEqual([false, true, true, true, false, false])
+    expect(answers.map(({ id }) => id === null)).toEqual([false, true, true, true, false, false])
+    expect(new Set(answers.map(({ page }) => page))).toEqual(new Set(['order-list']))
+    expect(answers[4]).toMatchObject({ translation: '2 items', id: expect.stringMatching(/^[\w-]+\.[\w-]+$/) })
+    expect(answers[5]?.translation).toBe('Review')
+  })
+
+  test('English and any page unless told otherwise; a last line break adds no line', () => {
+    expect(answersOf(run('gloss.ts', [], '待付款\n').out)).toEqual([
+      expect.objectContaining({ source: '待付款', page: 'any' }),
+    ])
+    expect(run('gloss.ts', [], '')).toEqual({ status: 0, out: '', error: '' })
+  })
+
+  test.each<[string, Buffer, number]>([
+    [
+      'a byte that is none',
+      Buffer.concat([Buffer.from('待付款\n付款\n'), Buffer.from([0xff]), Buffer.from('\n退款')]),
+      3,
+    ],
+    ['half a character', Buffer.concat([Buffer.from('付款\n'), Buffer.from('款').subarray(0, 2)]), 2],
+    ['GBK', Buffer.from([0xb4, 0xfd, 0xb8, 0xb6]), 1],
+    ['a NUL', Buffer.from('付款\n付\0款'), 2],
+  ])('%s ends it with the line number', (_, input, line) => {
+    const { status, out, error } = run('gloss.ts', [], input)
+    expect(status).toBe(1)
+    expect(error).toMatch(new RegExp(`\\bline ${line}\\b`))
+    expect(out).toBe('')
+  })
+
+  test.each([
+    ['an unknown locale', ['--locale', 'xx'], /unknown locale "xx"/],
+    ['an unknown page', ['--page', 'nowhere'], /unknown page "nowhere"/],
+    ['an unknown option', ['--langauge', 'en'], /langauge/],
+  ])('%s ends it', (_, options, message) => {
+    const { status, out, error } = run('gloss.ts', options, '付款\n')
+    expect([status, out]).toEqual([1, ''])
+    expect(error).toMatch(message)
+    expect(error).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('coverage', () => {
+  const table = [
+    'string\tpage_type',
+    '待付款\torder-list',
+    '张三李四王五\torder-list',
+    '评价\titem (old Tmall)',
+    '付款\tsomewhere',
+  ].join('\n')
+
+  test('the share of each page type and of all, and with --missing what is not recognised', () => {
+    const { status, out } = coverage(table, '--missing')
+    const [shares = '', missing] = out.split('\n\n')
+    expect(status).toBe(0)
+    expect(shares.split('\n').map((line) => line.trim().replaceAll(/\s{2,}/g, ' '))).toEqual([
+      '100.0 % 1 of 1 item (old Tmall)',
+      '50.0 % 1 of 2 order-list',
+      '100.0 % 1 of 1 somewhere',
+      '75.0 % 3 of 4 all',
+    ])
+    expect(missing).toBe('not recognised:\norder-list\t张三李四王五\n')
+  })
+
+  test('a malformed line ends it with its number', () => {
+    const { status, out, error } = coverage(`${table}\n没有第二列\n`)
+    expect([status, out]).toEqual([1, ''])
+    expect(error).toMatch(/\bline 6\b/)
+  })
+
+  test('an empty file has no share, and nothing is listed unasked', () => {
+    expect(coverage('').out.trim()).toMatch(/^0\.0 %\s+0 of\s+0\s+all$/)
+  })
+
+  test('without a file, or with one that is not there, it fails', () => {
+    expect(run('coverage.ts', []).status).not.toBe(0)
+    expect(run('coverage.ts', [join(folder, 'none.tsv')]).status).toBe(1)
+  })
+})
+
+test('check-vocabulary says how many entries there are', () => {
+  const out = execFileSync(process.execPath, ['scripts/check-vocabulary.ts'], { cwd: root }).toString()
+  expect(out).toMatch(/^\d{4,} entries, 0 faults\n$/)
+})

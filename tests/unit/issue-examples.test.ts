@@ -1,0 +1,106 @@
+import { Converter } from 'opencc-js'
+import { describe, expect, test, vi } from 'vitest'
+import { readSource } from '../../scripts/vocabulary/read.ts'
+import { makeReader } from '../../scripts/vocabulary/reader.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+const source = readSource()
+const reader = makeReader('en', source)
+const gloss = (text: string, page = 'any') => reader.gloss(text, page)
+
+test.each([
+  ['还剩3天12小时', '3 days 12 hours left'],
+  ['还剩1天1小时', '1 day 1 hour left'],
+  ['共2件商品', '2 items'],
+  ['共1件商品', '1 item'],
+  ['满200减30', '30 off 200+'],
+  ['已售1000+', '1000+ sold'],
+  ['已售1.2万+', '12,000+ sold'],
+  ['18:00前付款，预计明天到达', 'Pay before 18:00 (China time) to get it tomorrow'],
+])('%s → %s', (text, said) => {
+  expect(gloss(text).translation).toBe(said)
+})
+
+describe('the same label however it is printed', () => {
+  test.each([
+    ['还剩3天12小时', '還剩3天12小時', '还剩３天１２小时', ' 还剩 3 天 12 小时 ', '（还剩3天12小时）'],
+    ['共2件商品', '共２件商品', '共 2 件 商品', '【共2件商品】', '共2件商品：'],
+    ['满200减30', '滿200減30', '满２００减３０', '满 200 减 30', '「满200减30」'],
+    ['已售1000+', '已售１０００＋', '已售 1000+', '已售1000+ '],
+    ['18:00前付款，预计明天到达', '18：00前付款,預計明天到達', '１８：００前付款，预计明天到达'],
+    ['待付款', '待 付 款', '待　付款', '待\u200b付款', '→ 待付款', '待付款 >', '待付款：', '【待付款】', '「待付款」'],
+    ['加入购物车', '加入購物車', '加 入 购 物 车', '加入购物车 →', '(加入购物车)'],
+  ])('%s', (plain, ...others) => {
+    const { id, translation } = gloss(plain)
+    expect(id).not.toBeNull()
+    for (const other of others) expect(gloss(other).id, other).toBe(id)
+    const words = (text: string | null) => text?.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    for (const other of others) expect(words(gloss(other).translation), other).toBe(words(translation))
+  })
+
+  test('a space inside a word', () => {
+    expect(gloss('服 务', 'item')).toMatchObject({ id: gloss('服务', 'item').id, translation: expect.any(String) })
+    expect(gloss('描 述').translation).not.toBeNull()
+  })
+})
+
+describe('one word, two meanings', () => {
+  test.each(['评价', '評價', ' 评价 '])('%j is what buyers wrote on an item and what to do on an order', (text) => {
+    expect(gloss(text, 'item').translation?.trim()).toBe('Reviews')
+    expect(gloss(text, 'order-list').translation?.trim()).toBe('Review')
+  })
+})
+
+describe('brackets, colons and arrows are kept, in the form the reader knows', () => {
+  test.each([
+    ['【已发货】', /^\[\S.*\]$/],
+    ['（已发货）', /^\(\S.*\)$/],
+    ['已发货：', /\w: ?$/],
+    ['已发货 >', /\w >$/],
+    ['→ 已发货', /^→ \w/],
+    ['待付款(3)', /\w \(3\)$/],
+    ['待付款（３）', /\w \(3\)$/],
+    ['1、付款', /^1\. \w/],
+  ])('%s → %s', (text, expected) => {
+    expect(gloss(text, 'order-list').translation).toMatch(expected)
+  })
+})
+
+describe('Traditional wordings', () => {
+  test.each([
+    ['购物车', '購物車'],
+    ['支付宝', '支付寶'],
+    ['说明', '說明', '説明'],
+    ['物流信息', '物流信息', '物流資訊'],
+    ['二维码', '二維碼'],
+    ['默认地址', '默認地址', '預設地址'],
+    ['设置', '設置', '設定'],
+    ['搜索', '搜索', '搜尋'],
+    ['确认收货', '確認收貨'],
+  ])('%s as printed in Hong Kong and Taiwan: %s', (simplified, ...others) => {
+    const { id } = gloss(simplified, 'order-list')
+    expect(id).not.toBeNull()
+    for (const other of others) expect(gloss(other, 'order-list').id, other).toBe(id)
+  })
+
+  test.each([
+    ['hk', Converter({ from: 'cn', to: 'hk' })],
+    ['tw', Converter({ from: 'cn', to: 'tw' })],
+    ['twp', Converter({ from: 'cn', to: 'twp' })],
+  ])('every wording without slots is found in the variant %s', (_, convert) => {
+    const lost: string[] = []
+    let moved = 0
+    let all = 0
+    for (const { zh, on } of source.entries) {
+      for (const text of zh.filter((one) => !one.includes('{'))) {
+        all++
+        const id = gloss(convert(text), on?.[0]).id
+        if (id === null) lost.push(convert(text))
+        else if (id !== gloss(text, on?.[0]).id) moved++
+      }
+    }
+    expect(lost).toEqual([])
+    // A Taiwanese word may be another entry's own word.
+    expect(moved / all).toBeLessThan(0.002)
+  })
+})

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { matchText } from '../../core/match.ts'
+import { halfWidth } from '../../core/values.ts'
+import type { WildWording } from '../../core/vocabulary.ts'
+import { pageKinds } from '../../rules/schema.ts'
+import { readSource } from '../../scripts/vocabulary/read.ts'
+import { makeReader } from '../../scripts/vocabulary/reader.ts'
+import { smallReader } from './small-source.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+const source = readSource()
+const reader = makeReader('en', source)
+const wordings = source.entries.flatMap(({ zh, on }) => zh.map((one) => ({ zh: one, page: on?.[0] ?? 'any' })))
+const page = fc.constantFrom<string>(...pageKinds)
+
+const digits = fc.stringMatching(/^[1-9][0-9]{2,8}$/)
+const number = fc.oneof(
+  digits,
+  digits.map((run) => `${run}+`),
+  digits.map((run) => `${run.slice(0, 2)}.${run.slice(2)}`),
+  digits.map((run) => Number(run).toLocaleString('en')),
+  digits.map((run) => [...run].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')),
+)
+const valuesOf: Record<string, fc.Arbitrary<string>> = {
+  count: number,
+  n: number,
+  money: fc.oneof(
+    number.map((run) => `￥${run}`),
+    digits.map((run) => `HK$${run}`),
+    digits.map((run) => `${run}元`),
+  ),
+  percent: digits.map((run) => `${run}%`),
+  time: fc.constantFrom('18:00', '09:30:15', '24:00'),
+  date: fc.constant('11月08日'),
+  duration: fc.constant('3天'),
+  text: fc.constantFrom('Qx', '张三'),
+  label: fc.constant('物流信息'),
+}
+const keptKinds = new Set(['count', 'n', 'money', 'percent', 'time'])
+const slotPattern = /\{([a-z]+)\d?\}/
+
+/** A wording with slots, filled; the numbers that must come out unchanged. */
+const filled = fc.constantFrom(...wordings.filter(({ zh }) => slotPattern.test(zh))).chain(({ zh, page: on }) => {
+  const kinds = [...zh.matchAll(new RegExp(slotPattern, 'g'))].map((match) => match[1] as string)
+  return fc.tuple(...kinds.map((kind) => valuesOf[kind] as fc.Arbitrary<string>)).map((values) => {
+    let next = 0
+    return {
+      text: zh.replaceAll(new RegExp(slotPattern, 'g'), () => values[next++] as string),
+      on,
+      kept: values.flatMap((value, i) => (keptKinds.has(kinds[i] as string) ? runsOf(value) : [])),
+    }
+  })
+})
+
+function runsOf(text: string): string[] {
+  return (halfWidth(text).match(/\d[\d.,]*/g) ?? []).sort()
+}
+
+test('never alters digits: every number put into a wording occurs in what is said', () => {
+  let said = 0
+  fc.assert(
+    fc.property(filled, ({ text, on, kept }) => {
+      const { translation } = reader.gloss(text, on)
+      if (translation === null) return
+      said++
+      const found = runsOf(translation).map((run) => run.replace(/[.,]+$/, ''))
+      for (const run of kept) expect(found, `${text} → ${translation}`).toContain(run)
+    }),
+    { numRuns: 3000 },
+  )
+  expect(said).toBeGreaterThan(2700)
+})
+
+test('never alters the digits beside a label', () => {
+  const label = fc.constantFrom(...wordings.filter(({ zh }) => !/[{\d]/.test(zh)))
+  fc.assert(
+    fc.property(
+      label,
+      digits,
+      fc.constantFrom('(#)', '（#）', ' #', ' #+', '：￥#'),
+      ({ zh, page: on }, run, shape) => {
+        const text = zh + shape.replace('#', run)
+        const { translation } = reader.gloss(text, on)
+        if (translation !== null) expect(translation, text).toContain(run)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test('never throws, and never says what is not for people', () => {
+  const scrap = fc.oneof(
+    fc.constantFrom(...wordings.map(({ zh }) => zh)),
+    fc.string({ unit: fc.constantFrom(...'0123456789年月日时天万%$s*()（【：、和或 \ue000\ue003\ue010{}') }),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  )
+  const text = fc.array(scrap, { maxLength: 4 }).map((scraps) => scraps.join(''))
+  fc.assert(
+    fc.property(text, page, (printed, on) => {
+      const match = matchText(printed, on, reader.vocabulary)
+      const { translation } = reader.gloss(printed, on)
+      if (!match) expect(translation).toBeNull()
+      else expect(printed.startsWith(match.before) && printed.endsWith(match.after)).toBe(true)
+      if (translation !== null && !/[{}]/.test(printed)) expect(translation).not.toMatch(/[{}]|undefined|NaN/)
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('edges never decide: brackets, colons and spaces around a label give the same label', () => {
+  const label = fc.constantFrom(...wordings.filter(({ zh }) => !slotPattern.test(zh) && /^\p{Script=Han}+$/u.test(zh)))
+  const frame = fc.constantFrom(' #', '# ', '【#】', '（#）', '#：', '#>', '→#', '* #', '#\u200b', '\ue650#')
+  fc.assert(
+    fc.property(label, frame, ({ zh, page: on }, around) => {
+      const text = around.replace('#', zh)
+      expect(reader.gloss(text, on).id, text).toBe(reader.gloss(zh, on).id)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+/** How often a text makes the matcher ask its tables, and how many wordings it must try. */
+function costOf(text: string, others: number): { asked: number; tried: number } {
+  const lines = Object.fromEntries(
+    Array.from({ length: others }, (_, i) => {
+      const unlike = String.fromCharCode(0x4e00 + (i % 4000), 0x6000 + Math.floor(i / 4000))
+      return [`x${i}`, { zh: i % 10 ? unlike : `${unlike}送到{text}`, said: 'x' }]
+    }),
+  )
+  const { vocabulary } = smallReader({ ...lines, wild: { zh: '瑩瑩送到{text}' }, pay: { zh: '疊疊' } })
+  let asked = 0
+  let tried = 0
+  const counted = (map: Map<string, WildWording[]>) =>
+    Object.assign(new Map(map), {
+      get(key: string) {
+        asked++
+        tried += map.get(key)?.length ?? 0
+        return map.get(key)
+      },
+    })
+  const { fixed, byStart, byEnd, byMiddle } = vocabulary
+  const find = (key: string) => {
+    asked++
+    return fixed.find(key)
+  }
+  const watched = { byStart: counted(byStart), byEnd: counted(byEnd), byMiddle: counted(byMiddle) }
+  matchText(text, 'any', { ...vocabulary, ...watched, fixed: { ...fixed, find } })
+  return { asked, tried }
+}
+
+test.each(['疊疊', '疊疊(3)', '瑩瑩送到门', '没有/这种话', '这句话不在里面和那句话也不在'])(
+  'the cost of %s does not grow with the vocabulary',
+  (text) => {
+    const small = costOf(text, 10)
+    expect(small.asked).toBeGreaterThan(0)
+    expect(costOf(text, 8000)).toEqual(small)
+  },
+)
