@@ -69,7 +69,21 @@ function likelyPad({ source, said, place }: Mark): number {
   return Math.max(0, Math.round(width * (1 - (said.length * 0.45) / letters)))
 }
 
+/** Whether the text is all there is in its element, so that the element's own ink can be taken away. */
+function isAlone({ texts, element }: Mark): boolean {
+  const [text] = texts
+  const parent = text?.parentElement
+  if (!parent || texts.length > 1) return false
+  return [...parent.childNodes].every(
+    (node) => node === text || node === element || node.nodeType === Node.COMMENT_NODE || node.textContent === '',
+  )
+}
+
 function cover(mark: Mark, sheets: Sheets): void {
+  if (mark.element && isAlone(mark)) {
+    mark.element.dataset.alone = ''
+    return
+  }
   for (const text of mark.texts) {
     const range = new StaticRange({
       startContainer: text,
@@ -87,6 +101,7 @@ export function changeMark(mark: Mark, source: string, said: string, place: Plac
   mark.source = source
   mark.place = place
   mark.padded = false
+  delete mark.element?.dataset.alone
   for (const range of mark.ranges.splice(0)) sheets.uncover(range)
   if (mark.style !== 'beside') cover(mark, sheets)
   if (!mark.element) {

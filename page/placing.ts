@@ -4,6 +4,7 @@
  */
 import { alignMarks } from './align.ts'
 import { fitMarks } from './fit.ts'
+import { makeFitMemory } from './fit-memory.ts'
 import type { Job, MarkBook } from './mark-book.ts'
 import type { Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
@@ -46,6 +47,7 @@ export function makePlacing(options: PlacingOptions): Placing {
   const { view, signal, book, quietly } = options
   const jobs: Job[] = []
   const changes: Change[] = []
+  const memory = makeFitMemory()
   let scheduled = false
 
   function measure(): [Job, Place][] {
@@ -63,12 +65,16 @@ export function makePlacing(options: PlacingOptions): Placing {
     return measured
   }
 
+  /** Makes the marks; returns those of a kind not seen before, whose fit has to be found. */
   function place(measured: readonly [Job, Place][]): Mark[] {
-    const marks: Mark[] = []
+    const unknown: Mark[] = []
     quietly(() => {
-      for (const [job, where] of measured) marks.push(book.add(job, where))
+      for (const [job, where] of measured) {
+        const mark = book.add(job, where)
+        if (!memory.apply(mark)) unknown.push(mark)
+      }
     })
-    return marks
+    return unknown
   }
 
   function changeAll(): Mark[] {
@@ -84,6 +90,7 @@ export function makePlacing(options: PlacingOptions): Placing {
     let looking = marks
     for (let i = 0; i < mostLooks && looking.length; i++) looking = fitMarks(looking, quietly)
     alignMarks(marks, quietly)
+    for (const mark of marks) memory.keep(mark)
   }
 
   function work(): void {
@@ -93,7 +100,7 @@ export function makePlacing(options: PlacingOptions): Placing {
     const marks = [...changed, ...place(measured)]
     if (marks.length) settle(marks)
     if (jobs.length) workSoon()
-    else if (marks.length) options.onFitted()
+    else if (measured.length + changed.length) options.onFitted()
   }
 
   function workSoon(): void {

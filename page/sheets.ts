@@ -5,7 +5,7 @@ import pageCss from './page.css?inline'
 const important = (css: string) => css.replaceAll(/;/g, ' !important;')
 
 const labelCss = important(`
-:host { all: unset; pointer-events: none; position: relative; }
+:host { all: unset; pointer-events: none; position: relative; -webkit-text-fill-color: currentcolor; }
 :host([data-style="replace"]) { margin-inline: calc(-1 * var(--covered, 0px)) var(--pad, 0px); }
 :host([data-style="replace"])::before { content: "\\2060"; }
 :host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; opacity: 0.8; font-weight: normal; }
@@ -33,7 +33,7 @@ export interface Sheets {
   dress: (root: ShadowRoot) => void
   cover: (range: StaticRange) => void
   uncover: (range: StaticRange) => void
-  /** Puts our highlight back after the page cleared all highlights. */
+  /** Puts back what the page cleared: our highlight, our sheet in its shadow roots. */
   keep: () => void
 }
 
@@ -60,15 +60,16 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
     label: sheetOf(labelCss),
     field: sheetOf(fieldCss),
     dress(root) {
-      if (dressed.has(root)) return
-      dressed.add(root)
       inner ??= sheetOf(pageCss)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
+      dressed.add(root)
+      if (!root.adoptedStyleSheets.includes(inner)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
     },
     cover: (range) => void highlight.add(range),
     uncover: (range) => void highlight.delete(range),
     keep() {
-      if (!signal.aborted && view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
+      if (signal.aborted) return
+      if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
+      for (const root of dressed) this.dress(root)
     },
   }
 }

@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   console.log(
     `Load of the machine in the last 1, 5 and 15 minutes: ${busy.join(', ')} on ${availableParallelism()} cores.`,
   )
-  console.log('Above the number of cores, times on the clock (first mark, longest task, new cards) mean little.\n')
+  console.log('Above the number of cores, times on the clock (first and last mark, new cards) mean little.\n')
   console.log(report(results, scenarios, sizes, built))
 }
 

@@ -4,7 +4,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
-const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+const run = (command, args) =>
+  spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
 
 function stop(message) {
   console.error(message)
@@ -26,7 +27,8 @@ const places = {
 }
 const packageOf = { chromium: 'chromium', firefox: 'firefox-esr' }
 
-const hasBrowser = (name) => [process.env[`TAOLENS_${name.toUpperCase()}`], ...places[name]].some((p) => p && existsSync(p))
+const hasBrowser = (name) =>
+  [process.env[`TAOLENS_${name.toUpperCase()}`], ...places[name]].some((p) => p && existsSync(p))
 
 function hasChineseFont() {
   try {
@@ -46,7 +48,9 @@ function installBrowsers(names) {
   if (!hasChineseFont()) missing.push('fonts-noto-cjk')
   if (missing.length === 0) return
   if (!isDebianRoot()) {
-    stop(`Missing on this machine: ${missing.join(', ')}. Install them, or name a browser with TAOLENS_CHROMIUM or TAOLENS_FIREFOX.`)
+    stop(
+      `Missing on this machine: ${missing.join(', ')}. Install them, or name a browser with TAOLENS_CHROMIUM or TAOLENS_FIREFOX.`,
+    )
   }
   console.log(`Installing ${missing.join(', ')} …`)
   run('apt-get', ['update', '-qq'])

@@ -17,7 +17,9 @@ const driven = await drive('chromium', serveSamplePages(pages), !hasDisplay)
 
 async function setEnabled(own: Page, enabled: boolean): Promise<void> {
   await own.evaluate(async (value) => {
-    const { storage } = (globalThis as unknown as { chrome: { storage: { local: { set: (o: object) => Promise<void> } } } }).chrome
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: { local: { set: (o: object) => Promise<void> } } } }
+    ).chrome
     await storage.local.set({ 'settings:general': { enabled: value } })
   }, enabled)
 }

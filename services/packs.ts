@@ -21,6 +21,8 @@ export function readPack<Part extends PackPart>(
   if (!texts[part].every((field) => typeof pack[field] === 'string')) return undefined
   const objects = part === 'vocabulary' ? ['data', 'words', 'pages'] : []
   if (!objects.every((field) => typeof pack[field] === 'object' && pack[field] !== null)) return undefined
+  const data = pack.data as { fixed?: unknown; wild?: unknown } | undefined
+  if (data && !(typeof data.fixed === 'string' && Array.isArray(data.wild))) return undefined
   return pack as unknown as PackOf<Part>
 }
 

@@ -20,7 +20,8 @@ import type { Speech } from '../../locales/i18n.ts'
 export function sayMatch(match: Match, speech: Speech): string | undefined {
   let text = ''
   for (const [i, piece] of match.pieces.entries()) {
-    const apart = 'plain' in piece && piece.plain.trim() === '' && i > 0 && i < match.pieces.length - 1
+    const isSpace = 'plain' in piece && piece.plain.trim() === ''
+    const apart = isSpace && isLabel(match.pieces[i - 1]) && isLabel(match.pieces[i + 1])
     const said = apart ? ' · ' : sayPiece(piece, speech)
     if (said === undefined) return undefined
     text += glue(text, said)
@@ -30,6 +31,8 @@ export function sayMatch(match: Match, speech: Speech): string | undefined {
   const closed = /[.!?…]$/.test(text) ? after.replace(/^[.!?…]+/, '') : after
   return before + text + closed
 }
+
+const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && 'label' in piece
 
 function sayPiece(piece: Piece, speech: Speech): string | undefined {
   if ('label' in piece) return sayLabel(piece.label, speech)

@@ -44,7 +44,7 @@ function detailColumns(results: Results, scenario: string): Record<string, Cell>
   return {
     'first mark, ms after DCL': (name) => showSpread(valuesOf(samplesOf(results, scenario, name), 'first')),
     'last mark': at('last'),
-    'longest task': (name) => showSpread(valuesOf(samplesOf(results, scenario, name), 'longest')),
+    'longest task, CPU ms': (name) => showSpread(valuesOf(samplesOf(results, scenario, name), 'longest')),
     'most own script in a task': at('ownLongest'),
     'own script': at('ownScript'),
     '× bare walk': toWalk,

@@ -10,6 +10,7 @@ interface TraceEvent {
   tid: number
   ts: number
   dur?: number
+  tdur?: number
   args?: { data?: { url?: string }; beginData?: { url?: string } }
 }
 
@@ -17,6 +18,8 @@ interface Span {
   name: string
   from: number
   to: number
+  /** CPU time of the thread: the machine may be busy with others. */
+  cpu: number
 }
 
 const isTask = /RunTask$/
@@ -29,7 +32,7 @@ const isFrame = /^PrePaint$/
 function spansOf(events: readonly TraceEvent[], parser: TraceEvent): Span[] {
   return events
     .filter((one) => one.ph === 'X' && one.pid === parser.pid && one.tid === parser.tid)
-    .map(({ name, ts, dur = 0 }) => ({ name, from: ts / 1000, to: (ts + dur) / 1000 }))
+    .map(({ name, ts, dur = 0, tdur = dur }) => ({ name, from: ts / 1000, to: (ts + dur) / 1000, cpu: tdur / 1000 }))
     .sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
@@ -46,7 +49,7 @@ function outermost(spans: readonly Span[]): Span[] {
 const inside = (spans: readonly Span[], outer: Span): Span[] =>
   spans.filter((span) => span.from >= outer.from && span.to <= outer.to)
 
-const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.to - span.from, 0)
+const total = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.cpu, 0)
 const longest = (lengths: readonly number[]): number => lengths.reduce((most, one) => Math.max(most, one), 0)
 
 /** The measures of a trace of one load of an address. */
@@ -65,10 +68,10 @@ export function readTrace(bytes: Uint8Array, address: string): Sample {
     .filter(({ name }) => name === 'Layout')
     .filter((one) => script.some((by) => inside([one], by).length))
   return {
-    longest: longest(tasks.map(({ from, to }) => to - from)),
+    longest: longest(tasks.map(({ cpu }) => cpu)),
     ownLongest: longest(scriptIn),
     ownScript: total(script),
-    slices: script.filter(({ from, to }) => to - from > 1).length,
+    slices: script.filter(({ cpu }) => cpu > 1).length,
     forced: forced.length,
     frames: spans.filter(({ name, from, to }) => isFrame.test(name) && to - from > 0.05).length,
   }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type TranslateSettings, translateSettings } from '../../features/translate/settings.ts'
-import { watchStorage } from '../../services/storage.ts'
 import { changeSettings, generalSettings, keyOf, readSettings } from '../../services/settings.ts'
+import { watchStorage } from '../../services/storage.ts'
 
 const key = keyOf(translateSettings)
 const { defaults } = translateSettings

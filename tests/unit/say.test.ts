@@ -89,6 +89,7 @@ const table: Record<string, [string, string | null][]> = {
     ['已付款！', 'Paid.'],
     ['退款/退货', 'Refund/Return'],
     ['退款、退货', 'Refund, Return'],
+    ['退款 退货', 'Refund · Return'],
     ['退款 3', 'Refund 3'],
     ['退款3', 'Refund 3'],
     ['退款（3）', 'Refund (3)'],
