@@ -9,6 +9,8 @@ const single: Record<string, string> = {
   '\u200b': ' ',
   '\u200c': ' ',
   '\u200d': ' ',
+  '\u200e': ' ',
+  '\u200f': ' ',
   '\u2060': ' ',
   '\ufeff': ' ',
   '\t': ' ',

@@ -8,6 +8,9 @@ import type { Vocabulary } from './vocabulary.ts'
 const separator = /[ /|,、·;:()[\]<>+&~\-"→!.?]+/g
 const afterNumber = /[ /|,、·;:)\]~-]/
 const longestName = 10
+/** What follows these is somebody's name, even when it looks like a label (`收货人：退款`). */
+const beforeNames =
+  /^(收货人|收件人|联系人|签收人|收款方|昵称|会员名|姓名|真实姓名|店铺|店铺名称|卖家|商家|掌柜|买家|旺旺)(信息|昵称|姓名|名称)? ?:/
 const longestValue = 40
 /** Words that join two labels, by what they mean. */
 const conjunctions: Record<string, 'and' | 'or'> = { 和: 'and', 与: 'and', 及: 'and', 或: 'or' }
@@ -39,7 +42,8 @@ export function joinLabels(
       pieces.push({ plain: text.slice(segment.start, segment.end) })
       continue
     }
-    const found = readPart(text, folded, segment, page, vocabulary)
+    const isName = labels > 0 && beforeNames.test(folded.slice(start, end))
+    const found = isName ? undefined : readPart(text, folded, segment, page, vocabulary)
     if (!found) {
       const rest = segments.slice(segments.indexOf(segment) - 1)
       return labels === 1 && isNamedValue(pieces, folded, segments, end)
@@ -96,8 +100,10 @@ function segmentsOf(folded: string, start: number, end: number): Segment[] {
   const tokens = readTokens(folded).filter((token) => token.start >= start && token.end <= end)
   for (const token of tokens) {
     const ends = token.end === end || afterNumber.test(folded[token.end] as string)
-    const begins = token.start === start || /[^\p{L}\p{N}]/u.test(folded[token.start - 1] as string)
-    const apart = token.kind === 'money' || token.kind === 'date' || (token.kind === 'duration' ? ends && begins : ends)
+    const begins = token.start === start || !/[a-z0-9]/.test(folded[token.start - 1] as string)
+    const alone = begins && (token.start === start || !hasHan(folded[token.start - 1] as string))
+    const apart =
+      token.kind === 'money' || token.kind === 'date' || (token.kind === 'duration' ? ends && alone : ends && begins)
     if (apart) breaks.push({ start: token.start, end: token.end, token })
   }
   for (const run of folded.slice(start, end).matchAll(separator)) {

@@ -109,7 +109,7 @@ function fillSlots(
     const raw = text.slice(reading.starts[span.from], reading.ends[span.to - 1]).trim()
     at = span.to
     // 「昵称：张三」 is a name and its value, not a name with a colon in it.
-    if (raw.length > longestFreeText || /^[:：]/.test(raw)) return undefined
+    if (raw.length > longestFreeText || /^[:：]/.test(raw) || !/[\p{L}\p{N}]/u.test(raw)) return undefined
     const label = lookUpInside(raw, page, vocabulary)
     if (kind === 'label' && !label) return undefined
     slots.push(label ? { name, raw, label } : { name, raw })

@@ -1,5 +1,5 @@
 /** Fit memory: lists repeat the same label in the same place; how it fitted once is how it fits the next time. */
-import type { Mark } from './marks.ts'
+import { boxWords, type Mark } from './marks.ts'
 
 const remembered = ['--pad', '--room', '--left', '--top'] as const
 
@@ -34,11 +34,7 @@ export function makeFitMemory(): FitMemory {
       for (const [i, name] of remembered.entries()) element.style.setProperty(name, fitted.sizes[i] ?? '')
       if (fitted.fit) element.dataset.fit = fitted.fit
       if (fitted.shifted) element.dataset.shift = ''
-      if (fitted.fit === 'clipped') {
-        const short = element.ownerDocument.createElement('span')
-        short.textContent = mark.said
-        element.shadowRoot?.replaceChildren(short)
-      }
+      if (fitted.fit === 'clipped') boxWords(mark)
       mark.padded = true
       return true
     },

@@ -2,7 +2,7 @@
  * Fit: a frame later, looks whether the marks fit where they stand, and makes those smaller or shorter that do not.
  * Reads first, writes after, so one look costs one layout. The full text is always in the card.
  */
-import type { Mark } from './marks.ts'
+import { boxWords, type Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
 
 const steps = ['', 'small', 'smaller', 'clipped', 'none'] as const
@@ -170,8 +170,5 @@ function squeeze({ mark, element }: Look, step: string, room: number): void {
   mark.padded = false
   element.dataset.fit = step
   element.style.setProperty('--room', `${Math.floor(room)}px`)
-  if (step !== 'clipped') return
-  const short = element.ownerDocument.createElement('span')
-  short.textContent = mark.said
-  element.shadowRoot?.replaceChildren(short)
+  if (step === 'clipped') boxWords(mark)
 }

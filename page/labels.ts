@@ -4,6 +4,7 @@
  *   changes ─► texts ─► near? ─► read (whole, or as part of a run) ─► job ─► placing ─► mark
  *                        └ far, or not rendered: wait until near
  */
+import { hasHan } from '../core/fold.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
 import { makeWaiting } from './near.ts'
@@ -47,7 +48,10 @@ export interface Labels {
 
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
+const mostWaits = 3
 const sliceMs = 8
+/** Only in short elements can a new number change what the words beside it say. */
+const longestTouched = 60
 
 /** Starts showing labels. Everything is taken away when the signal aborts. */
 export function showLabels(options: LabelOptions): Labels {
@@ -55,6 +59,7 @@ export function showLabels(options: LabelOptions): Labels {
   const { style, language, direction } = options
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = new WeakMap<Text, number>()
+  const hiddenWaits = new WeakMap<Text, number>()
   const backlog: Text[] = []
   const waiting = makeWaiting(view, signal, (texts) => void lookThrough(texts))
   const placing = makePlacing({
@@ -67,7 +72,11 @@ export function showLabels(options: LabelOptions): Labels {
     onFitted: options.onFitted,
   })
 
+  /** Keeps a text that has no size until it has; one that never gets any (`font-size: 0`) is left alone. */
   function wait(text: Text): void {
+    const waits = (hiddenWaits.get(text) ?? 0) + 1
+    hiddenWaits.set(text, waits)
+    if (waits > mostWaits) return
     book.forget(text)
     waiting.hidden(text)
   }
@@ -153,6 +162,7 @@ export function showLabels(options: LabelOptions): Labels {
         recheck(run)
       }
     }
+    for (const node of changes.touched) for (const text of textsToReread(node)) texts.add(text)
     if (changes.removed) {
       for (const mark of [...book.marks]) {
         if (isInPlace(mark)) continue
@@ -161,6 +171,28 @@ export function showLabels(options: LabelOptions): Labels {
       }
     }
     return texts
+  }
+
+  /** Texts near a node that say something else now that it gained or lost nodes (`共` + `2` + `件商品`, the number last). */
+  function textsToReread(node: Node): Text[] {
+    const root = node instanceof Element ? node : node.parentElement
+    if (!root || (root.textContent?.length ?? 0) > longestTouched) return []
+    const texts = [...rootsAround(root)].flatMap((around) => textsIn(around))
+    return texts.filter((text) => {
+      const job = text.isConnected && hasHan(text.data) ? jobFor(text) : undefined
+      const mark = book.markOf(text)
+      if (job?.source === mark?.source) return false
+      drop(mark)
+      book.forget(text)
+      return true
+    })
+  }
+
+  function textsIn(root: Element): Text[] {
+    if ((root.textContent?.length ?? 0) > longestTouched) return []
+    return [root, ...root.children].flatMap((element) =>
+      [...element.childNodes].filter((child): child is Text => child instanceof Text),
+    )
   }
 
   signal.addEventListener('abort', () => {

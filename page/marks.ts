@@ -126,3 +126,11 @@ export function isInPlace(mark: Mark): boolean {
   if (!mark.texts.every((text) => text.isConnected)) return false
   return mark.element === undefined || mark.texts.at(-1)?.nextSibling === mark.element
 }
+
+/** Puts the words of a mark into a box that can be shortened to the room there is. */
+export function boxWords({ element, said }: Mark): void {
+  const box = element?.ownerDocument.createElement('span')
+  if (!box) return
+  box.textContent = said
+  element?.shadowRoot?.replaceChildren(box)
+}

@@ -42,27 +42,35 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     observer.observe(anchor)
   }
 
-  const isNear = (anchor: Element | null) => {
-    const rect = anchor?.getBoundingClientRect()
-    if (!rect || (rect.width === 0 && rect.height === 0)) return false
-    return rect.bottom > -above * view.innerHeight && rect.top < (1 + below) * view.innerHeight
-  }
+  const isNear = (rect: DOMRect) => rect.bottom > -above * view.innerHeight && rect.top < (1 + below) * view.innerHeight
 
   return {
     nearOf(texts) {
       if (texts.length <= few) return [...texts]
       const near: Text[] = []
-      for (let i = 0; i < texts.length; i += groupSize) {
-        const group = texts.slice(i, i + groupSize)
-        const first = group[0]?.parentElement ?? null
-        const middle = group[group.length >> 1]?.parentElement ?? null
-        const last = group.at(-1)?.parentElement ?? null
-        const anchors = new Set([first, middle, last])
-        if ([...anchors].some(isNear)) near.push(...group)
-        else for (const anchor of anchors) wait(anchor, group)
+      const far: Text[] = []
+      for (const text of texts) {
+        const anchor = anchorOf(text)
+        const rect = anchor?.getBoundingClientRect()
+        if (!rect || (rect.width === 0 && rect.height === 0)) wait(anchor, [text])
+        else if (isNear(rect)) near.push(text)
+        else far.push(text)
+      }
+      for (let i = 0; i < far.length; i += groupSize) {
+        const group = far.slice(i, i + groupSize)
+        for (const text of new Set([group[0], group[group.length >> 1], group.at(-1)])) {
+          if (text) wait(anchorOf(text), group)
+        }
       }
       return near
     },
-    hidden: (text) => wait(text.parentElement, [text]),
+    hidden: (text) => wait(anchorOf(text), [text]),
   }
+}
+
+/** The nearest element around a text that can have a box of its own. */
+function anchorOf(text: Text): Element | null {
+  let at = text.parentElement
+  while (at?.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement
+  return at
 }

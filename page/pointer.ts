@@ -26,6 +26,7 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   const { view, signal, find, isOurs, open, close } = options
   let timer = 0
   let pointed: Element | undefined
+  let pressedAt = Number.NEGATIVE_INFINITY
   const later = (ms: number, run: () => void) => {
     view.clearTimeout(timer)
     timer = view.setTimeout(run, ms)
@@ -46,12 +47,17 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   on('focusin', (event) => {
     if (isOurs(event)) return view.clearTimeout(timer)
     const element = elementOf(event)
-    if (!element?.matches(':focus-visible')) return
+    const byPointer = performance.now() - pressedAt < 500
+    if (byPointer || !element?.matches(':focus-visible')) return
     const found = find(element)
     if (found) later(0, () => open({ ...found, how: 'focus' }))
   })
   on('focusout', (event) => {
     if (!isOurs(event)) later(closeAfterMs, close)
+  })
+  on('pointerdown', () => (pressedAt = performance.now()))
+  on('input', (event) => {
+    if (!isOurs(event)) later(0, close)
   })
   on('pointerup', (event) => {
     if (event.pointerType !== 'touch' || isOurs(event)) return

@@ -19,6 +19,8 @@ export interface VisitOptions {
   language: string
   direction: string
   read: (text: string) => Said | undefined
+  /** False once the extension was updated or removed; whoever answers ends the visit. */
+  isAlive: () => boolean
 }
 
 export interface Recognised {
@@ -65,6 +67,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
 
   function enter(root: Document | ShadowRoot): boolean {
     if (root instanceof ShadowRoot) sheets.dress(root)
+    removeCopies(root)
     watch.observe(root)
     entered.push(root)
     const finds: Finds = { texts: [], fields: [], shadows: [] }
@@ -73,6 +76,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   }
 
   function react(changes: Changes): boolean {
+    if (!options.isAlive()) return false
     sheets.keep()
     for (const node of changes.added) removeCopies(node)
     const followed = labels.follow(changes)
@@ -110,7 +114,11 @@ const settleMs = 1500
 
 /** Page scripts that take over server-rendered text do so around `load`; our elements in between would disturb them. */
 function settleWhenQuiet(view: Window, signal: AbortSignal, settle: () => void): void {
-  const whenIdle = () => view.setTimeout(() => view.requestIdleCallback(settle, { timeout: 1000 }), settleMs)
+  const whenIdle = () => {
+    const [load] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    const since = view.performance.now() - (load?.loadEventEnd || view.performance.now())
+    view.setTimeout(() => view.requestIdleCallback(settle, { timeout: 1000 }), Math.max(0, settleMs - since))
+  }
   if (view.document.readyState === 'complete') whenIdle()
   else view.addEventListener('load', whenIdle, { once: true, signal })
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, drive } from './browsers.ts'
-import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet } from './sample-pages.ts'
+import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet, waitUntilSettled } from './sample-pages.ts'
 import { root } from './vocabulary/read.ts'
 
 build('chromium')
@@ -14,6 +14,7 @@ for (const { name, url } of pages) {
     fresh.evaluateOnNewDocument('window.setInterval = () => 0'),
   )
   await page.waitForSelector('taolens-label')
+  await waitUntilSettled(page)
   await waitUntilQuiet(page, 800)
   const said = (await readShown(page)).map((label) => label.said.replace(/\d+/g, '#').trim())
   expected[name] = [...new Set(said)].sort()

@@ -58,3 +58,15 @@ export async function waitUntilQuiet(page: Page, quietMs = 400, mostMs = 6000): 
     mostMs,
   )
 }
+
+/** Waits until roots that a framework may take over are no longer left alone (see `hydrated` in rules/pages.json). */
+export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<void> {
+  await page.waitForFunction(
+    (ms) => {
+      const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+      return load !== undefined && load.loadEventEnd > 0 && performance.now() - load.loadEventEnd > ms
+    },
+    { polling: 50 },
+    afterLoadMs,
+  )
+}

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { build, drive } from './browsers.ts'
-import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet } from './sample-pages.ts'
+import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet, waitUntilSettled } from './sample-pages.ts'
 import { root } from './vocabulary/read.ts'
 
 const folder = join(root, 'out/start')
@@ -31,7 +31,7 @@ async function showWithoutDisplay(): Promise<void> {
     await setEnabled(own, false)
     const page = await driven.open(url, size)
     await page.bringToFront()
-    await waitUntilQuiet(page)
+    await waitUntilSettled(page)
     await page.screenshot({ path: join(folder, `${name}.before.png`) })
     await setEnabled(own, true)
     await page.waitForSelector('taolens-label')

@@ -16,14 +16,25 @@ export function readPack<Part extends PackPart>(
   stored: unknown,
 ): PackOf<Part> | undefined {
   const pack = stored as Record<string, unknown> | null | undefined
-  if (typeof pack !== 'object' || pack === null) return undefined
+  if (typeof pack !== 'object' || pack === null || browser.runtime?.id === undefined) return undefined
   if (pack.version !== browser.runtime.getManifest().version || pack.language !== language) return undefined
   if (!texts[part].every((field) => typeof pack[field] === 'string')) return undefined
   const objects = part === 'vocabulary' ? ['data', 'words', 'pages'] : []
   if (!objects.every((field) => typeof pack[field] === 'object' && pack[field] !== null)) return undefined
   const data = pack.data as { fixed?: unknown; wild?: unknown } | undefined
+  const pages = pack.pages as { kinds?: unknown } | undefined
+  if (pages && !Array.isArray(pages.kinds)) return undefined
   if (data && !(typeof data.fixed === 'string' && Array.isArray(data.wild))) return undefined
   return pack as unknown as PackOf<Part>
+}
+
+/** What storage has; nothing when it cannot be read, or the extension is gone. */
+async function readStored(key: string): Promise<unknown> {
+  try {
+    return (await browser.storage.local.get(key))[key]
+  } catch {
+    return undefined
+  }
 }
 
 /** A page's way to a pack: storage first, the background when storage has none; undefined when neither answers. */
@@ -32,6 +43,6 @@ export async function loadPack<Part extends PackPart>(
   language: string,
   stored?: unknown,
 ): Promise<PackOf<Part> | undefined> {
-  const kept = stored ?? (await browser.storage.local.get(part).catch(() => ({}) as Record<string, unknown>))[part]
+  const kept = stored ?? (await readStored(part))
   return readPack(part, language, kept) ?? readPack(part, language, await ask('background:pack', { part, language }))
 }

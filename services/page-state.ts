@@ -18,5 +18,11 @@ export const pageStateKey = 'page'
 export function readPageState(stored: unknown, version: string): PageState | undefined {
   const state = stored as Partial<PageState> | undefined
   const isOurs = typeof state === 'object' && state !== null && state.version === version
-  return isOurs && state.general && state.features ? (state as PageState) : undefined
+  const general = isOurs ? state.general : undefined
+  const isWhole =
+    typeof general?.enabled === 'boolean' &&
+    typeof general.language === 'string' &&
+    Array.isArray(general.pausedSites) &&
+    typeof state?.features === 'object'
+  return isWhole ? (state as PageState) : undefined
 }

@@ -8,7 +8,8 @@ type AnySpec = Pick<SettingsSpec<Record<string, unknown>>, 'id' | 'fields' | 'de
 /** Reads all settings, stores the page state if it changed, and returns it. A full storage does not keep it from that. */
 export async function publishPageState(features: readonly AnySpec[]): Promise<PageState> {
   const keys = [generalSettings, ...features].map(keyOf)
-  const stored = await browser.storage.local.get([...keys, pageStateKey])
+  const nothing: Record<string, unknown> = {}
+  const stored = await browser.storage.local.get([...keys, pageStateKey]).catch(() => nothing)
   const state: PageState = {
     version: browser.runtime.getManifest().version,
     general: readSettings(generalSettings, stored[keyOf(generalSettings)]).value,

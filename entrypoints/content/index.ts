@@ -17,7 +17,10 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const stillOurs = () => browser.runtime?.id !== undefined
-    return startPage(window, ctx.signal, () => stillOurs() || ctx.abort('the extension was updated or removed'))
+    return startPage(window, ctx.signal, () => {
+      const stillOurs = browser.runtime?.id !== undefined
+      if (!stillOurs) ctx.abort('the extension was updated or removed')
+      return stillOurs
+    })
   },
 })

@@ -22,7 +22,7 @@ async function readState(stored: unknown): Promise<PageState | undefined> {
 export async function startPage(
   view: Window & typeof globalThis,
   signal: AbortSignal,
-  stillOurs: () => unknown,
+  stillOurs: () => boolean,
 ): Promise<void> {
   let visit: AbortController | undefined
   let report = () => nothing
@@ -51,7 +51,7 @@ export async function startPage(
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
     report = startTranslate(
-      { view, rules: pack.pages, at, pack, style: translate.style },
+      { view, rules: pack.pages, at, pack, style: translate.style, isAlive: stillOurs },
       AbortSignal.any([signal, visit.signal]),
     )
   }

@@ -19,6 +19,8 @@ export interface TranslateOptions {
   at: PageAt
   pack: LanguagePack
   style: ShowStyle
+  /** False once the extension was updated or removed. */
+  isAlive: () => boolean
 }
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
@@ -27,7 +29,16 @@ export function startTranslate(options: TranslateOptions, signal: AbortSignal): 
   const words = makeWords(pack, at.kind)
   const direction = directionOf(pack.language)
   const visit = startVisit(
-    { view, rules, rule: at.rule, style, language: pack.language, direction, read: words.read },
+    {
+      view,
+      rules,
+      rule: at.rule,
+      style,
+      language: pack.language,
+      direction,
+      read: words.read,
+      isAlive: options.isAlive,
+    },
     signal,
   )
   const host = makeCardHost(view, cardCss, signal)

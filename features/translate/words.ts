@@ -1,5 +1,5 @@
 /** Reads texts of a page into the reader's language, and remembers the answers: lists repeat the same few labels. */
-import { isComplete, isPart, type Match, matchText } from '../../core/match.ts'
+import { isComplete, isPart, longestLabel, type Match, matchText } from '../../core/match.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
@@ -25,6 +25,7 @@ export function makeWords(pack: LanguagePack, page: PageKind): Words {
     speech,
     match: (text) => matchText(text, page, vocabulary),
     read(text) {
+      if (text.length > longestLabel) return undefined
       if (remembered.has(text)) return remembered.get(text)
       const match = matchText(text, page, vocabulary)
       const said = match && sayMatch(match, speech)

@@ -37,7 +37,7 @@ export function collectErrors(page: Page): string[] {
 /** Remembers every text node of the page: which object, what it says, where it stands among the page's own nodes. */
 export function rememberTexts(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const isOurs = (node: Node | null) => node !== null && node.nodeName.toLowerCase().startsWith('taolens-')
+    const isOurs = (node: Node | null) => node?.nodeName.toLowerCase().startsWith('taolens-')
     const nextOwn = (node: Node) => {
       let next = node.nextSibling
       while (isOurs(next)) next = (next as Node).nextSibling

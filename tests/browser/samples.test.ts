@@ -3,7 +3,13 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
-import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import {
+  readSamplePages,
+  readShown,
+  serveSamplePages,
+  waitUntilQuiet,
+  waitUntilSettled,
+} from '../../scripts/sample-pages.ts'
 import { root } from '../../scripts/vocabulary/read.ts'
 import { changedTexts, collectErrors, openSettings, readFormValues, readHtml, rememberTexts } from './extension.ts'
 
@@ -41,6 +47,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('sample pages in %s', (name)
     const page = await driven.open(url, size, (fresh) => fresh.evaluateOnNewDocument('window.setInterval = () => 0'))
     const errors = collectErrors(page)
     await page.bringToFront()
+    await waitUntilSettled(page)
     await waitUntilQuiet(page, 700)
     expect(await rememberTexts(page)).toBeGreaterThan(20)
     const untouched = await readHtml(page)
