@@ -59,12 +59,12 @@ function boxLeft({ mark, rects, covered }: Look, boxes: Box[]): Box | undefined 
   })
 }
 
-/** The inner edges of a box, and whether it shortens by itself what does not fit. */
-function insideOf({ element, rect }: Box): { left: number; right: number; shortens: boolean } {
+/** The inner edges of a box; a pixel less, because a box that shortens its text itself must see none too many. */
+function insideOf({ element, rect }: Box): { left: number; right: number } {
   const look = getComputedStyle(element)
   const left = rect.left + Number.parseFloat(look.paddingLeft) + element.clientLeft
   const right = rect.right - Number.parseFloat(look.paddingRight) - element.clientLeft
-  return { left, right, shortens: look.textOverflow === 'ellipsis' && look.overflowX !== 'visible' }
+  return { left, right: right - 1 }
 }
 
 /** A text pushed down and all the way to the left of where it was has lost its place on the line to longer neighbours. */
@@ -117,7 +117,6 @@ function findRooms(looks: readonly Look[], soft: Set<Look>): Map<Look, number> {
         one.mark.style === 'replace'
           ? inner.right - Math.max(inner.left, one.covered.left)
           : inner.right - inner.left - (one.mark.place.right - one.mark.place.left) - 6
-      if (inner.shortens) soft.add(one)
       if (line.length > 1) shareRoom(line, inner.right, rooms)
       else rooms.set(one, Math.max(leastRoom, widthOf(one), Math.min(alone, inner.right - inner.left)))
       continue

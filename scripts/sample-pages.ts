@@ -66,7 +66,7 @@ export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<
       const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
       return load !== undefined && load.loadEventEnd > 0 && performance.now() - load.loadEventEnd > ms
     },
-    { polling: 50 },
+    {},
     afterLoadMs,
   )
 }
