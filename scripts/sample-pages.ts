@@ -70,3 +70,13 @@ export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<
     afterLoadMs,
   )
 }
+
+/** Switches TaoLens on or off through a page of the extension, in Chromium. */
+export async function setEnabled(own: Page, enabled: boolean): Promise<void> {
+  await own.evaluate(async (value) => {
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: { local: { set: (o: object) => Promise<void> } } } }
+    ).chrome
+    await storage.local.set({ 'settings:general': { enabled: value } })
+  }, enabled)
+}

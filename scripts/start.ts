@@ -1,9 +1,15 @@
 /** `npm start`: the built extension on the sample pages in a real browser; without a display, pictures before and after. */
 import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Page } from 'puppeteer-core'
 import { build, drive } from './browsers.ts'
-import { readSamplePages, readShown, serveSamplePages, waitUntilQuiet, waitUntilSettled } from './sample-pages.ts'
+import {
+  readSamplePages,
+  readShown,
+  serveSamplePages,
+  setEnabled,
+  waitUntilQuiet,
+  waitUntilSettled,
+} from './sample-pages.ts'
 import { root } from './vocabulary/read.ts'
 
 const folder = join(root, 'out/start')
@@ -14,15 +20,6 @@ const pages = readSamplePages()
 console.log('Building the extension for Chrome …')
 build('chromium')
 const driven = await drive('chromium', serveSamplePages(pages), !hasDisplay)
-
-async function setEnabled(own: Page, enabled: boolean): Promise<void> {
-  await own.evaluate(async (value) => {
-    const { storage } = (
-      globalThis as unknown as { chrome: { storage: { local: { set: (o: object) => Promise<void> } } } }
-    ).chrome
-    await storage.local.set({ 'settings:general': { enabled: value } })
-  }, enabled)
-}
 
 async function showWithoutDisplay(): Promise<void> {
   mkdirSync(folder, { recursive: true })

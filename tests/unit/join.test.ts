@@ -53,7 +53,7 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['昵称：张三', ['nick', '"：张三"']],
     ['昵称: 张三（VIP）', ['nick', '": 张三（VIP）"']],
     ['昵称：abc', ['nick', '"："', '"abc"']],
-    ['昵称：退款', ['nick', '"："', 'refund']],
+    ['昵称：退款', ['nick', '"：退款"']],
     ['昵称 张三', undefined],
     [`昵称：${'长'.repeat(39)}`, ['nick', `"：${'长'.repeat(39)}"`]],
     [`昵称：${'长'.repeat(40)}`, undefined],
