@@ -81,7 +81,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('hostile pages in %s', (name
         return `${display} ${pointerEvents} ${position}`
       }),
     )
-    expect([...new Set(looks)]).toEqual(['inline none relative'])
+    expect([...new Set(looks)]).toEqual(['inline-block none static'])
     await page.close()
   })
 
