@@ -31,11 +31,9 @@ function leanForm(node: Node, code: string): string | undefined {
 export function leanI18next(code: string, parse: (code: string) => unknown): string {
   const cuts: { start: number; end: number; form: string }[] = []
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit)
-    if (!isNode(value)) return
-    const form = leanForm(value, code)
-    if (form === undefined) Object.values(value).forEach(visit)
-    else cuts.push({ start: value.start, end: value.end, form })
+    const form = isNode(value) ? leanForm(value, code) : undefined
+    if (isNode(value) && form !== undefined) cuts.push({ start: value.start, end: value.end, form })
+    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) visit(part)
   }
   visit(parse(code))
   const found = (form: string) => cuts.filter((cut) => cut.form === form).length
