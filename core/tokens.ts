@@ -39,8 +39,8 @@ const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}年)?\d{1,2}月\
 const unit = '(?:年|天|秒|时|分钟?|周(?!岁)|个月|个?(?:工作日|自然日|小时))'
 const sign = String.raw`(?:hk\$|nt\$|us\$|[¥$€£])`
 
-// What begins with a number is told apart by what follows it, and further units are read one by one: with a whole
-// alternative for each kind, the engine's code for this one pattern took a third as much memory as the vocabulary.
+// What begins with a number is told apart by what follows it, and further units are read one by one: the engine compiles
+// each mention of `number` anew, and a whole alternative for each kind made 78 kB of code of this one pattern, now 50.
 const pattern = new RegExp(
   [
     `(?<date>${day}(?: ?(?:${clock}|\\d{1,2}[点时](?:\\d{1,2}分)?))?)`,

@@ -8,7 +8,15 @@ export type PackOf<Part extends PackPart> = Part extends 'vocabulary' ? Language
 
 /** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
 const texts: Record<PackPart, string[]> = {
-  vocabulary: ['data.traditional', 'data.rows', 'data.lines.text', 'data.lines.index', 'rows.text', 'rows.index'],
+  vocabulary: [
+    'data.traditional',
+    'data.rows',
+    'data.lines.text',
+    'data.lines.index',
+    'data.lines.alphabet',
+    'rows.text',
+    'rows.index',
+  ],
   details: ['pinyin', 'notes'],
 }
 const lists: Record<PackPart, string[]> = {
