@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
+import { leanI18next } from './scripts/lean-i18next.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
 
 /**
- * Pages get the browser's own promise API instead of the polyfill, which every frame of every page would have to carry:
- * the browsers we support have it. Popup and background keep the polyfill.
+ * Every frame of every page carries the page's script, so it gets the browser's own promise API instead of the polyfill
+ * (the browsers we support have it), and a lean i18next. Popup and background keep the whole ones.
  */
-function nativeBrowserOnPages() {
+function smallPages() {
   let isPage = false
   return {
-    name: 'taolens:native-browser-on-pages',
+    name: 'taolens:small-pages',
     enforce: 'pre' as const,
     configResolved(config: { build: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
       isPage = JSON.stringify([config.build.lib, config.build.rollupOptions?.input]).includes('entrypoints/content')
@@ -17,6 +18,10 @@ function nativeBrowserOnPages() {
     resolveId(id: string) {
       const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
       return isPage && isPolyfill ? join(import.meta.dirname, 'services/native-browser.ts') : undefined
+    },
+    transform(this: { parse: (code: string) => unknown }, code: string, id: string) {
+      const isI18next = id.replace(/[?#].*/, '').endsWith('i18next/dist/esm/i18next.js')
+      return isPage && isI18next ? { code: leanI18next(code, (text) => this.parse(text)), map: null } : undefined
     },
   }
 }
@@ -47,6 +52,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [nativeBrowserOnPages()],
+    plugins: [smallPages()],
   }),
 })

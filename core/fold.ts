@@ -52,28 +52,48 @@ const fullWidthShift = 0xfee0
 const firstIcon = 0xe000
 const lastIcon = 0xf8ff
 
+/** What characters fold into whatever the vocabulary: full-width forms, icons, capitals, and the single ones above. */
+function foldCharacter(char: string): string {
+  const code = char.charCodeAt(0)
+  if (code >= firstIcon && code <= lastIcon) return ' '
+  const isFullWidth = code >= firstFullWidth && code <= lastFullWidth
+  const plain = single[char] ?? (isFullWidth ? String.fromCharCode(code - fullWidthShift) : char)
+  return plain >= 'A' && plain <= 'Z' ? plain.toLowerCase() : plain
+}
+
 /**
  * Makes the fold for a list of character pairs, Traditional then Simplified ("買买賣卖…").
  * Also folds full-width forms, quotes, dashes, invisible characters, letter case, and the private characters of icon fonts.
  * An odd last character is ignored.
  */
 export function makeFold(traditionalPairs: string): Fold {
-  const table = new Uint16Array(0x10000)
-  for (let code = 0; code < table.length; code++) table[code] = code
-  for (let code = firstFullWidth; code <= lastFullWidth; code++) table[code] = code - fullWidthShift
-  table.fill(0x20, firstIcon, lastIcon + 1)
-  for (const [from, to] of Object.entries(single)) table[from.charCodeAt(0)] = to.charCodeAt(0)
-  for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {
-    table[traditionalPairs.charCodeAt(i)] = traditionalPairs.charCodeAt(i + 1)
+  // One bit a character: most need no folding, and a text that needs none comes back as it is.
+  const folds = new Uint8Array(0x10000 / 8)
+  const mark = (code: number) => {
+    folds[code >> 3] = (folds[code >> 3] as number) | (1 << (code & 7))
   }
-  for (let code = 0x41; code <= 0x5a; code++) {
-    table[code] = code + 0x20
-    table[code + fullWidthShift] = code + 0x20
+  folds.fill(0xff, firstIcon >> 3, (lastIcon + 1) >> 3)
+  for (let code = firstFullWidth; code <= lastFullWidth; code++) mark(code)
+  for (let code = 0x41; code <= 0x5a; code++) mark(code)
+  for (const char of Object.keys(single)) mark(char.charCodeAt(0))
+  for (let i = 0; i + 1 < traditionalPairs.length; i += 2) mark(traditionalPairs.charCodeAt(i))
+
+  function folded(char: string): string {
+    let at = traditionalPairs.indexOf(char)
+    while (at & 1 && at !== -1) at = traditionalPairs.indexOf(char, at + 1)
+    return at === -1 ? foldCharacter(char) : (traditionalPairs[at + 1] ?? char)
   }
+
   return (text) => {
-    let folded = ''
-    for (let i = 0; i < text.length; i++) folded += String.fromCharCode(table[text.charCodeAt(i)] as number)
-    return folded
+    let done = ''
+    let from = 0
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (!((folds[code >> 3] as number) & (1 << (code & 7)))) continue
+      done += text.slice(from, i) + folded(text[i] as string)
+      from = i + 1
+    }
+    return from === 0 ? text : done + text.slice(from)
   }
 }
 

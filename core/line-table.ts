@@ -1,91 +1,101 @@
 /**
- * Line table: tens of thousands of short texts in one string with a hash index over it.
- * As objects they would cost every page megabytes; so it is a few hundred kilobytes, and a look-up stays one hash.
+ * Line table: tens of thousands of short keys in one string of one byte a character, in the order of their hash.
+ * The build computes everything (scripts/vocabulary/pack-lines.ts); a page only reads, and a look-up is one hash.
  */
+import { base, digitAt, numberAt } from './digits.ts'
 
-/** Between wordings of one row, between rows, and before the slot names of a wording. */
-export const wordingBreak = '\n'
-export const rowBreak = '\r'
-export const slotBreak = '\t'
-
-export interface LineTable {
-  /** The line numbers whose text is exactly `key`, in order. */
-  find: (key: string) => number[]
-  /** The row a line belongs to. */
-  rowOf: (line: number) => number
-  /** What follows the text in a line: its slot names. */
-  slotsOf: (line: number) => string[]
-  /** How many lines there are. */
-  size: number
+export interface PackedLines {
+  /** The lines, those of one bucket together: the codes of key and rest, then the row, which is the end of the line. */
+  text: string
+  /** Where the lines of each bucket begin, and where the last ones end. */
+  index: string
+  /** The characters by their codes. */
+  alphabet: string
+  /** First digits below `singles` are a code of one digit, those below `ends` begin a code of two, others a row. */
+  singles: number
+  ends: number
 }
 
-function hash(text: string, from: number, to: number): number {
+export interface Line {
+  /** Where it is in the table: what tells it from other lines. */
+  at: number
+  row: number
+  /** What the line says besides its key. */
+  rest: string
+}
+
+export interface LineTable {
+  /** The lines with exactly this key, in the order they were given. */
+  find: (key: string) => Line[]
+  /** The how many-th line a line is. Counts through the whole table. */
+  numberOf: (at: number) => number
+}
+
+/** How many digits a place in the text has. */
+export const placeDigits = 3
+
+/** Between the key of a line and the rest. */
+export const restBreak = '\t'
+
+/** The hash of a key; its lowest bits are its bucket. */
+export function hashOf(key: string): number {
   let value = 0x811c9dc5
-  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < key.length; i++) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193)
   return value ^ (value >>> 15)
 }
 
-function isBreak(text: string, at: number): boolean {
-  const char = text[at]
-  return char === undefined || char === wordingBreak || char === rowBreak || char === slotBreak
-}
+/** Reads a packed table; nothing is built. */
+export function readLines({ text, index, alphabet, singles, ends }: PackedLines): LineTable {
+  const mask = index.length / placeDigits - 2
+  const place = (bucket: number) => numberAt(text === '' ? '' : index, bucket * placeDigits, placeDigits)
+  const widthAt = (at: number) => (digitAt(text, at) < singles ? 1 : 2)
+  const isEnd = (at: number) => digitAt(text, at) >= ends
 
-/** Where each line begins and which row it belongs to; empty lines (a row without wordings) are left out. */
-function readLines(text: string): { starts: Uint32Array; rows: Uint16Array } {
-  const starts = new Uint32Array(text.length)
-  const rows = new Uint16Array(text.length)
-  let size = 0
-  let row = 0
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    const char = i === text.length ? rowBreak : text[i]
-    if (char !== wordingBreak && char !== rowBreak) continue
-    if (i > start) {
-      starts[size] = start
-      rows[size++] = row
+  /** The character whose code is at a place that is no end. */
+  function charAt(at: number): number {
+    const digit = digitAt(text, at)
+    return alphabet.charCodeAt(digit < singles ? digit : singles + (digit - singles) * base + digitAt(text, at + 1))
+  }
+
+  /** Where the key ends if the line at `from` begins with it; -1 otherwise. */
+  function afterKey(key: string, from: number): number {
+    let at = from
+    for (let i = 0; i < key.length; i++) {
+      if (isEnd(at) || charAt(at) !== key.charCodeAt(i)) return -1
+      at += widthAt(at)
     }
-    if (char === rowBreak) row++
-    start = i + 1
+    return isEnd(at) || charAt(at) === restBreak.charCodeAt(0) ? at : -1
   }
-  return { starts: starts.slice(0, size), rows: rows.slice(0, size) }
-}
 
-function endOfText(text: string, start: number): number {
-  let end = start
-  while (!isBreak(text, end)) end++
-  return end
-}
-
-/** Builds the index in one pass over the text. */
-export function makeLineTable(text: string): LineTable {
-  const { starts, rows } = readLines(text)
-  const size = starts.length
-  const slots = 2 ** Math.ceil(Math.log2(size * 2 + 2))
-  const mask = slots - 1
-  const index = size < 0xffff ? new Uint16Array(slots) : new Uint32Array(slots)
-  for (let line = 0; line < size; line++) {
-    const start = starts[line] as number
-    let at = hash(text, start, endOfText(text, start)) & mask
-    while (index[at]) at = (at + 1) & mask
-    index[at] = line + 1
+  function endOf(from: number): number {
+    let at = from
+    while (!isEnd(at)) at += widthAt(at)
+    return at
   }
+
+  function lineAt(at: number, keyEnd: number): Line {
+    const end = endOf(keyEnd)
+    let rest = ''
+    for (let i = keyEnd; i < end; i += widthAt(i)) rest += String.fromCharCode(charAt(i))
+    return { at, row: (digitAt(text, end) - ends) * base + digitAt(text, end + 1), rest: rest.slice(1) }
+  }
+
   return {
-    size,
-    rowOf: (line) => rows[line] as number,
-    slotsOf(line) {
-      const end = endOfText(text, starts[line] as number)
-      if (text[end] !== slotBreak) return []
-      return text.slice(end + 1, endOfText(text, end + 1)).split(' ')
-    },
     find(key) {
-      const found: number[] = []
-      let at = hash(key, 0, key.length) & mask
-      for (let entry = index[at] as number; entry; entry = index[at] as number) {
-        const start = starts[entry - 1] as number
-        if (isBreak(text, start + key.length) && text.startsWith(key, start)) found.push(entry - 1)
-        at = (at + 1) & mask
+      const found: Line[] = []
+      if (key.includes(restBreak)) return found
+      const bucket = hashOf(key) & mask
+      const to = place(bucket + 1)
+      for (let at = place(bucket); at < to; at = endOf(at) + 2) {
+        const keyEnd = afterKey(key, at)
+        if (keyEnd !== -1) found.push(lineAt(at, keyEnd))
       }
       return found
+    },
+    numberOf(wanted) {
+      let number = 0
+      for (let at = 0; at < wanted; at = endOf(at) + 2) number++
+      return number
     },
   }
 }

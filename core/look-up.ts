@@ -2,7 +2,7 @@
 import { findEdges } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { type Reading, readText, tighten } from './reading.ts'
-import type { Vocabulary, WildWording } from './vocabulary.ts'
+import { type FixedWording, type Vocabulary, type WildWording, wildKeys } from './vocabulary.ts'
 import { findSpans, nextToken } from './wild-spans.ts'
 import { kindOfSlot } from './wording.ts'
 
@@ -15,7 +15,7 @@ export interface Slot {
 }
 
 export interface LabelMatch {
-  /** Which meaning, and by which of its wordings. */
+  /** Which meaning, and by which wording (`Vocabulary.numberOf` counts it). */
   row: number
   line: number
   slots: Slot[]
@@ -34,37 +34,37 @@ export function lookUp(
 ): LabelMatch | undefined {
   const printed = tighten(vocabulary.fold(text.slice(start, end)))
   const exact = chooseLine(printed, page, vocabulary)
-  if (exact !== undefined) return { row: vocabulary.fixed.rowOf(exact), line: exact, slots: [] }
+  if (exact) return { row: exact.row, line: exact.line, slots: [] }
   const reading = readText(text, vocabulary.fold, start, end)
-  const line = reading.slots.length ? chooseLine(reading.canonical, page, vocabulary) : undefined
-  if (line !== undefined) {
-    const slots = vocabulary.fixed.slotsOf(line).map((name, i) => ({ name, raw: reading.slots[i]?.raw ?? '' }))
-    return { row: vocabulary.fixed.rowOf(line), line, slots }
+  const found = reading.slots.length ? chooseLine(reading.canonical, page, vocabulary) : undefined
+  if (found) {
+    const slots = found.slots.map((name, i) => ({ name, raw: reading.slots[i]?.raw ?? '' }))
+    return { row: found.row, line: found.line, slots }
   }
   return lookUpWild(reading, text, page, vocabulary, deep)
 }
 
 /** Of several meanings of one text the one for this kind of page, else the general one; undefined when none holds here. */
-function chooseLine(canonical: string, page: string, vocabulary: Vocabulary): number | undefined {
-  let general: number | undefined
-  for (const line of vocabulary.fixed.find(canonical)) {
-    const scope = vocabulary.scopeOf(vocabulary.fixed.rowOf(line), page)
-    if (scope === 2) return line
-    if (scope === 1) general ??= line
+function chooseLine(canonical: string, page: string, vocabulary: Vocabulary): FixedWording | undefined {
+  let general: FixedWording | undefined
+  for (const wording of vocabulary.find(canonical)) {
+    const scope = vocabulary.scopeOf(wording.row, page)
+    if (scope === 2) return wording
+    if (scope === 1) general ??= wording
   }
   return general
 }
 
 function* wildCandidates(canonical: string, vocabulary: Vocabulary): Generator<WildWording> {
-  const { byStart, byEnd, byMiddle } = vocabulary
-  yield* byStart.get(canonical.slice(0, 2)) ?? []
-  yield* byStart.get(canonical.slice(0, 1)) ?? []
-  yield* byEnd.get(canonical.slice(-2)) ?? []
-  yield* byEnd.get(canonical.slice(-1)) ?? []
-  if (byMiddle.size === 0) return
+  const { findWild, hasMiddles } = vocabulary
+  yield* findWild(wildKeys.start(canonical.slice(0, 2)))
+  yield* findWild(wildKeys.start(canonical.slice(0, 1)))
+  yield* findWild(wildKeys.end(canonical.slice(-2)))
+  yield* findWild(wildKeys.end(canonical.slice(-1)))
+  if (!hasMiddles) return
   for (let i = 1; i < canonical.length - 1; i++) {
-    yield* byMiddle.get(canonical.slice(i, i + 2)) ?? []
-    yield* byMiddle.get(canonical.slice(i, i + 1)) ?? []
+    yield* findWild(wildKeys.middle(canonical.slice(i, i + 2)))
+    yield* findWild(wildKeys.middle(canonical.slice(i, i + 1)))
   }
 }
 

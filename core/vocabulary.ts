@@ -1,79 +1,107 @@
-/** The vocabulary as the matcher uses it: a line table for labels of fixed text, a small index for those with free text. */
+/** The vocabulary as the matcher uses it: one table of labels, those of fixed text and those with free text. */
+import { digitAt } from './digits.ts'
 import { type Fold, makeFold } from './fold.ts'
-import { type LineTable, makeLineTable, slotBreak } from './line-table.ts'
+import { type PackedLines, readLines } from './line-table.ts'
 import { kindOfSlot, type WildKind, type Wording, wildMark } from './wording.ts'
 
 /** What a build makes of the vocabulary. A row is one meaning; its number names the translation. */
 export interface VocabularyData {
   /** Pairs that fold Traditional into Simplified. */
   traditional: string
-  /** Canonical wordings without free text: rows, wordings and slot names separated as in the line table. */
-  fixed: string
-  /** Wordings with free text, the most specific first: row, canonical text, slot names, separated by tabs. */
-  wild: string[]
-  /** The kinds of page, and for rows that hold on some kinds only a bit for each. */
+  /**
+   * The wordings. Of fixed text: the canonical text, and as rest the number of its slot names. With free text, the most
+   * specific first: the key by which it is found (`wildKeys`), and as rest number and canonical text.
+   */
+  lines: PackedLines
+  /** Lists of slot names, with spaces between; a line has its number. */
+  slots: string[]
+  /** Whether there are wordings that begin and end with free text. */
+  hasMiddles: boolean
   kinds: string[]
-  scopes: Record<number, number>
-  /** Rows that only make sense together with their neighbours. */
-  parts: number[]
+  /** For each row a digit: which of the traits it has. */
+  rows: string
+  /** The kinds of page a row holds on, a bit for each, none for everywhere; and lowest whether it is only a part. */
+  traits: number[]
+}
+
+export interface FixedWording {
+  row: number
+  /** What tells it from other wordings. */
+  line: number
+  slots: string[]
 }
 
 export interface WildWording extends Wording {
   row: number
-  /** Wordings are numbered through: those of the line table first. */
   line: number
 }
 
 export interface Vocabulary {
   fold: Fold
-  fixed: LineTable
-  /** Wordings that begin with fixed text, by its first two characters (or its only one). */
-  byStart: Map<string, WildWording[]>
-  /** Wordings that begin with a wild slot, by the last two characters of their last fixed piece. */
-  byEnd: Map<string, WildWording[]>
-  /** Wordings that begin and end with a wild slot, by the first two characters of the piece between. */
-  byMiddle: Map<string, WildWording[]>
+  /** The wordings of fixed text with this canonical text. */
+  find: (canonical: string) => FixedWording[]
+  /** The wordings with free text under one of the `wildKeys`, the most specific first. */
+  findWild: (key: string) => readonly WildWording[]
+  hasMiddles: boolean
+  /** The how many-th wording of all a line is. Slow: counts through all of them. */
+  numberOf: (line: number) => number
   /** 2: holds for this kind of page; 1: holds everywhere; 0: does not hold here. */
   scopeOf: (row: number, page: string) => 0 | 1 | 2
   isPart: (row: number) => boolean
 }
 
-function add(map: Map<string, WildWording[]>, key: string, wording: WildWording): void {
-  const list = map.get(key)
-  if (list) list.push(wording)
-  else map.set(key, [wording])
+/** Keys of wordings with free text, by fixed text of two characters (or the only one). No text of a page is like them. */
+export const wildKeys = {
+  start: (text: string) => `${wildMark}<${text}`,
+  end: (text: string) => `${wildMark}>${text}`,
+  middle: (text: string) => `${wildMark}-${text}`,
 }
 
-/** Builds the look-up structures; the cost of a look-up does not grow with the number of labels. */
+/** The key of a wording with free text: by its start, else by its end, else by what is between. */
+export function wildKeyOf(pieces: readonly string[]): string {
+  const first = pieces[0] ?? ''
+  const last = pieces.at(-1) ?? ''
+  if (first) return wildKeys.start(first.slice(0, 2))
+  return last ? wildKeys.end(last.slice(-2)) : wildKeys.middle((pieces[1] ?? '').slice(0, 2))
+}
+
+/** The rest of a line: the number of its slot names, if it has any, and the canonical text when that is not its key. */
+export function restOf(slots: number | undefined, canonical = ''): string {
+  return slots === undefined ? '' : String.fromCharCode(firstSlots + slots) + canonical
+}
+
+/** A private character for each list of slot names. */
+const firstSlots = 0xe100
+const none: readonly WildWording[] = []
+
+/** Opens the vocabulary. Next to nothing is built; the cost of a look-up does not grow with the number of labels. */
 export function makeVocabulary(data: VocabularyData): Vocabulary {
-  const fixed = makeLineTable(data.fixed)
-  const parts = new Set(data.parts)
-  const byStart = new Map<string, WildWording[]>()
-  const byEnd = new Map<string, WildWording[]>()
-  const byMiddle = new Map<string, WildWording[]>()
-  for (const [i, line] of data.wild.entries()) {
-    const [row = '', canonical = '', names = ''] = line.split(slotBreak)
-    const slots = names.split(' ')
-    const wilds = slots.map(kindOfSlot).filter((kind): kind is WildKind => kind === 'text' || kind === 'label')
-    const pieces = canonical.split(wildMark)
-    const wording: WildWording = { row: Number(row), line: fixed.size + i, slots, pieces, wilds }
-    const first = pieces[0] as string
-    const last = pieces.at(-1) as string
-    if (first) add(byStart, first.slice(0, 2), wording)
-    else if (last) add(byEnd, last.slice(-2), wording)
-    else add(byMiddle, (pieces[1] as string).slice(0, 2), wording)
-  }
+  const table = readLines(data.lines)
+  const known = new Map<string, WildWording[]>()
+  const slotsOf = (rest: string) => (rest ? (data.slots[rest.charCodeAt(0) - firstSlots]?.split(' ') ?? []) : [])
+  const traitOf = (row: number) => data.traits[digitAt(data.rows, row)] ?? 0
   return {
     fold: makeFold(data.traditional),
-    fixed,
-    byStart,
-    byEnd,
-    byMiddle,
-    scopeOf(row, page) {
-      const scope = data.scopes[row]
-      if (scope === undefined) return 1
-      return scope & (1 << data.kinds.indexOf(page)) ? 2 : 0
+    find: (canonical) => table.find(canonical).map(({ row, at, rest }) => ({ row, line: at, slots: slotsOf(rest) })),
+    findWild(key) {
+      const before = known.get(key)
+      if (before) return before
+      const wordings = table.find(key).map(({ row, at, rest }) => {
+        const slots = slotsOf(rest)
+        const wilds = slots.map(kindOfSlot).filter((kind): kind is WildKind => kind === 'text' || kind === 'label')
+        return { row, line: at, slots, wilds, pieces: rest.slice(1).split(wildMark) }
+      })
+      if (wordings.length === 0) return none
+      known.set(key, wordings)
+      return wordings
     },
-    isPart: (row) => parts.has(row),
+    hasMiddles: data.hasMiddles,
+    numberOf: table.numberOf,
+    scopeOf(row, page) {
+      const kinds = traitOf(row) >> 1
+      if (kinds === 0) return 1
+      return kinds & (1 << data.kinds.indexOf(page)) ? 2 : 0
+    },
+    isPart: (row) => (traitOf(row) & 1) === 1,
   }
 }

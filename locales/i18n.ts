@@ -13,17 +13,8 @@ export interface Speech {
   label: (row: number, values: Record<string, unknown>) => string | undefined
 }
 
-/** Between the plural forms of one translation. */
+/** Between the plural forms of one translation: `one=…⇥other=…`. */
 export const formBreak = '\t'
-
-/** Translations by row, one line each; plural forms as `one=…⇥other=…`. Kept as one string: most are never shown. */
-function makeRows(rows: string): (row: number) => string {
-  const lines = new Uint32Array(rows.split('\n').length + 1)
-  let line = 0
-  for (let at = rows.indexOf('\n'); at !== -1; at = rows.indexOf('\n', at + 1)) lines[++line] = at + 1
-  lines[line + 1] = rows.length + 1
-  return (row) => (row <= line ? rows.slice(lines[row], (lines[row + 1] as number) - 1) : '')
-}
 
 /** The reader's regional form of `language`, from the browser's list; the language itself when it is not in the list. */
 export function regionalForm(language: string, preferred: readonly string[]): string {
@@ -36,8 +27,13 @@ function lowerFirst(text: string, properNouns: Set<string>): string {
   return text.slice(0, 1).toLocaleLowerCase() + text.slice(1)
 }
 
-/** Speaks one language: `words` of our interface and grammar, and the translations of the vocabulary `rows`. */
-export function speak(language: string, locale: string, words: Record<string, string>, rows = ''): Speech {
+/** Speaks one language: `words` of our interface and grammar, and the translations of the vocabulary by row. */
+export function speak(
+  language: string,
+  locale: string,
+  words: Record<string, string>,
+  textOf: (row: number) => string = () => '',
+): Speech {
   const instance: i18n = createInstance()
   void instance.init({
     lng: language,
@@ -52,7 +48,6 @@ export function speak(language: string, locale: string, words: Record<string, st
   const properNouns = new Set((words.properNouns ?? '').split(' '))
   const lowers = words.inlineCase === 'lower'
   instance.services.formatter?.add('inline', (value: string) => (lowers ? lowerFirst(value, properNouns) : value))
-  const textOf = makeRows(rows)
   const ready = new Set<number>()
   const prepare = (row: number): boolean => {
     if (ready.has(row)) return true

@@ -7,7 +7,29 @@ export type PackPart = 'vocabulary' | 'details'
 export type PackOf<Part extends PackPart> = Part extends 'vocabulary' ? LanguagePack : DetailsPack
 
 /** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
-const texts: Record<PackPart, string[]> = { vocabulary: ['rows'], details: ['pinyin', 'notes'] }
+const texts: Record<PackPart, string[]> = {
+  vocabulary: [
+    'data.traditional',
+    'data.rows',
+    'data.lines.text',
+    'data.lines.index',
+    'data.lines.alphabet',
+    'rows.text',
+    'rows.index',
+  ],
+  details: ['pinyin', 'notes'],
+}
+const lists: Record<PackPart, string[]> = {
+  vocabulary: ['data.slots', 'data.kinds', 'data.traits', 'pages.kinds'],
+  details: [],
+}
+
+/** The value at a path of names; undefined when it leads nowhere. */
+function valueAt(pack: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], pack)
+}
 
 /** The stored pack if it is whole, of this version and of this language; undefined otherwise. */
 export function readPack<Part extends PackPart>(
@@ -16,16 +38,12 @@ export function readPack<Part extends PackPart>(
   stored: unknown,
 ): PackOf<Part> | undefined {
   const pack = stored as Record<string, unknown> | null | undefined
-  if (typeof pack !== 'object' || pack === null || browser.runtime?.id === undefined) return undefined
-  if (pack.version !== browser.runtime.getManifest().version || pack.language !== language) return undefined
-  if (!texts[part].every((field) => typeof pack[field] === 'string')) return undefined
-  const objects = part === 'vocabulary' ? ['data', 'words', 'pages'] : []
-  if (!objects.every((field) => typeof pack[field] === 'object' && pack[field] !== null)) return undefined
-  const data = pack.data as { fixed?: unknown; wild?: unknown } | undefined
-  const pages = pack.pages as { kinds?: unknown } | undefined
-  if (pages && !Array.isArray(pages.kinds)) return undefined
-  if (data && !(typeof data.fixed === 'string' && Array.isArray(data.wild))) return undefined
-  return pack as unknown as PackOf<Part>
+  if (browser.runtime?.id === undefined || pack?.language !== language) return undefined
+  if (pack.version !== browser.runtime.getManifest().version) return undefined
+  if (!texts[part].every((path) => typeof valueAt(pack, path) === 'string')) return undefined
+  if (!lists[part].every((path) => Array.isArray(valueAt(pack, path)))) return undefined
+  const hasWords = part === 'details' || (typeof pack.words === 'object' && pack.words !== null)
+  return hasWords ? (pack as unknown as PackOf<Part>) : undefined
 }
 
 /** What storage has; nothing when it cannot be read, or the extension is gone. */

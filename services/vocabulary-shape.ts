@@ -1,4 +1,5 @@
 /** The shapes in which a compiled vocabulary travels: packaged file → storage → content script. */
+import type { PackedRows } from '../core/row-table.ts'
 import type { VocabularyData } from '../core/vocabulary.ts'
 import type { PageRules } from '../rules/schema.ts'
 
@@ -9,8 +10,8 @@ export interface LanguagePack {
   data: VocabularyData
   /** Grammar of the language and the words of the card, by key. */
   words: Record<string, string>
-  /** Translations, one line a row; plural forms as `one=…⇥other=…`. */
-  rows: string
+  /** Translations by row; plural forms as `one=…⇥other=…`. */
+  rows: PackedRows
   /** The kinds of page: data like the vocabulary, and kept with it. */
   pages: PageRules
 }
@@ -19,7 +20,7 @@ export interface LanguagePack {
 export interface DetailsPack {
   version: string
   language: string
-  /** Pinyin, one line a wording, in the order of the wordings. */
+  /** Pinyin, one line a wording, in the order of `Vocabulary.numberOf`. */
   pinyin: string
   /** Explanations, one line a row; empty where there is none. */
   notes: string

@@ -13,10 +13,10 @@ export interface Details {
   notes: string[]
 }
 
-function pinyinOf(label: LabelMatch, details: Details): string {
-  return (details.pinyin[label.line] ?? '').replace(/\{([a-z]+\d?)\}/g, (_, name: string) => {
+function pinyinOf(label: LabelMatch, words: Words, details: Details): string {
+  return (details.pinyin[words.numberOf(label.line)] ?? '').replace(/\{([a-z]+\d?)\}/g, (_, name: string) => {
     const slot = label.slots.find((one) => one.name === name)
-    return slot?.label ? pinyinOf(slot.label, details) : (slot?.raw ?? '')
+    return slot?.label ? pinyinOf(slot.label, words, details) : (slot?.raw ?? '')
   })
 }
 
@@ -35,7 +35,7 @@ export function cardLabels(sources: readonly string[], words: Words, details: De
     const labels = labelsOf(match)
     return {
       source: source.trim().replace(/\s+/g, ' '),
-      pinyin: labels.map((label) => pinyinOf(label, details)).join(' · '),
+      pinyin: labels.map((label) => pinyinOf(label, words, details)).join(' · '),
       said,
       notes: [...new Set(labels.flatMap((label) => notesOf(label, details)))],
     }

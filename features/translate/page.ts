@@ -1,6 +1,6 @@
 /** The feature on a page: labels translated where they stand, and the card of the one the reader points at. */
 import { directionOf } from '../../locales/languages.ts'
-import { makeCardHost } from '../../page/card-host.ts'
+import { type CardHost, makeCardHost } from '../../page/card-host.ts'
 import type { PageAt } from '../../page/kinds.ts'
 import { findPointed } from '../../page/pointed.ts'
 import { watchPointer } from '../../page/pointer.ts'
@@ -41,24 +41,27 @@ export function startTranslate(options: TranslateOptions, signal: AbortSignal): 
     },
     signal,
   )
-  const host = makeCardHost(view, cardCss, signal)
+  // Made with the first card: most visits to a page end without one.
+  let host: CardHost | undefined
   let wanted = 0
   let details: Details | undefined
   watchPointer<string[]>({
     view,
     signal,
     find: (element, x, y) => findPointed(visit, element, x, y),
-    isOurs: host.isOurs,
+    isOurs: (event) => host?.isOurs(event) ?? false,
     async open({ label: sources, rect, how }) {
       const turn = ++wanted
       details ??= await loadDetails(pack.language)
       if (turn !== wanted || signal.aborted) return
       const labels = cardLabels(sources, words, details)
-      if (labels.length) host.show(rect, (root) => drawCard(root, labels, words, style === 'hover' || how !== 'hover'))
+      if (labels.length === 0) return
+      host ??= makeCardHost(view, cardCss, signal)
+      host.show(rect, (root) => drawCard(root, labels, words, style === 'hover' || how !== 'hover'))
     },
     close() {
       wanted++
-      host.hide()
+      host?.hide()
     },
   })
   return visit.report

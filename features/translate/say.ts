@@ -5,14 +5,7 @@ import type { LabelMatch, Slot } from '../../core/look-up.ts'
 import type { Match } from '../../core/match.ts'
 import type { Piece } from '../../core/piece.ts'
 import type { TokenKind } from '../../core/tokens.ts'
-import {
-  type DurationPart,
-  expandNumber,
-  halfWidth,
-  numberOf,
-  parseChineseDate,
-  parseDuration,
-} from '../../core/values.ts'
+import { expandNumber, halfWidth, numberOf, parseChineseDate, parseDuration } from '../../core/values.ts'
 import { kindOfSlot } from '../../core/wording.ts'
 import type { Speech } from '../../locales/i18n.ts'
 
@@ -104,36 +97,5 @@ function sayDate(raw: string, speech: Speech): string {
 function sayDuration(raw: string, speech: Speech): string {
   const parts = parseDuration(raw)
   if (parts.length === 0) return raw
-  return parts.map((part) => sayUnit(part, speech)).join(' ')
-}
-
-const cldrUnit: Record<Exclude<DurationPart['unit'], 'workingDays'>, string> = {
-  years: 'year',
-  months: 'month',
-  weeks: 'week',
-  days: 'day',
-  hours: 'hour',
-  minutes: 'minute',
-  seconds: 'second',
-}
-
-const unitFormats = new Map<string, Intl.NumberFormat>()
-
-/** Making a format costs far more than using it. */
-function unitFormat(locale: string, unit: string): Intl.NumberFormat {
-  const key = `${locale} ${unit}`
-  const known = unitFormats.get(key)
-  if (known) return known
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-  unitFormats.set(key, format)
-  return format
-}
-
-function sayUnit({ unit, amount }: DurationPart, speech: Speech): string {
-  const count = numberOf(amount) ?? 2
-  if (unit === 'workingDays') return speech.t('workingDays', { count, countText: amount })
-  const parts = unitFormat(speech.locale, cldrUnit[unit]).formatToParts(count)
-  const digits = new Set(['integer', 'group', 'decimal', 'fraction'])
-  const first = parts.findIndex((part) => digits.has(part.type))
-  return parts.map((part, i) => (digits.has(part.type) ? (i === first ? amount : '') : part.value)).join('')
+  return parts.map(({ unit, amount }) => speech.t(unit, { count: numberOf(amount) ?? 2, countText: amount })).join(' ')
 }

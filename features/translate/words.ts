@@ -1,5 +1,6 @@
 /** Reads texts of a page into the reader's language, and remembers the answers: lists repeat the same few labels. */
 import { isComplete, isPart, longestLabel, type Match, matchText } from '../../core/match.ts'
+import { readRows } from '../../core/row-table.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
@@ -11,6 +12,8 @@ export interface Words {
   speech: Speech
   read: (text: string) => Said | undefined
   match: (text: string) => Match | undefined
+  /** The how many-th wording of all a line is, for the card's texts. */
+  numberOf: (line: number) => number
 }
 
 const mostRemembered = 4000
@@ -19,11 +22,12 @@ const mostRemembered = 4000
 export function makeWords(pack: LanguagePack, page: PageKind): Words {
   const vocabulary = makeVocabulary(pack.data)
   const locale = regionalForm(pack.language, navigator.languages)
-  const speech = speak(pack.language, locale, pack.words, pack.rows)
+  const speech = speak(pack.language, locale, pack.words, readRows(pack.rows))
   const remembered = new Map<string, Said | undefined>()
   return {
     speech,
     match: (text) => matchText(text, page, vocabulary),
+    numberOf: vocabulary.numberOf,
     read(text) {
       if (text.length > longestLabel) return undefined
       if (remembered.has(text)) return remembered.get(text)

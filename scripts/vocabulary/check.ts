@@ -4,7 +4,8 @@ import { labelsOf, matchText } from '../../core/match.ts'
 import { makeVocabulary, type Vocabulary } from '../../core/vocabulary.ts'
 import { kindOfSlot, parseWording } from '../../core/wording.ts'
 import type { Translation } from '../../rules/schema.ts'
-import { compileLabels, formsOf, idOf } from './compile.ts'
+import { compileLabels, compileRows, formsOf, idOf } from './compile.ts'
+import { unpackable } from './pack-rows.ts'
 import { type Entry, type Fault, readSource, type Source } from './read.ts'
 
 const sample: Record<string, string> = {
@@ -106,6 +107,12 @@ export function checkVocabulary(source = readSource()): Fault[] {
     }
   }
   checkDuplicates(source, vocabulary, faults)
+  for (const language of source.translations.keys()) {
+    for (const [row, what] of unpackable(compileRows(source, language))) {
+      const { topic, key } = source.entries[row] as Entry
+      faults.push({ file: `locales/${language}/vocabulary/${topic}.json`, entry: key, what })
+    }
+  }
   const known = new Set(source.entries.map(idOf))
   for (const [language, topics] of source.translations) {
     for (const [topic, keys] of topics) {

@@ -1,12 +1,13 @@
 /** Turns the vocabulary of the repository into what the extension loads: labels and words, and the details of the card. */
 import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
+import { writeNumber } from '../../core/digits.ts'
 import { makeFold } from '../../core/fold.ts'
-import { rowBreak, slotBreak, wordingBreak } from '../../core/line-table.ts'
-import type { VocabularyData } from '../../core/vocabulary.ts'
+import { restOf, type VocabularyData, wildKeyOf } from '../../core/vocabulary.ts'
 import { parseWording, wildMark } from '../../core/wording.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { pageKinds, type Translation } from '../../rules/schema.ts'
+import { type LineToPack, packLines } from './pack-lines.ts'
 import type { Entry, Source } from './read.ts'
 
 const toTaiwan = Converter({ from: 'cn', to: 'twp' })
@@ -63,40 +64,74 @@ export interface Compiled {
   data: VocabularyData
   /** Row → entry. */
   entries: Entry[]
-  /** Line → the wording as written. */
+  /** The wordings as written, by `Vocabulary.numberOf`. */
   lines: string[]
+}
+
+interface WordingToPack extends LineToPack {
+  zh: string
+  isWild: boolean
+  labelFirst: number
+  fixedLength: number
+}
+
+/** A number for each text in the order they come, from 0. */
+function numbering(): { of: (text: string) => number; all: () => string[] } {
+  const numbers = new Map<string, number>()
+  return {
+    of(text) {
+      const number = numbers.get(text) ?? numbers.size
+      numbers.set(text, number)
+      return number
+    },
+    all: () => [...numbers.keys()],
+  }
+}
+
+/** Wordings of fixed text in the order of the rows, then those with free text, the most specific first. */
+function sortWordings(wordings: WordingToPack[]): WordingToPack[] {
+  const wild = wordings.filter(({ isWild }) => isWild)
+  wild.sort((a, b) => b.fixedLength - a.fixedLength || a.labelFirst - b.labelFirst)
+  return [...wordings.filter(({ isWild }) => !isWild), ...wild]
+}
+
+/** For each row a digit, and what the digits stand for: kinds of page and whether it is a part. */
+function traitsOf(entries: Entry[], kinds: readonly string[]): Pick<VocabularyData, 'rows' | 'traits'> {
+  const traits = numbering()
+  const rows = entries.map(({ on = [], part }) => {
+    const mask = on.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0)
+    return writeNumber(traits.of(String(mask * 2 + Number(part ?? false))), 1)
+  })
+  return { rows: rows.join(''), traits: traits.all().map(Number) }
 }
 
 /** The matcher's data, with the way back to entries and wordings. */
 export function compileLabels(entries: Entry[]): Compiled {
   const traditional = traditionalPairs(entries)
   const fold = makeFold(traditional)
-  const data: VocabularyData = { traditional, fixed: '', wild: [], kinds: [...pageKinds], scopes: {}, parts: [] }
-  const lines: string[] = []
-  const rows: string[] = []
-  const wild: { zh: string; line: string; labelFirst: number; fixedLength: number }[] = []
-  for (const [row, wordings] of allWordings(entries, fold).entries()) {
-    const { on, part } = entries[row] as Entry
-    if (on) data.scopes[row] = on.reduce((mask, kind) => mask | (1 << data.kinds.indexOf(kind)), 0)
-    if (part) data.parts.push(row)
-    const fixed: string[] = []
-    for (const zh of wordings) {
+  const slotLists = numbering()
+  const all = allWordings(entries, fold).flatMap((wordings, row) =>
+    wordings.map((zh): WordingToPack => {
       const { pieces, slots, wilds } = parseWording(zh, fold)
-      const tail = slots.length ? slotBreak + slots.join(' ') : ''
-      if (wilds.length === 0) {
-        fixed.push(pieces.join('') + tail)
-        lines.push(zh)
-        continue
+      const list = slots.length ? slotLists.of(slots.join(' ')) : undefined
+      const isWild = wilds.length > 0
+      return {
+        key: isWild ? wildKeyOf(pieces) : pieces.join(''),
+        rest: isWild ? restOf(list, pieces.join(wildMark)) : restOf(list),
+        row,
+        zh,
+        isWild,
+        labelFirst: Number(wilds.includes('text')),
+        fixedLength: pieces.join('').length,
       }
-      const line = row + slotBreak + pieces.join(wildMark) + tail
-      wild.push({ zh, line, labelFirst: Number(wilds.includes('text')), fixedLength: pieces.join('').length })
-    }
-    rows.push(fixed.join(wordingBreak))
-  }
-  wild.sort((a, b) => b.fixedLength - a.fixedLength || a.labelFirst - b.labelFirst)
-  data.fixed = rows.join(rowBreak)
-  data.wild = wild.map(({ line }) => line)
-  return { data, entries, lines: [...lines, ...wild.map(({ zh }) => zh)] }
+    }),
+  )
+  const sorted = sortWordings(all.filter(({ key }) => key !== ''))
+  const { packed, order } = packLines(sorted)
+  const kinds = [...pageKinds]
+  const hasMiddles = sorted.some(({ key }) => key.startsWith(wildKeyOf(['', '', ''])))
+  const data = { traditional, lines: packed, slots: slotLists.all(), hasMiddles, kinds, ...traitsOf(entries, kinds) }
+  return { data, entries, lines: order.map((i) => (sorted[i] as WordingToPack).zh) }
 }
 
 function translationOf(source: Source, language: string, entry: Entry): Translation | undefined {
@@ -112,18 +147,16 @@ export function formsOf(translation: Translation | undefined): [string, string][
   return Object.entries(forms).flatMap(([category, text]) => (text === undefined ? [] : [[category, text]]))
 }
 
-/** The translations of one language, one line a row. `{{count}}` shows the number as the page printed it. */
-export function compileRows(source: Source, language: string): string {
-  return source.entries
-    .map((entry) =>
-      formsOf(translationOf(source, language, entry))
-        .map(([category, text]) => {
-          const shown = text.replaceAll(/\{\{\s*count\s*\}\}/g, '{{countText}}')
-          return category ? `${category}=${shown}` : shown
-        })
-        .join(formBreak),
-    )
-    .join('\n')
+/** The translations of one language by row. `{{count}}` shows the number as the page printed it. */
+export function compileRows(source: Source, language: string): string[] {
+  return source.entries.map((entry) =>
+    formsOf(translationOf(source, language, entry))
+      .map(([category, text]) => {
+        const shown = text.replaceAll(/\{\{\s*count\s*\}\}/g, '{{countText}}')
+        return category ? `${category}=${shown}` : shown
+      })
+      .join(formBreak),
+  )
 }
 
 function readAloud(zh: string): string {

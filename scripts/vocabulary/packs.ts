@@ -6,7 +6,9 @@ import { PageRules } from '../../rules/schema.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
 import { compileDetails, compileLabels, compileRows } from './compile.ts'
+import { packRows } from './pack-rows.ts'
 import { readSource, root } from './read.ts'
+import { wordsOf } from './words.ts'
 
 interface PackFile {
   relativeDest: string
@@ -24,8 +26,9 @@ export function makePacks(): PackFile[] {
   const pages = PageRules.parse(JSON.parse(readFileSync(join(root, 'rules/pages.json'), 'utf8')))
   const { data, lines } = compileLabels(source.entries)
   return languages.flatMap((language) => {
-    const words = source.speech.get(language) ?? {}
-    const pack: LanguagePack = { version, language, data, words, rows: compileRows(source, language), pages }
+    const words = wordsOf(source, language)
+    const rows = packRows(compileRows(source, language))
+    const pack: LanguagePack = { version, language, data, words, rows, pages }
     const details: DetailsPack = { version, language, ...compileDetails(source, lines, language) }
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },

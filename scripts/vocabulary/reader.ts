@@ -1,10 +1,13 @@
 /** The matcher and the words of one language straight from the repository, for the command line and the tests. */
 import { labelsOf, matchText } from '../../core/match.ts'
+import { readRows } from '../../core/row-table.ts'
 import { makeVocabulary, type Vocabulary } from '../../core/vocabulary.ts'
 import { sayMatch } from '../../features/translate/say.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import { compileLabels, compileRows, idOf } from './compile.ts'
+import { packRows } from './pack-rows.ts'
 import { type Entry, readSource, type Source } from './read.ts'
+import { wordsOf } from './words.ts'
 
 export interface Gloss {
   source: string
@@ -22,12 +25,8 @@ export interface Reader {
 /** Makes a reader for a language; its answers are those of the content script. */
 export function makeReader(language: string, source: Source = readSource()): Reader {
   const vocabulary = makeVocabulary(compileLabels(source.entries).data)
-  const speech = speak(
-    language,
-    regionalForm(language, []),
-    source.speech.get(language) ?? {},
-    compileRows(source, language),
-  )
+  const rows = readRows(packRows(compileRows(source, language)))
+  const speech = speak(language, regionalForm(language, []), wordsOf(source, language), rows)
   return {
     vocabulary,
     speech,

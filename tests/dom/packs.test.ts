@@ -6,9 +6,17 @@ import { keepPack, unpack } from '../../services/vocabulary.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
 
 const version = '1.2.3'
-const data = { traditional: '', fixed: '付款', wild: [], kinds: [], scopes: {}, parts: [] }
+const lines = { text: '付款', index: '', alphabet: '', singles: 0, ends: 0 }
+const data = { traditional: '', lines, slots: [], hasMiddles: false, kinds: [], rows: '', traits: [] }
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
-const pack: LanguagePack = { version, language: 'en', data, words: {}, rows: 'Pay', pages }
+const pack: LanguagePack = {
+  version,
+  language: 'en',
+  data,
+  words: {},
+  rows: { text: 'Pay', index: '', letters: '' },
+  pages,
+}
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '' }
 const old = { ...pack, version: '1.2.2' }
 
@@ -51,9 +59,11 @@ describe('readPack', () => {
     ['no version', { ...pack, version: undefined }],
     ['no data', { ...pack, data: undefined }],
     ['data of another shape', { ...pack, data: 'x' }],
+    ['data of an older shape', { ...pack, data: { ...data, lines: '付款' } }],
+    ['data without traits', { ...pack, data: { ...data, traits: undefined } }],
     ['no pages', { ...pack, pages: undefined }],
     ['no rows', { ...pack, rows: undefined }],
-    ['rows of another shape', { ...pack, rows: ['Pay'] }],
+    ['rows of another shape', { ...pack, rows: 'Pay' }],
     ['no words', { ...pack, words: null }],
     ['the details', details],
     ['nothing', undefined],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeVocabulary } from '../../core/vocabulary.ts'
+import { makeVocabulary, wildKeyOf } from '../../core/vocabulary.ts'
 import { compileDetails, compileLabels, compileRows } from '../../scripts/vocabulary/compile.ts'
 import { type Line, smallReader, smallSource } from './small-source.ts'
 
@@ -14,8 +14,8 @@ const lines: Record<string, Line> = {
 const source = smallSource(lines)
 const compiled = compileLabels(source.entries)
 
-test('one line a row; plural forms side by side, the count as the page printed it', () => {
-  expect(compileRows(source, 'en').split('\n')).toEqual([
+test('one text a row; plural forms side by side, the count as the page printed it', () => {
+  expect(compileRows(source, 'en')).toEqual([
     'one={{countText}} item\tother={{countText}} items',
     'Received by {{text}}',
     'Delivery',
@@ -35,11 +35,12 @@ test('pinyin of each wording and an explanation of each row', () => {
 })
 
 test('a line’s number finds its wording', () => {
-  const { fixed } = makeVocabulary(compiled.data)
-  for (const [line, zh] of compiled.lines.entries()) {
-    if (line < fixed.size && !zh.includes('{')) expect(fixed.find(zh), zh).toContain(line)
-  }
-  expect(compiled.lines.slice(fixed.size)).toEqual(['已由{text}签收'])
+  const { find, findWild, numberOf } = makeVocabulary(compiled.data)
+  const wordingOf = ({ line }: { line: number }) => compiled.lines[numberOf(line)]
+  const plain = compiled.lines.filter((zh) => !zh.includes('{'))
+  expect(plain).toContain('物流信息')
+  for (const zh of plain) expect(find(zh).map(wordingOf), zh).toContain(zh)
+  expect(findWild(wildKeyOf(['已由', '签收'])).map(wordingOf)).toEqual(['已由{text}签收'])
 })
 
 test('Taiwanese words are added where nobody else has them', () => {
@@ -50,11 +51,12 @@ test('Taiwanese words are added where nobody else has them', () => {
   expect(compiled.lines.filter((zh) => !source.entries.some((entry) => entry.zh.includes(zh)))).toContain('设定')
 })
 
-test('kinds of page are bits, parts are listed', () => {
+test('rows know their kinds of page, and whether they are parts', () => {
   const { data } = compileLabels(
     smallSource({ a: { zh: '甲', on: ['order-list', 'cart'] }, b: { zh: '乙', part: true } }).entries,
   )
-  const bitsOf = (kind: string) => 1 << data.kinds.indexOf(kind)
-  expect(data.scopes).toEqual({ 0: bitsOf('order-list') | bitsOf('cart') })
-  expect(data.parts).toEqual([1])
+  const { scopeOf, isPart } = makeVocabulary(data)
+  expect(['order-list', 'cart', 'item', 'any'].map((kind) => scopeOf(0, kind))).toEqual([2, 2, 0, 0])
+  expect(['order-list', 'any'].map((kind) => scopeOf(1, kind))).toEqual([1, 1])
+  expect([isPart(0), isPart(1)]).toEqual([false, true])
 })

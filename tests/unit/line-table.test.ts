@@ -1,17 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeLineTable, rowBreak, slotBreak, wordingBreak } from '../../core/line-table.ts'
+import { type LineTable, readLines } from '../../core/line-table.ts'
+import { type LineToPack, packLines } from '../../scripts/vocabulary/pack-lines.ts'
 
-const table = makeLineTable(
-  [
-    ['付款', '支付'].join(wordingBreak),
-    `共#件${slotBreak}count`,
-    '',
-    ['付款方式', '付款', `满#减#${slotBreak}n n2`].join(wordingBreak),
-    '最后',
-    '',
-  ].join(rowBreak),
-)
+/** The table as a page gets it, and the number each line was given. */
+function tableOf(lines: LineToPack[]): { table: LineTable; numbersOf: (key: string) => number[] } {
+  const { packed, order } = packLines(lines)
+  const table = readLines(JSON.parse(JSON.stringify(packed)))
+  return { table, numbersOf: (key) => table.find(key).map(({ at }) => order[table.numberOf(at)] as number) }
+}
+
+const small = tableOf([
+  { key: '付款', rest: '', row: 0 },
+  { key: '支付', rest: '', row: 0 },
+  { key: '共#件', rest: 'count', row: 1 },
+  { key: '付款方式', rest: '', row: 3 },
+  { key: '付款', rest: '', row: 3 },
+  { key: '满#减#', rest: 'n n2', row: 3 },
+  { key: '最后', rest: '\t', row: 4 },
+])
 
 test.each([
   ['付款', [0, 4]],
@@ -28,44 +35,57 @@ test.each([
   ['', []],
   ['没有', []],
 ])('find(%j) → %j', (key, lines) => {
-  expect(table.find(key)).toEqual(lines)
+  expect(small.numbersOf(key)).toEqual(lines)
 })
 
-test('lines know their row; empty rows count', () => {
-  expect([0, 1, 2, 3, 4, 5, 6].map(table.rowOf)).toEqual([0, 0, 1, 3, 3, 3, 4])
-  expect(table.size).toBe(7)
+test('lines know their row and their rest', () => {
+  const said = ['付款', '共#件', '满#减#', '最后'].flatMap((key) => small.table.find(key))
+  expect(said.map(({ row, rest }) => [row, rest])).toEqual([
+    [0, ''],
+    [3, ''],
+    [1, 'count'],
+    [3, 'n n2'],
+    [4, '\t'],
+  ])
 })
 
-test('lines know their slots', () => {
-  expect([0, 2, 3, 5, 6].map(table.slotsOf)).toEqual([[], ['count'], [], ['n', 'n2'], []])
+test('a table of nothing finds nothing', () => {
+  const { table } = tableOf([])
+  expect([table.find(''), table.find('付款')]).toEqual([[], []])
 })
 
-test.each(['', rowBreak, rowBreak + wordingBreak])('a table of nothing finds nothing: %j', (text) => {
-  const empty = makeLineTable(text)
-  expect([empty.size, empty.find(''), empty.find('付款')]).toEqual([0, [], []])
+test.each([
+  ['a line without a key', [{ key: '', rest: '', row: 0 }]],
+  ['more rows than there is room for', [{ key: '付款', rest: '', row: 224 * 224 }]],
+])('%s cannot be packed', (_, lines) => {
+  expect(() => packLines(lines)).toThrow(RangeError)
 })
 
-test('50,000 lines: each is found, in its row, and nothing beside it', () => {
-  const count = 50_000
-  const keyOf = (i: number) => `第${i.toString(36)}号`
-  const big = makeLineTable(Array.from({ length: count }, (_, i) => keyOf(i)).join(rowBreak))
-  expect(big.size).toBe(count)
+test('30,000 lines of 5,000 characters: each is found, in its row, and nothing beside it', () => {
+  const count = 30_000
+  const keyOf = (i: number) => `第${i.toString(36)}${String.fromCharCode(0x4e00 + (i % 5000))}`
+  const { table } = tableOf(Array.from({ length: count }, (_, row) => ({ key: keyOf(row), rest: `${row}`, row })))
   const wrong: number[] = []
   for (let i = 0; i < count; i++) {
-    const [line, ...others] = big.find(keyOf(i))
-    if (line !== i || others.length || big.rowOf(i) !== i) wrong.push(i)
+    const [line, ...others] = table.find(keyOf(i))
+    if (line?.row !== i || line.rest !== `${i}` || others.length) wrong.push(i)
   }
   expect(wrong).toEqual([])
-  expect(big.find(keyOf(count))).toEqual([])
-  expect(big.find('第1')).toEqual([])
+  expect(table.find(keyOf(count))).toEqual([])
+  expect(table.find('第1')).toEqual([])
 })
 
-test('finds exactly the lines whose text is the key', () => {
+test('finds exactly the lines with the key, in their order', () => {
   const key = fc.string({ unit: fc.constantFrom(...'付款发货a1'), minLength: 1, maxLength: 4 })
+  const line = fc.record({ key, rest: fc.string({ maxLength: 3 }), row: fc.nat(20_000) })
   fc.assert(
-    fc.property(fc.array(key, { maxLength: 30 }), key, (keys, wanted) => {
-      const expected = keys.flatMap((one, line) => (one === wanted ? [line] : []))
-      expect(makeLineTable(keys.join(rowBreak)).find(wanted)).toEqual(expected)
+    fc.property(fc.array(line, { maxLength: 30 }), key, (lines, wanted) => {
+      const { table, numbersOf } = tableOf(lines)
+      expect(numbersOf(wanted)).toEqual(lines.flatMap(({ key }, i) => (key === wanted ? [i] : [])))
+      for (const { key } of lines) {
+        const same = lines.filter((one) => one.key === key)
+        expect(table.find(key).map(({ row, rest }) => [row, rest])).toEqual(same.map(({ row, rest }) => [row, rest]))
+      }
     }),
   )
 })

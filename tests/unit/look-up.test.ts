@@ -98,8 +98,13 @@ describe('free text and labels inside a wording', () => {
     expect(found(text)).toBe(expected)
   })
 
-  test('lines of wild wordings are numbered after the fixed ones', () => {
-    const line = lookUp('快件已由前台', 0, 6, 'any', vocabulary)?.line as number
-    expect(line).toBeGreaterThanOrEqual(vocabulary.fixed.size)
+  test('every wording has a line of its own', () => {
+    const texts = ['快件已由前台', '快件已由前台签收', '物流', '物流信息', '张三给你发来消息']
+    const numbers = texts.map((text) => {
+      const match = lookUp(text, 0, text.length, 'any', vocabulary)
+      return match && vocabulary.numberOf(match.line)
+    })
+    expect(new Set(numbers).size).toBe(texts.length)
+    expect(numbers).not.toContain(undefined)
   })
 })

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { matchText } from '../../core/match.ts'
 import { halfWidth } from '../../core/values.ts'
-import type { WildWording } from '../../core/vocabulary.ts'
 import { pageKinds } from '../../rules/schema.ts'
 import { readSource } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
@@ -131,21 +130,17 @@ function costOf(text: string, others: number): { asked: number; tried: number } 
   const { vocabulary } = smallReader({ ...lines, wild: { zh: '瑩瑩送到{text}' }, pay: { zh: '疊疊' } })
   let asked = 0
   let tried = 0
-  const counted = (map: Map<string, WildWording[]>) =>
-    Object.assign(new Map(map), {
-      get(key: string) {
-        asked++
-        tried += map.get(key)?.length ?? 0
-        return map.get(key)
-      },
-    })
-  const { fixed, byStart, byEnd, byMiddle } = vocabulary
   const find = (key: string) => {
     asked++
-    return fixed.find(key)
+    return vocabulary.find(key)
   }
-  const watched = { byStart: counted(byStart), byEnd: counted(byEnd), byMiddle: counted(byMiddle) }
-  matchText(text, 'any', { ...vocabulary, ...watched, fixed: { ...fixed, find } })
+  const findWild = (key: string) => {
+    asked++
+    const wordings = vocabulary.findWild(key)
+    tried += wordings.length
+    return wordings
+  }
+  matchText(text, 'any', { ...vocabulary, find, findWild })
   return { asked, tried }
 }
 

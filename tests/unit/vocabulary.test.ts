@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { makeVocabulary } from '../../core/vocabulary.ts'
+import { makeVocabulary, wildKeyOf } from '../../core/vocabulary.ts'
+import { parseWording } from '../../core/wording.ts'
 import { checkVocabulary } from '../../scripts/vocabulary/check.ts'
 import { compileLabels } from '../../scripts/vocabulary/compile.ts'
 import { readSource } from '../../scripts/vocabulary/read.ts'
@@ -18,20 +19,33 @@ test('it is large enough to be of use', () => {
 })
 
 test('no look-up has to try many wordings: the largest bucket of those with free text is small', () => {
-  const { byStart, byEnd, byMiddle } = vocabulary
-  const largest = [...byStart, ...byEnd, ...byMiddle].sort((a, b) => b[1].length - a[1].length)[0]
-  expect(largest?.[1].length, largest?.[0]).toBeLessThanOrEqual(48)
+  const keys = new Set(
+    lines
+      .map((zh) => parseWording(zh, vocabulary.fold).pieces)
+      .filter((pieces) => pieces.length > 1)
+      .map(wildKeyOf),
+  )
+  const sizes = [...keys].map((key) => vocabulary.findWild(key).length)
+  expect(sizes.length).toBeGreaterThan(100)
+  expect(sizes).not.toContain(0)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(48)
   // Wordings that begin and end with free text make every text of the page ask for each of its characters.
-  expect(byMiddle.size).toBe(0)
+  expect(vocabulary.hasMiddles).toBe(false)
 })
 
-test('the matcher’s data holds every wording once, in the order of its lines', () => {
-  expect(lines).toHaveLength(vocabulary.fixed.size + data.wild.length)
+test('the matcher’s data holds every wording once, under its number', () => {
   const known = new Set(lines)
   expect(source.entries.flatMap(({ zh }) => zh).filter((zh) => !known.has(zh))).toEqual([])
+  for (const zh of lines.slice(0, 200).filter((zh) => !zh.includes('{'))) {
+    const found = vocabulary.find(parseWording(zh, vocabulary.fold).pieces.join(''))
+    expect(
+      found.map(({ line }) => lines[vocabulary.numberOf(line)]),
+      zh,
+    ).toContain(zh)
+  }
 })
 
-test('rows fit the numbers the line table keeps', () => {
-  expect(source.entries.length).toBeLessThan(2 ** 16)
-  expect(vocabulary.fixed.rowOf(vocabulary.fixed.size - 1)).toBeLessThan(source.entries.length)
+test('a page gets it in one byte a character', () => {
+  const { text, index } = data.lines
+  expect([text, index, data.rows].filter((packed) => /[^ -\u00ff]/.test(packed))).toEqual([])
 })

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { parseAst } from 'vitest/node'
+import { leanI18next } from '../../scripts/lean-i18next.ts'
+
+const whole = readFileSync(fileURLToPath(import.meta.resolve('i18next')), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'taolens-lean-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+type Library = typeof import('i18next')
+
+async function load(name: string, code: string): Promise<Library> {
+  const file = join(folder, `${name}.mjs`)
+  writeFileSync(file, code)
+  return import(/* @vite-ignore */ pathToFileURL(file).href)
+}
+
+/** What a page says, with the options of locales/i18n.ts. */
+function sayAll({ createInstance }: Library, language: string): unknown[] {
+  const instance = createInstance()
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    resources: { [language]: { translation: { 'style.a': 'A {{x}}', bad: '{{missing}}' }, rows: {} } },
+    returnNull: false,
+  })
+  instance.services.formatter?.add('inline', (value: string) => value.toLowerCase())
+  for (const form of ['zero', 'one', 'two', 'few', 'many', 'other']) {
+    instance.addResource(language, 'rows', `1_${form}`, `${form} {{countText}} {{x, inline}}`, { silent: true })
+  }
+  const counts = [0, 1, 1.5, 2, 3, 5, 11, 21, 100, 1e6]
+  return [
+    instance.t('style.a', { x: '<b> $t(bad) {{x}} $1' }),
+    instance.t('bad'),
+    instance.t('none'),
+    instance.t('1', { ns: 'rows' }),
+    ...counts.map((count) => instance.t('1', { ns: 'rows', count, countText: `${count}+`, x: 'ABC' })),
+  ]
+}
+
+test.each(['en', 'en-GB', 'ar', 'ru', 'pt-BR', 'zh-Hant'])('it says the same in %s', async (language) => {
+  const lean = await load('lean', leanI18next(whole, parseAst))
+  expect(sayAll(lean, language)).toEqual(sayAll(await load('whole', whole), language))
+})
+
+test('it is a good deal smaller', () => {
+  expect(leanI18next(whole, parseAst).length).toBeLessThan(whole.length * 0.85)
+})
+
+test('other code is not cut at all, but named', () => {
+  expect(() => leanI18next('export const createInstance = () => {}', parseAst)).toThrow(/i18next/)
+})

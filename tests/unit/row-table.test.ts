@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readRows } from '../../core/row-table.ts'
+import { compileRows } from '../../scripts/vocabulary/compile.ts'
+import { packRows, unpackable } from '../../scripts/vocabulary/pack-rows.ts'
+import { readSource } from '../../scripts/vocabulary/read.ts'
+
+const throughJson = (rows: string[]) => readRows(JSON.parse(JSON.stringify(packRows(rows))))
+const isOneByte = (text: string) => !/[\u0100-\uffff]/.test(text)
+const filler = 'Plain words of a language with Latin letters. '.repeat(100)
+
+test('every translation comes back as it was written, from one byte a character', () => {
+  const rows = compileRows(readSource(), 'en')
+  const textOf = throughJson(rows)
+  expect(rows.map((_, row) => textOf(row))).toEqual(rows)
+  expect(isOneByte(packRows(rows).text)).toBe(true)
+  expect([textOf(rows.length), textOf(rows.length + 16), textOf(1e6)]).toEqual(['', '', ''])
+})
+
+test.each([[[]], [['']], [['', '']], [Array<string>(17).fill('')]])('%j has no texts', (rows) => {
+  const textOf = throughJson(rows)
+  expect([0, 1, 15, 16, 17, 40].map(textOf)).toEqual(['', '', '', '', '', ''])
+})
+
+test('any rows come back', () => {
+  const text = fc.string({ unit: 'binary' }).map((one) => one.replaceAll('\n', ''))
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 40 }), (rows) => {
+      const textOf = throughJson(rows)
+      expect(rows.map((_, row) => textOf(row))).toEqual(rows)
+    }),
+  )
+})
+
+test('a row with a line break is an error', () => {
+  expect(() => packRows(['a\nb'])).toThrow(RangeError)
+})
+
+describe('letters beyond Latin-1', () => {
+  const letter = (i: number) => String.fromCharCode(0x2190 + i)
+  const withLetters = (count: number) => [
+    filler,
+    ...Array.from({ length: count }, (_, i) => `${letter(i)} ${letter(0)}`),
+  ]
+
+  test('as many as there is room for', () => {
+    const rows = withLetters(32)
+    expect(unpackable(rows)).toEqual([])
+    expect(isOneByte(packRows(rows).text)).toBe(true)
+  })
+
+  test('one more is a fault of its row', () => {
+    expect(unpackable(withLetters(33))).toEqual([[33, expect.stringContaining(letter(32))]])
+    expect(throughJson(withLetters(33))(33)).toBe(`${letter(32)} ${letter(0)}`)
+  })
+
+  test('a control character is a fault of its row, and stays what it is', () => {
+    const rows = [filler, '“\u0093']
+    expect(unpackable(rows)).toEqual([[1, expect.stringContaining('control')]])
+    expect(throughJson(rows)(1)).toBe('“\u0093')
+  })
+
+  test('a script of its own stays two bytes', () => {
+    const rows = ['الدفع الآن', 'تم الشحن']
+    expect(unpackable(rows)).toEqual([])
+    expect(packRows(Array.from({ length: 60 }, (_, i) => String.fromCharCode(0x620 + i))).letters).toBe('')
+  })
+})
