@@ -16,6 +16,7 @@ const labelCss = important(`
 :host([data-fit="small"]) { font-size: max(0.9em, 10px); }
 :host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
 :host([data-boxed][data-fit="clipped"]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }
+:host([data-boxed][data-fit="clipped"]) { line-height: 1; margin-top: -1em; }
 :host([data-fit="none"]) { display: none; }
 span { display: inline-block; vertical-align: bottom; white-space: nowrap; }
 `)
