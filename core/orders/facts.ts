@@ -1,0 +1,112 @@
+/**
+ * Facts about an order: what a page printed, as plain data that survives JSON.
+ * What could not be read is absent, never guessed; times are epoch milliseconds, amounts fen of the yuan.
+ */
+import type { PageKind } from '../../rules/schema.ts'
+import type {
+  DeadlineKind,
+  Intervention,
+  LogisticsState,
+  RefundStatus,
+  TradeStatus,
+} from '../../rules/status-codes.ts'
+
+export type { DeadlineKind, Intervention, LogisticsState, RefundStatus, TradeStatus }
+
+export type OrderSite = 'taobao' | 'tmall' | 'xianyu'
+
+/** A status with the words it was read from; `unknown` means that words were printed which we do not know. */
+export interface Printed<Status> {
+  status: Status
+  /** As the page printed them; absent when the status came as a code. */
+  words?: string
+}
+
+export interface RefundFacts extends Printed<RefundStatus> {
+  intervention?: Intervention
+  refundId?: string
+  amountFen?: number
+  reason?: string
+  appliedAt?: number
+}
+
+/**
+ * A deadline that the page itself prints. Exactly one of `remainingMs` and `dueAt` is there, or both.
+ * A page prints whole units and cuts the rest: the true end lies within `granularityMs` after the given one.
+ */
+export interface PrintedDeadline {
+  /** Time left at `seenAt`; right even when the user's clock is wrong. */
+  remainingMs?: number
+  /** The moment that the page prints. */
+  dueAt?: number
+  granularityMs: number
+  words: string
+  /** When it was read, by the user's clock. */
+  seenAt: number
+}
+
+export type PrintedDeadlines = Partial<Record<DeadlineKind, PrintedDeadline>>
+
+/** One sub-order: an item of the order with its own refund and promises. */
+export interface SubOrderFacts {
+  /** The sub-order's own number, where the page has it. */
+  subOrderId?: string
+  title?: string
+  /** The chosen options, as printed. */
+  options?: string
+  quantity?: number
+  /** Of one piece. */
+  priceFen?: number
+  refund?: RefundFacts
+  deadlines?: PrintedDeadlines
+  /** Fields that were read before the order's `seenAt`, with their own time. */
+  readAt?: Record<string, number>
+}
+
+export interface OrderTimes {
+  createdAt?: number
+  paidAt?: number
+  shippedAt?: number
+  /** When logistics says that the parcel was signed for. */
+  signedAt?: number
+  /** When receipt was confirmed, by the buyer or by the system (成交时间). */
+  confirmedAt?: number
+  /** When the order ended, however it ended. */
+  endedAt?: number
+}
+
+export interface OrderAmounts {
+  paidFen?: number
+  refundedFen?: number
+  shippingFen?: number
+  /** What was paid, as printed: the only truth when the page shows another currency. */
+  paidWords?: string
+}
+
+export interface LogisticsFacts {
+  state?: LogisticsState
+  words?: string
+  carrier?: string
+  trackingNumber?: string
+}
+
+export interface OrderFacts {
+  orderId: string
+  site: OrderSite
+  /** Where this was read last. */
+  pageKind: PageKind
+  url: string
+  /** When it was read last, by the user's clock. */
+  seenAt: number
+  shop?: string
+  trade?: Printed<TradeStatus>
+  /** A refund that the page prints for the whole order, not for one item. */
+  refund?: RefundFacts
+  logistics?: LogisticsFacts
+  times?: OrderTimes
+  amounts?: OrderAmounts
+  items?: SubOrderFacts[]
+  deadlines?: PrintedDeadlines
+  /** Fields that were read before `seenAt`, with their own time; keys as in `times.paidAt`. */
+  readAt?: Record<string, number>
+}
