@@ -48,7 +48,7 @@ export type RefundStatus = (typeof refundStatuses)[number]
 export const interventions = ['none', 'asked', 'running', 'done'] as const
 export type Intervention = (typeof interventions)[number]
 
-/** Where a parcel is, in the names of Cainiao's tracking; the last three are ours, for journeys abroad. */
+/** Where a parcel is, in the names of Cainiao's tracking; RETURNING, WAREHOUSE and CUSTOMS are ours. */
 export const logisticsStates = [
   'WAIT_ACCEPT',
   'CONSIGN',

@@ -3,13 +3,7 @@
  * What could not be read is absent, never guessed; times are epoch milliseconds, amounts fen of the yuan.
  */
 import type { PageKind } from '../../rules/schema.ts'
-import type {
-  DeadlineKind,
-  Intervention,
-  LogisticsState,
-  RefundStatus,
-  TradeStatus,
-} from '../../rules/status-codes.ts'
+import type { DeadlineKind, Intervention, LogisticsState, RefundStatus, TradeStatus } from '../../rules/status-codes.ts'
 
 export type { DeadlineKind, Intervention, LogisticsState, RefundStatus, TradeStatus }
 
@@ -57,6 +51,8 @@ export interface SubOrderFacts {
   quantity?: number
   /** Of one piece. */
   priceFen?: number
+  /** The item's own state, where the page prints one beside the order's. */
+  trade?: Printed<TradeStatus>
   refund?: RefundFacts
   deadlines?: PrintedDeadlines
   /** Fields that were read before the order's `seenAt`, with their own time. */
@@ -69,18 +65,21 @@ export interface OrderTimes {
   shippedAt?: number
   /** When logistics says that the parcel was signed for. */
   signedAt?: number
-  /** When receipt was confirmed, by the buyer or by the system (成交时间). */
+  /** When receipt was confirmed, by the buyer or by the system; 成交时间 alone is no proof, Tmall prints it for the purchase. */
   confirmedAt?: number
   /** When the order ended, however it ended. */
   endedAt?: number
 }
 
 export interface OrderAmounts {
+  /** What the order costs (实付款, also printed while nothing is paid). */
+  totalFen?: number
+  /** What was paid: only there when the status says that it was. */
   paidFen?: number
   refundedFen?: number
   shippingFen?: number
-  /** What was paid, as printed: the only truth when the page shows another currency. */
-  paidWords?: string
+  /** The total as printed: the only truth when the page shows another currency. */
+  totalWords?: string
 }
 
 export interface LogisticsFacts {
