@@ -42,6 +42,11 @@ describe('what the page prints', () => {
     expect(ofKind(facts, 'pay', seenAt + hour + 60_000)[0]).toMatchObject({ state: 'passed', passed: true })
   })
 
+  test('never says more than was printed, even when the clock was set back since', () => {
+    const facts = orderOf('WAIT_BUYER_PAY', { deadlines: { pay: printed({ remainingMs: hour }) } })
+    expect(ofKind(facts, 'pay', seenAt - day)[0]?.remainingMs).toBe(hour)
+  })
+
   test('of one item is told with the item, and replaces the estimate for the order', () => {
     const facts = orderOf('WAIT_SELLER_SEND_GOODS', {
       times: { paidAt: seenAt },

@@ -46,6 +46,16 @@ describe('every status on every site, all times known: what counts down', () => 
     expect(countdowns(at(orderOf(status)))).toEqual([])
   })
 
+  test.each([
+    'FRONT_PAID_FINAL_NOPAID',
+    'FRONT_PAID_FINAL_PAID',
+    'PAID_FORBID_CONSIGN',
+    'SELLER_CONSIGNED_PART',
+  ] as const)('%s on Taobao: when it ships is set with the item', (status) => {
+    const ofShipping = at(orderOf(status, { times })).filter(({ kind }) => kind === 'ship')
+    expect(saysWhat(ofShipping)).toEqual(['ship-by-set-time explained no-length'])
+  })
+
   test('without a status there is no answer', () => {
     expect(at(orderOf(undefined, { times }))).toEqual([])
     expect(at(orderOf('unknown', { times }))).toEqual([])
@@ -61,12 +71,12 @@ describe('every refund status, before shipping and after, applied for an hour ag
     ],
     SELLER_REFUSE_BUYER: [['answer-a-refusal explained weak-evidence'], ['answer-a-refusal explained weak-evidence']],
     WAIT_BUYER_RETURN_GOODS: [
-      ['return-goods-in-time explained weak-evidence'],
-      ['return-goods-in-time explained weak-evidence'],
+      ['return-goods-in-time explained no-length'],
+      ['return-goods-in-time explained no-length'],
     ],
     WAIT_SELLER_CONFIRM_GOODS: [
-      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained weak-evidence'],
-      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained weak-evidence'],
+      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained no-length'],
+      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained no-length'],
     ],
   }
   test.each(refundStatuses)('%s', (status) => {
