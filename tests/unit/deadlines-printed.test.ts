@@ -82,6 +82,16 @@ describe('what the page prints', () => {
     ])
   })
 
+  test('for the refund of an order replaces the estimates for its items', () => {
+    const facts = orderOf('WAIT_SELLER_SEND_GOODS', {
+      items: [{ refund: refund('WAIT_SELLER_AGREE', { appliedAt: seenAt - hour }) }],
+      deadlines: { 'seller-answers-refund': printed({ remainingMs: day }) },
+    })
+    expect(ofKind(facts, 'seller-answers-refund').map(({ basis, dueAt }) => [basis, dueAt])).toEqual([
+      ['page', seenAt + day],
+    ])
+  })
+
   test('nonsense is not counted', () => {
     for (const wrong of [
       printed({}),
