@@ -41,6 +41,8 @@ const single: Record<string, string> = {
   '・': '·',
   '•': '·',
   '×': 'x',
+  // Two spellings of one word in Simplified pages too: 帐号 and 账号.
+  帐: '账',
 }
 
 /** Turns a text of the page into its folded form, of the same length. */
@@ -64,7 +66,7 @@ export function makeFold(traditionalPairs: string): Fold {
   table.fill(0x20, firstIcon, lastIcon + 1)
   for (const [from, to] of Object.entries(single)) table[from.charCodeAt(0)] = to.charCodeAt(0)
   for (let i = 0; i + 1 < traditionalPairs.length; i += 2) {
-    table[traditionalPairs.charCodeAt(i)] = traditionalPairs.charCodeAt(i + 1)
+    table[traditionalPairs.charCodeAt(i)] = table[traditionalPairs.charCodeAt(i + 1)] as number
   }
   for (let code = 0x41; code <= 0x5a; code++) {
     table[code] = code + 0x20

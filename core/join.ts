@@ -1,11 +1,12 @@
 /** Joined labels: `退货宝 7天价保`, `待付款(3)`, `昵称：张三`, `收货和物流信息`. Every Han part must be a label of its own. */
+import { pictograph } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
 import type { Piece } from './piece.ts'
 import { readTokens, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const separator = /[ /|,、·;:()[\]<>+&~\-"→!.?]+/g
+const separator = new RegExp(String.raw`(?:[ \/\|,、·;:()[\]<>+&~\-"!.?]|${pictograph})+`, 'gu')
 const afterNumber = /[ /|,、·;:)\]~-]/
 const longestName = 10
 /** What follows these is somebody's name, even when it looks like a label (`收货人：退款`). */
@@ -91,7 +92,7 @@ function isReadableValue(segments: Segment[], folded: string, start: number, end
   const tokens = segments.flatMap(({ token }) => token ?? [])
   if (tokens.length === 0 || !hasHan(folded.slice(start, end))) return false
   const timed = tokens.some(({ kind }) => kind === 'date' || kind === 'duration')
-  return timed || (tokens.length === 2 && tokens.at(-1)?.kind === 'money')
+  return timed || (tokens.length === 1 && /-.*元$/.test(folded.slice(start, end)))
 }
 
 /** Cuts at punctuation, around amounts and dates, and before a number that ends a part (`包裹1`, `评价 2000+`). */

@@ -3,7 +3,9 @@
  * In a canonical text a token is one private-use character, so labels with numbers are found in the same map as the others.
  */
 
-export type TokenKind = 'number' | 'money' | 'percent' | 'date' | 'time' | 'duration'
+import { discountOff, readClock } from './values.ts'
+
+export type TokenKind = 'number' | 'money' | 'percent' | 'date' | 'time' | 'duration' | 'discount'
 
 export interface Token {
   kind: TokenKind
@@ -20,10 +22,11 @@ export const tokenMark: Record<TokenKind, string> = {
   date: '\ue003',
   time: '\ue004',
   duration: '\ue005',
+  discount: '\ue006',
 }
 
 const firstMark = 0xe000
-const lastMark = 0xe005
+const lastMark = 0xe006
 
 /** Whether the character code stands for a token in a canonical text. */
 export function isTokenMark(code: number): boolean {
@@ -34,15 +37,24 @@ export function isTokenMark(code: number): boolean {
 const number = String.raw`(?:%(?:\d\$)?(?:\.\d)?[dsf]|\d[\d*]*\*[\d*]*\d|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`
 const amount = String.raw`${number}(?:[万亿]|千(?!克))?\+?`
 const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
+const partOfDay = '(?:凌晨|早上|上午|中午|下午|晚上|晚间|(?<!最)[早晚])'
+const hour = String.raw`\d{1,2}点(?:半|整|钟|\d{1,2}分)?`
 const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}年\d{1,2}月)`
 const unit = '(?:年|个月|周(?!岁)|个?工作日|个?自然日|天|个?小时|时|分钟|分|秒)'
 const sign = String.raw`(?:hk\$|nt\$|us\$|[¥$€£])`
 
+// 「20点」 may be twenty points: an hour has a day before it, or what happens then after it.
+const saysDay = '(?<=(?:[今明昨后前每当]天|[今明昨每次当]日|周[一二三四五六日]) ?|点(?:半|整)?[-~至到])'
+const saysEvent = '(?=[前后场档准起-]|至|到|开[抢始售卖团播枪]|结束|截止)'
+// An umbrella with three folds (三折伞) and 「折合」 are no discounts.
+const discount = String.raw`(?:\d+(?:\.\d+)?|(?<![一二三四五六七八九十百千第两几])[一二三四五六七八九]{1,2}) ?折(?![叠合扣页纸伞扇])`
+
 const pattern = new RegExp(
   [
-    `(?<date>${day}(?: ?(?:${clock}|\\d{1,2}[点时](?:\\d{1,2}分)?))?)`,
-    `(?<time>${clock})`,
-    `(?<money>-?${sign} ?-?${amount}|${amount} ?元)`,
+    `(?<date>${day}(?: ?(?:${partOfDay} ?)?(?:${clock}|${hour}|\\d{1,2}[点时](?:\\d{1,2}分)?))?)`,
+    `(?<time>${partOfDay} ?(?:${clock}|${hour})|${clock}|${saysDay}${hour}|(?<![\\d.])\\d{1,2}点(?:半|\\d{1,2}分)|${hour}${saysEvent})`,
+    `(?<discount>${discount})`,
+    `(?<money>-?${sign} ?-?${amount} ?- ?${sign} ?${amount}|-?${sign} ?-?${amount}|(?:${amount}-)?${amount} ?元)`,
     `(?<percent>${number} ?%(?:%|(?!\\d\\$|[ds.])))`,
     `(?<duration>${number} ?${unit}(?: ?${number} ?${unit})*)`,
     `(?<number>${amount})`,
@@ -54,8 +66,11 @@ const pattern = new RegExp(
 const lonelyUnit = new RegExp(`^${number} ?[分时]$`)
 const calendarYear = /^(?:19|20)\d\d ?年/
 
-function isDuration(text: string): boolean {
-  return !lonelyUnit.test(text) && !calendarYear.test(text)
+/** Whether the text is what its pattern takes it for; otherwise only its numbers are tokens. */
+function isSound(kind: TokenKind, text: string): boolean {
+  if (kind === 'duration') return !lonelyUnit.test(text) && !calendarYear.test(text)
+  if (kind === 'discount') return discountOff(text) !== undefined
+  return kind !== 'time' || readClock(text) !== undefined
 }
 
 /** Finds the tokens of a folded text, in order and without overlap; an empty list when there is none. */
@@ -65,13 +80,13 @@ export function readTokens(folded: string): Token[] {
     const groups = match.groups as Record<TokenKind, string | undefined>
     const start = match.index
     const whole = match[0]
-    if (groups.duration !== undefined && !isDuration(whole)) {
+    const kind = (Object.keys(tokenMark) as TokenKind[]).find((name) => groups[name] !== undefined) as TokenKind
+    if (!isSound(kind, whole)) {
       for (const run of whole.matchAll(new RegExp(amount, 'g'))) {
         tokens.push({ kind: 'number', start: start + run.index, end: start + run.index + run[0].length })
       }
       continue
     }
-    const kind = (Object.keys(tokenMark) as TokenKind[]).find((name) => groups[name] !== undefined) as TokenKind
     tokens.push({ kind, start, end: start + whole.length })
   }
   return tokens

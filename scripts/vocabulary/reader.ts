@@ -1,7 +1,7 @@
 /** The matcher and the words of one language straight from the repository, for the command line and the tests. */
 import { labelsOf, matchText } from '../../core/match.ts'
 import { makeVocabulary, type Vocabulary } from '../../core/vocabulary.ts'
-import { sayMatch } from '../../features/translate/say.ts'
+import { sayMatch, yuanOn } from '../../features/translate/say.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import { compileLabels, compileRows, idOf } from './compile.ts'
 import { type Entry, readSource, type Source } from './read.ts'
@@ -33,7 +33,7 @@ export function makeReader(language: string, source: Source = readSource()): Rea
     speech,
     gloss(text, page) {
       const match = matchText(text, page, vocabulary)
-      const translation = match ? (sayMatch(match, speech) ?? null) : null
+      const translation = match ? (sayMatch(match, speech, yuanOn(page)) ?? null) : null
       const ids = match && labelsOf(match).map((label) => idOf(source.entries[label.row] as Entry))
       return { source: text, id: translation === null ? null : ids?.join(' ') || null, translation, page }
     },

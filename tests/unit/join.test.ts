@@ -79,7 +79,7 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['11月08日', ['date 11月08日']],
     ['3天12小时', ['duration 3天12小时']],
     ['3-5天', ['number 3', '"-"', 'duration 5天']],
-    ['0-66元', ['number 0', '"-"', 'money 66元']],
+    ['0-66元', ['money 0-66元']],
     ['66元', undefined],
     ['2025', undefined],
   ],

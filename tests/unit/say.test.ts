@@ -22,6 +22,11 @@ const lines: Record<string, Line> = {
   paid: { zh: '已付款', said: 'Paid.' },
   refund: { zh: '退款', said: 'Refund' },
   returned: { zh: '退货', said: 'Return' },
+  tenths: { zh: ['{discount}', '打{discount}'], said: '{{discount}} off' },
+  upTo: { zh: '低至{discount}', said: 'Up to {{discount}} off' },
+  pieces: { zh: '满{n}件打{discount}', said: '{{discount}} off when you buy {{n}}' },
+  nth: { zh: '第{nth}件{discount}', said: '{{nth}} item {{discount}} off' },
+  tonight: { zh: '今晚{time}', said: 'Tonight {{time}}' },
   nick: { zh: '昵称', said: 'Username' },
   unsaid: { zh: '没有译文' },
 }
@@ -54,7 +59,33 @@ const table: Record<string, [string, string | null][]> = {
     ['好评率98 ％', '98% good'],
     ['好评率%d%%', '%d% good'],
   ],
+  'what 折 leaves to pay, as what it takes off': [
+    ['8折', '20% off'],
+    ['95折', '5% off'],
+    ['９.５折', '5% off'],
+    ['8.8折', '12% off'],
+    ['打八五折', '15% off'],
+    ['低至3折', 'Up to 70% off'],
+    ['满3件打8折', '20% off when you buy 3'],
+    ['第2件5折', '2nd item 50% off'],
+    ['第3件7折', '3rd item 30% off'],
+    ['第11件7折', '11th item 30% off'],
+    ['第%d件7折', '%d item 30% off'],
+    ['0折', null],
+    ['打120折', null],
+  ],
+  'ranges of amounts': [
+    ['到手价¥12.00-¥24.00', 'You pay ¥12.00-¥24.00'],
+    ['到手价12-24元', 'You pay ¥12-24'],
+    ['到手价¥1.2万-¥3万', 'You pay ¥12,000-¥30,000'],
+  ],
   'dates and times': [
+    ['今晚8点', 'Tonight 20:00'],
+    ['今晚８点半', 'Tonight 20:30'],
+    ['今晚20:00', 'Tonight 20:00'],
+    ['今晚12点', 'Tonight 24:00'],
+    ['今晚2点', null],
+    ['11月10日晚8点前发货', 'Ships by Nov 10, 20:00'],
     ['11月08日前发货', 'Ships by Nov 8'],
     ['11月08日 23:10前发货', 'Ships by Nov 8, 23:10'],
     ['2025年3月前发货', 'Ships by Mar 2025'],
@@ -109,6 +140,18 @@ describe.each(Object.entries(table))('%s', (_, cases) => {
   test.each(cases)('%s → %s', (text, said) => {
     // Spaces after a last colon are the page's own.
     expect(say(text)?.trim() ?? null).toBe(said?.trim() ?? null)
+  })
+})
+
+describe('元 is the yuan of the mainland, except on the overseas storefronts', () => {
+  test.each([
+    ['到手价188元', 'You pay ¥188', 'You pay 188元'],
+    ['到手价1.2万元', 'You pay ¥12,000', 'You pay 12,000元'],
+    ['到手价NT$188', 'You pay NT$188', 'You pay NT$188'],
+    ['查看到手价188元', 'View you pay ¥188', 'View you pay 188元'],
+    ['退款 188元', 'Refund ¥188', 'Refund 188元'],
+  ])('%s', (text, mainland, overseas) => {
+    expect([gloss(text, 'item').translation, gloss(text, 'overseas').translation]).toEqual([mainland, overseas])
   })
 })
 
