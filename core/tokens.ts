@@ -3,7 +3,8 @@
  * In a canonical text a token is one private-use character, so labels with numbers are found in the same map as the others.
  */
 
-import { discountOff, readClock } from './values.ts'
+import { readClock } from './clock.ts'
+import { discountOff } from './discount.ts'
 
 export type TokenKind = 'number' | 'money' | 'percent' | 'date' | 'time' | 'duration' | 'discount'
 

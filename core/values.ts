@@ -1,4 +1,5 @@
 /** Values: what the tokens of a label say, as plain data. Unreadable parts stay text. */
+import { readClock } from './clock.ts'
 
 const scale: Record<string, number> = { 千: 3, 万: 4, 亿: 8 }
 
@@ -62,48 +63,6 @@ export interface CalendarDate {
   day?: number
   /** The clock as printed (`23:10`, `24:00`), Beijing time. */
   clock?: string
-}
-
-/**
- * `晚8点半` → `20:30`, `晚12点` → `24:00`, `9点` → `9:00`; a clock in digits as printed.
- * Undefined for an hour no clock has, and for the small hours of an evening (`晚2点`), which may be meant as either day.
- */
-export function readClock(raw: string): string | undefined {
-  const match = /^(\D*?)\s*(\d{1,2})(?::(\d{2}(?::\d{2})?)|[点點时時](?:(半)|(\d{1,2})分|[整钟鐘])?)$/.exec(raw)
-  if (!match) return undefined
-  const [, part = '', hour, digits, half, minutes = '0'] = match
-  if (!part && digits) return raw
-  const tail = digits ?? (half ? '30' : minutes.padStart(2, '0'))
-  const shown = hourOf(part.charAt(0), Number(hour))
-  return shown === undefined || Number(tail.slice(0, 2)) > 59 ? undefined : `${shown}:${tail}`
-}
-
-/** The hour of the day in 24; `part` is the first character of 凌晨, 早上, 上午, 中午, 下午, 晚上. */
-function hourOf(part: string, hour: number): number | undefined {
-  if (hour > 24) return undefined
-  if (!part || hour > 12) return hour
-  if ('凌淩早上'.includes(part)) return hour === 12 && '凌淩'.includes(part) ? 0 : hour
-  if (part === '中') return hour === 0 || (hour > 3 && hour < 11) ? undefined : hour < 4 ? hour + 12 : hour
-  if (part === '下') return hour === 0 ? undefined : hour === 12 ? 12 : hour + 12
-  if (part !== '晚') return undefined
-  if (hour === 0 || hour === 12) return 24
-  return hour < 5 ? undefined : hour + 12
-}
-
-const hanDigits = '一二三四五六七八九'
-
-/**
- * What 折 takes off, in percent of the price: `8折` → 20, `95折` → 5, `8.8折` → 12, `五折` → 50.
- * 折 counts the tenths that are left to pay (two digits: hundredths). Undefined for what is no discount (`0折`, `10折`, `120折`).
- */
-export function discountOff(raw: string): number | undefined {
-  const digits = raw.replace(/[一二三四五六七八九]/g, (char) => String(hanDigits.indexOf(char) + 1))
-  const match = /^([1-9]\d|\d)(?:\.(\d{1,2}))?\s*折$/.exec(digits)
-  if (!match) return undefined
-  const [, whole = '', part] = match
-  if (whole.length === 2) return part === undefined && whole !== '10' ? 100 - Number(whole) : undefined
-  const thousandths = Number(whole) * 100 + Number((part ?? '').padEnd(2, '0'))
-  return thousandths === 0 ? undefined : (1000 - thousandths) / 10
 }
 
 const daysIn = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,4 +1,6 @@
 /** Says a match in the reader's language: labels translated, numbers and names as printed, dates and durations by CLDR. */
+import { readClock } from '../../core/clock.ts'
+import { discountOff } from '../../core/discount.ts'
 import { plainPunctuation } from '../../core/edges.ts'
 import { hasHan } from '../../core/fold.ts'
 import type { LabelMatch, Slot } from '../../core/look-up.ts'
@@ -7,13 +9,11 @@ import type { Piece } from '../../core/piece.ts'
 import type { TokenKind } from '../../core/tokens.ts'
 import {
   type DurationPart,
-  discountOff,
   expandNumber,
   halfWidth,
   numberOf,
   parseChineseDate,
   parseDuration,
-  readClock,
 } from '../../core/values.ts'
 import { kindOfSlot } from '../../core/wording.ts'
 import type { Speech } from '../../locales/i18n.ts'
@@ -36,7 +36,7 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
   let text = ''
   for (const [i, piece] of match.pieces.entries()) {
     const isSpace = 'plain' in piece && piece.plain.trim() === ''
-    const apart = isSpace && isLabel(match.pieces[i - 1]) && isLabel(match.pieces[i + 1])
+    const apart = isSpace && isLabel(match.pieces[i + 1]) && match.pieces.slice(0, i).some(isLabel)
     const said = apart ? ' · ' : sayPiece(piece, speech)
     if (said === undefined) return undefined
     text += glue(text, said)

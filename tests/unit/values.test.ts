@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  discountOff,
-  expandNumber,
-  halfWidth,
-  numberOf,
-  parseChineseDate,
-  parseDuration,
-  readClock,
-} from '../../core/values.ts'
+import { expandNumber, halfWidth, numberOf, parseChineseDate, parseDuration } from '../../core/values.ts'
 
 describe('expandNumber', () => {
   test.each([
@@ -88,85 +80,6 @@ test.each([
       .map(({ unit, amount }) => `${unit} ${amount}`)
       .join(', '),
   ).toBe(parts)
-})
-
-describe('discountOff', () => {
-  test.each([
-    ['8折', 20],
-    ['5 折', 50],
-    ['9.5折', 5],
-    ['8.8折', 12],
-    ['8.88折', 11.2],
-    ['0.5折', 95],
-    ['95折', 5],
-    ['80折', 20],
-    ['五折', 50],
-    ['八五折', 15],
-    ['0折', undefined],
-    ['0.0折', undefined],
-    ['05折', undefined],
-    ['10折', undefined],
-    ['10.5折', undefined],
-    ['120折', undefined],
-    ['折', undefined],
-    ['%d折', undefined],
-    ['8', undefined],
-  ])('%s → %s', (raw, off) => {
-    expect(discountOff(raw)).toBe(off)
-  })
-
-  test('what is taken off and what is left make the whole price, however it is written', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 11, max: 99 }), (left) => {
-        expect(discountOff(`${left}折`)).toBe(100 - left)
-        expect(discountOff(`${Math.floor(left / 10)}.${left % 10}折`)).toBe(100 - left)
-        if (left % 10 === 0) expect(discountOff(`${left / 10}折`)).toBe(100 - left)
-      }),
-    )
-  })
-
-  test('is nothing, or a share of the price', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^[0-9.]{1,5}$/), (digits) => {
-        const off = discountOff(`${digits}折`)
-        expect(off === undefined || (off > 0 && off < 100)).toBe(true)
-      }),
-    )
-  })
-})
-
-describe('readClock', () => {
-  test.each([
-    ['18:00', '18:00'],
-    ['09:30:15', '09:30:15'],
-    ['8点', '8:00'],
-    ['8點', '8:00'],
-    ['9时30分', '9:30'],
-    ['12点半', '12:30'],
-    ['10点整', '10:00'],
-    ['晚8点', '20:00'],
-    ['晚上8点30分', '20:30'],
-    ['晚20:00', '20:00'],
-    ['晚8:00', '20:00'],
-    ['晚12点', '24:00'],
-    ['晚0点', '24:00'],
-    ['下午3点', '15:00'],
-    ['下午12点', '12:00'],
-    ['中午12点', '12:00'],
-    ['中午1点', '13:00'],
-    ['凌晨1点', '1:00'],
-    ['凌晨12点', '0:00'],
-    ['上午10点', '10:00'],
-    ['早8点', '8:00'],
-    ['晚2点', undefined],
-    ['中午6点', undefined],
-    ['25点', undefined],
-    ['8点75分', undefined],
-    ['8', undefined],
-    ['', undefined],
-  ])('%s → %s', (raw, clock) => {
-    expect(readClock(raw)).toBe(clock)
-  })
 })
 
 describe('parseChineseDate', () => {
