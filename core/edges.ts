@@ -1,9 +1,21 @@
-/** Edges: the brackets, colons, arrows and spaces around a label. They are kept, and not part of what is looked up. */
+/** Edges: the brackets, colons, arrows, pictographs and spaces around a label. They are kept, and not part of what is looked up. */
 
-const leading = new Set(' ([{<"\'*·-|/,;:.!?>#←→↑↓•◆●★☆✓√、')
-const trailing = new Set(' )]}>"\'*·-|/,;:.!~…<#←→↑↓•◆●★☆✓√、?')
+const leading = new Set(' ([{<"\'*·-|/,;:.!?>#•√、')
+const trailing = new Set(' )]}>"\'*·-|/,;:.!~…<#•√、?')
 const closerOf: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>', '"': '"', "'": "'" }
 const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<', '"': '"', "'": "'" }
+
+/** Emoji, arrows, stars, ticks and other signs without words, and what modifies them; never a digit or a letter. */
+export const pictograph = String.raw`(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}\ufe0e\ufe0f\u20e3])`
+const firstPictograph = 0x2190
+const pictographsBefore = new RegExp(`^${pictograph}+`, 'u')
+const pictographsAfter = new RegExp(`${pictograph}+$`, 'u')
+
+/** How many characters of pictographs begin or end the text; most texts are told by one comparison. */
+function pictographs(text: string, code: number, pattern: RegExp): number {
+  const isHan = code >= 0x3000 && code <= 0x9fff
+  return code < firstPictograph || isHan ? 0 : (pattern.exec(text)?.[0].length ?? 0)
+}
 
 export interface Edges {
   /** The label itself is `folded.slice(start, end)`. */
@@ -41,6 +53,14 @@ export function findEdges(folded: string): Edges {
     if (pair) {
       start++
       end--
+      moved = true
+      continue
+    }
+    const before = pictographs(folded.slice(start, end), first.charCodeAt(0), pictographsBefore)
+    const after = pictographs(folded.slice(start, end), last.charCodeAt(0), pictographsAfter)
+    if (before + after > 0) {
+      start += before
+      end = Math.max(start, end - after)
       moved = true
       continue
     }

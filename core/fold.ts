@@ -41,6 +41,8 @@ const single: Record<string, string> = {
   '・': '·',
   '•': '·',
   '×': 'x',
+  // Two spellings of one word in Simplified pages too: 帐号 and 账号.
+  帐: '账',
 }
 
 /** Turns a text of the page into its folded form, of the same length. */
@@ -81,7 +83,7 @@ export function makeFold(traditionalPairs: string): Fold {
   function folded(char: string): string {
     let at = traditionalPairs.indexOf(char)
     while (at & 1 && at !== -1) at = traditionalPairs.indexOf(char, at + 1)
-    return at === -1 ? foldCharacter(char) : (traditionalPairs[at + 1] ?? char)
+    return foldCharacter(at === -1 ? char : (traditionalPairs[at + 1] ?? char))
   }
 
   return (text) => {

@@ -1,11 +1,12 @@
 /** Joined labels: `退货宝 7天价保`, `待付款(3)`, `昵称：张三`, `收货和物流信息`. Every Han part must be a label of its own. */
+import { pictograph } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
 import type { Piece } from './piece.ts'
 import { readTokens, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const separator = /[ /|,、·;:()[\]<>+&~\-"→!.?]+/g
+const separator = new RegExp(String.raw`(?:[ \/\|,、·;:()[\]<>+&~\-"!.?]|${pictograph})+`, 'gu')
 const afterNumber = /[ /|,、·;:)\]~-]/
 const longestName = 10
 /** What follows these is somebody's name, even when it looks like a label (`收货人：退款`). */
@@ -31,7 +32,12 @@ export function joinLabels(
 ): Piece[] | undefined {
   const folded = vocabulary.fold(text)
   const pieces: Piece[] = []
-  const segments = segmentsOf(folded, start, end)
+  const segments = segmentsOf(
+    folded,
+    start,
+    end,
+    (part) => readPart(text, folded, part, page, vocabulary) !== undefined,
+  )
   let labels = 0
   for (const segment of segments) {
     if (segment.token) {
@@ -91,30 +97,44 @@ function isReadableValue(segments: Segment[], folded: string, start: number, end
   const tokens = segments.flatMap(({ token }) => token ?? [])
   if (tokens.length === 0 || !hasHan(folded.slice(start, end))) return false
   const timed = tokens.some(({ kind }) => kind === 'date' || kind === 'duration')
-  return timed || (tokens.length === 2 && tokens.at(-1)?.kind === 'money')
+  return timed || (tokens.length === 1 && /-.*元$/.test(folded.slice(start, end)))
 }
 
-/** Cuts at punctuation, around amounts and dates, and before a number that ends a part (`包裹1`, `评价 2000+`). */
-function segmentsOf(folded: string, start: number, end: number): Segment[] {
-  const breaks: Segment[] = []
+/** Cuts at punctuation; what is no label then (`满300减50` is one) also around amounts and dates, and before a number that ends it (`包裹1`). */
+function segmentsOf(folded: string, start: number, end: number, isLabel: (part: Segment) => boolean): Segment[] {
   const tokens = readTokens(folded).filter((token) => token.start >= start && token.end <= end)
-  for (const token of tokens) {
-    const ends = token.end === end || afterNumber.test(folded[token.end] as string)
-    const begins = token.start === start || !/[a-z0-9]/.test(folded[token.start - 1] as string)
-    const alone = begins && (token.start === start || !hasHan(folded[token.start - 1] as string))
-    const apart =
-      token.kind === 'money' || token.kind === 'date' || (token.kind === 'duration' ? ends && alone : ends && begins)
-    if (apart) breaks.push({ start: token.start, end: token.end, token })
-  }
+  const gaps: Segment[] = []
   for (const run of folded.slice(start, end).matchAll(separator)) {
     const from = start + run.index
     const to = from + run[0].length
-    if (!tokens.some((token) => from < token.end && to > token.start)) breaks.push({ start: from, end: to })
+    if (!tokens.some((token) => from < token.end && to > token.start)) gaps.push({ start: from, end: to })
   }
-  breaks.sort((a, b) => a.start - b.start)
+  const breaks = tokensApart(folded, start, end, tokens)
+  return cutAt(gaps, start, end).flatMap((part) => {
+    const inside = breaks.filter((gap) => gap.start >= part.start && gap.end <= part.end)
+    return inside.length === 0 || (hasHan(folded.slice(part.start, part.end)) && isLabel(part))
+      ? [part]
+      : cutAt(inside, part.start, part.end)
+  })
+}
+
+/** The tokens that stand apart from the words beside them. */
+function tokensApart(folded: string, start: number, end: number, tokens: Token[]): Segment[] {
+  const apart = tokens.filter((token) => {
+    const ends = token.end === end || afterNumber.test(folded[token.end] as string)
+    const begins = token.start === start || !/[a-z0-9]/.test(folded[token.start - 1] as string)
+    const alone = begins && (token.start === start || !hasHan(folded[token.start - 1] as string))
+    if (token.kind === 'money' || token.kind === 'date') return true
+    return ends && (token.kind === 'duration' ? alone : begins)
+  })
+  return apart.map((token) => ({ start: token.start, end: token.end, token }))
+}
+
+/** The text between two positions as the gaps and what lies between them. */
+function cutAt(gaps: Segment[], start: number, end: number): Segment[] {
   const segments: Segment[] = []
   let at = start
-  for (const gap of breaks) {
+  for (const gap of gaps) {
     if (gap.start > at) segments.push({ start: at, end: gap.start })
     segments.push(gap)
     at = gap.end

@@ -28,11 +28,18 @@ export function matchText(text: string, page: string, vocabulary: Vocabulary): M
   if (start === end) return undefined
   const after = text.slice(end)
   const label = lookUp(text, start, end, page, vocabulary)
-  const pieces = label ? [{ label }] : joinLabels(text, start, end, page, vocabulary)
+  const joined = !label || isTwoLabels(label, text, start) ? joinLabels(text, start, end, page, vocabulary) : undefined
+  const pieces = joined ?? (label && [{ label }])
   if (pieces) return { before: text.slice(0, start), after, pieces }
   const place = inBrackets.exec(folded)?.[0].length ?? 0
   const event = place > 0 && place < end ? lookUp(text, place, end, page, vocabulary) : undefined
   return event && { before: text.slice(0, place), after, pieces: [{ label: event }] }
+}
+
+/** 「满300减50 包邮」 are two labels, though 「江浙沪包邮」 is one: a space after the label that begins the text. */
+function isTwoLabels({ slots: [first] }: LabelMatch, text: string, start: number): boolean {
+  const end = start + (first?.raw.length ?? 0)
+  return first?.label !== undefined && text.startsWith(first.raw, start) && /\s/.test(text[end] ?? '')
 }
 
 /** Tracking lines begin with a place: 「【深圳市】快件已到达…」. */

@@ -1,4 +1,5 @@
 /** Values: what the tokens of a label say, as plain data. Unreadable parts stay text. */
+import { readClock } from './clock.ts'
 
 const scale: Record<string, number> = { 千: 3, 万: 4, 亿: 8 }
 
@@ -78,8 +79,8 @@ export function parseChineseDate(raw: string): CalendarDate | undefined {
   const match = /^(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号號])?\s*(.*)$/.exec(raw)
   if (!match) return undefined
   const [, year, month, day, rest] = match
-  const hour = /^(\d{1,2})[点時时點](?:(\d{1,2})分)?$/.exec(rest ?? '')
-  const clock = hour ? `${hour[1]}:${(hour[2] ?? '0').padStart(2, '0')}` : rest
+  const clock = rest && readClock(rest)
+  if (clock === undefined) return undefined
   const date: CalendarDate = { month: Number(month) }
   if (year) date.year = Number(year)
   if (day) date.day = Number(day)

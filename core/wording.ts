@@ -16,11 +16,13 @@ export interface Wording {
 const slotKind: Record<string, TokenKind | WildKind> = {
   count: 'number',
   n: 'number',
+  nth: 'number',
   money: 'money',
   percent: 'percent',
   date: 'date',
   time: 'time',
   duration: 'duration',
+  discount: 'discount',
   text: 'text',
   label: 'label',
 }
@@ -34,6 +36,9 @@ export function kindOfSlot(name: string): TokenKind | WildKind | undefined {
   return slotKind[name.replace(/\d$/, '')]
 }
 
+/** A token of time takes the part of the day with it: `今晚{time}` is 今 and a time. */
+const partOfDay = /(?:凌晨|早上|上午|中午|下午|晚上|晚间|(?<!最)[早晚]) ?\ue004/g
+
 /** Cuts a wording at its slots. Unknown slot names are kept as literal text, so that a check can name them. */
 export function parseWording(zh: string, fold: Fold): Wording {
   const slots: string[] = []
@@ -46,7 +51,8 @@ export function parseWording(zh: string, fold: Fold): Wording {
     wilds.push(kind)
     return wildMark
   })
-  const edges = findEdges(marked)
-  const canonical = marked.slice(edges.start, edges.end).replace(/ ?([^!-~ ]) ?/g, '$1')
+  const read = marked.replace(partOfDay, tokenMark.time)
+  const edges = findEdges(read)
+  const canonical = read.slice(edges.start, edges.end).replace(/ ?([^!-~ ]) ?/g, '$1')
   return { slots, pieces: canonical.split(wildMark), wilds }
 }

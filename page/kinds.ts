@@ -5,6 +5,8 @@ import sites from '../rules/sites.json' with { type: 'json' }
 export interface PageAt {
   kind: PageKind
   rule: PageRule | undefined
+  /** Whether it belongs to an overseas storefront, of whatever kind the page is. */
+  isOverseas: boolean
 }
 
 /** The site an address belongs to (`taobao`, `tmall` …); undefined outside the family. */
@@ -15,8 +17,10 @@ export function siteAt(url: URL): string | undefined {
 /** The kind of page at an address: the first rule that fits, else `any`. */
 export function pageAt(url: URL, rules: PageRules): PageAt {
   const address = url.hostname + url.pathname + url.search
-  const rule = rules.kinds.find((kind) => kind.at.some((pattern) => new RegExp(pattern).test(address)))
-  return { kind: rule?.kind ?? 'any', rule }
+  const fits = ({ at }: PageRule) => at.some((pattern) => new RegExp(pattern).test(address))
+  const rule = rules.kinds.find(fits)
+  const isOverseas = rules.kinds.some((one) => one.kind === 'overseas' && fits(one))
+  return { kind: rule?.kind ?? 'any', rule, isOverseas }
 }
 
 /** The address that decides for a frame: its own, or for blank and inline frames that of the page around it. */

@@ -26,7 +26,7 @@ export interface TranslateOptions {
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
 export function startTranslate(options: TranslateOptions, signal: AbortSignal): () => Recognised {
   const { view, rules, at, pack, style } = options
-  const words = makeWords(pack, at.kind)
+  const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny')
   const direction = directionOf(pack.language)
   const visit = startVisit(
     {

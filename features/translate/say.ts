@@ -1,4 +1,6 @@
 /** Says a match in the reader's language: labels translated, numbers and names as printed, dates and durations by CLDR. */
+import { readClock } from '../../core/clock.ts'
+import { discountOff } from '../../core/discount.ts'
 import { plainPunctuation } from '../../core/edges.ts'
 import { hasHan } from '../../core/fold.ts'
 import type { LabelMatch, Slot } from '../../core/look-up.ts'
@@ -9,12 +11,25 @@ import { expandNumber, halfWidth, numberOf, parseChineseDate, parseDuration } fr
 import { kindOfSlot } from '../../core/wording.ts'
 import type { Speech } from '../../locales/i18n.ts'
 
+/** What 元 is on a page: the yuan of the mainland, or the page's own unit (in Taiwan NT$, in Hong Kong HK$), left as printed. */
+export type Yuan = 'cny' | 'printed'
+
+/** The 元 of a kind of page: on the overseas storefronts amounts may be in another currency, and an unsaid unit is better than a wrong one. */
+export function yuanOn(page: string): Yuan {
+  return page === 'overseas' ? 'printed' : 'cny'
+}
+
+interface Voice extends Speech {
+  yuan: Yuan
+}
+
 /** The whole text in the reader's language; undefined when a label has no translation there. */
-export function sayMatch(match: Match, speech: Speech): string | undefined {
+export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): string | undefined {
+  const speech: Voice = { ...language, yuan }
   let text = ''
   for (const [i, piece] of match.pieces.entries()) {
     const isSpace = 'plain' in piece && piece.plain.trim() === ''
-    const apart = isSpace && isLabel(match.pieces[i - 1]) && isLabel(match.pieces[i + 1])
+    const apart = isSpace && isLabel(match.pieces[i + 1]) && match.pieces.slice(0, i).some(isLabel)
     const said = apart ? ' · ' : sayPiece(piece, speech)
     if (said === undefined) return undefined
     text += glue(text, said)
@@ -27,8 +42,8 @@ export function sayMatch(match: Match, speech: Speech): string | undefined {
 
 const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && 'label' in piece
 
-function sayPiece(piece: Piece, speech: Speech): string | undefined {
-  if ('label' in piece) return sayLabel(piece.label, speech)
+function sayPiece(piece: Piece, speech: Voice): string | undefined {
+  if ('label' in piece) return sayLabel(piece.label, speech, speech.yuan)
   if ('value' in piece) return sayValue(piece.kind, piece.value, speech)
   if ('joint' in piece) return ` ${speech.t(piece.joint)} `
   const { plain } = piece
@@ -44,7 +59,8 @@ function glue(before: string, next: string): string {
 }
 
 /** One label with its slots filled; undefined when the language does not have it. */
-export function sayLabel(label: LabelMatch, speech: Speech): string | undefined {
+export function sayLabel(label: LabelMatch, language: Speech, yuan: Yuan = 'cny'): string | undefined {
+  const speech: Voice = { ...language, yuan }
   const values: Record<string, unknown> = {}
   for (const slot of label.slots) {
     const said = saySlot(slot, speech)
@@ -57,32 +73,49 @@ export function sayLabel(label: LabelMatch, speech: Speech): string | undefined 
   return speech.label(label.row, values)
 }
 
-function saySlot(slot: Slot, speech: Speech): string | undefined {
-  if (slot.label) return sayLabel(slot.label, speech)
+function saySlot(slot: Slot, speech: Voice): string | undefined {
+  if (slot.label) return sayLabel(slot.label, speech, speech.yuan)
   const kind = kindOfSlot(slot.name)
+  if (slot.name.startsWith('nth')) return sayNth(slot.raw, speech)
   return kind && kind !== 'text' && kind !== 'label' ? sayValue(kind, slot.raw, speech) : slot.raw
 }
 
-function sayValue(kind: TokenKind, printed: string, speech: Speech): string {
+function sayValue(kind: TokenKind, printed: string, speech: Voice): string {
   const raw = halfWidth(printed)
   if (kind === 'duration') return sayDuration(raw, speech)
   if (kind === 'date') return sayDate(raw, speech)
-  return kind === 'time' ? raw : sayNumber(raw, speech)
+  if (kind === 'discount') return sayDiscount(raw, speech)
+  return kind === 'time' ? (readClock(raw) ?? raw) : sayNumber(raw, speech)
 }
 
-/** `1.2万+` → `12,000+`; `188元` → `¥188`; digits without 万 or 亿 stay exactly as printed. */
-function sayNumber(raw: string, speech: Speech): string {
+/** `2` → `2nd`. */
+function sayNth(raw: string, speech: Voice): string {
+  const count = numberOf(raw)
+  return count === undefined ? raw : speech.t('nth', { count, countText: halfWidth(raw), ordinal: true })
+}
+
+/** The share of the price that is taken off: `8折` → `20%`. */
+function sayDiscount(raw: string, speech: Voice): string {
+  const off = discountOff(raw)
+  if (off === undefined) return raw
+  return new Intl.NumberFormat(speech.locale, { style: 'percent', maximumFractionDigits: 1 }).format(off / 100)
+}
+
+/** `1.2万+` → `12,000+`; `188元` → `¥188` where 元 is the yuan; digits without 万 or 亿 stay exactly as printed. */
+function sayNumber(raw: string, speech: Voice): string {
   const expanded = expandNumber(raw)
   const grouped =
-    expanded === raw ? raw : expanded.replace(/\d+/, (digits) => BigInt(digits).toLocaleString(speech.locale))
+    expanded === raw
+      ? raw
+      : expanded.replace(/(?<![.\d])\d+/g, (digits) => BigInt(digits).toLocaleString(speech.locale))
   const plain = grouped
     .replace('￥', '¥')
     .replace(/%%$/, '%')
     .replace(/(\d) (?=%)/, '$1')
-  return /[元圆圓]/.test(plain) ? `¥${plain.replace(/\s*[元圆圓]/, '')}` : plain
+  return speech.yuan === 'cny' && /[元圆圓]/.test(plain) ? `¥${plain.replace(/\s*[元圆圓]/, '')}` : plain
 }
 
-function sayDate(raw: string, speech: Speech): string {
+function sayDate(raw: string, speech: Voice): string {
   const date = parseChineseDate(raw)
   if (!date) return raw
   const anyLeapYear = 2024
@@ -94,7 +127,7 @@ function sayDate(raw: string, speech: Speech): string {
   return date.clock ? `${said}, ${date.clock}` : said
 }
 
-function sayDuration(raw: string, speech: Speech): string {
+function sayDuration(raw: string, speech: Voice): string {
   const parts = parseDuration(raw)
   if (parts.length === 0) return raw
   return parts.map(({ unit, amount }) => speech.t(unit, { count: numberOf(amount) ?? 2, countText: amount })).join(' ')

@@ -6,7 +6,7 @@ import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import type { LanguagePack } from '../../services/vocabulary-shape.ts'
-import { sayMatch } from './say.ts'
+import { sayMatch, type Yuan } from './say.ts'
 
 export interface Words {
   speech: Speech
@@ -18,8 +18,8 @@ export interface Words {
 
 const mostRemembered = 4000
 
-/** Makes the reader for one language on one kind of page. */
-export function makeWords(pack: LanguagePack, page: PageKind): Words {
+/** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
+export function makeWords(pack: LanguagePack, page: PageKind, yuan: Yuan): Words {
   const vocabulary = makeVocabulary(pack.data)
   const locale = regionalForm(pack.language, navigator.languages)
   const speech = speak(pack.language, locale, pack.words, readRows(pack.rows))
@@ -32,7 +32,7 @@ export function makeWords(pack: LanguagePack, page: PageKind): Words {
       if (text.length > longestLabel) return undefined
       if (remembered.has(text)) return remembered.get(text)
       const match = matchText(text, page, vocabulary)
-      const said = match && sayMatch(match, speech)
+      const said = match && sayMatch(match, speech, yuan)
       const answer =
         match && said !== undefined ? { said, part: isPart(match, vocabulary), complete: isComplete(match) } : undefined
       if (remembered.size >= mostRemembered) remembered.clear()

@@ -10,12 +10,14 @@ import { type Entry, type Fault, readSource, type Source } from './read.ts'
 
 const sample: Record<string, string> = {
   count: '23',
-  n: '45',
+  n: '2026',
+  nth: '3',
   money: '¥67.80',
   percent: '9%',
   date: '11月08日 23:10',
   time: '18:00',
   duration: '3天12小时',
+  discount: '8.5折',
   text: 'Qx',
   label: '物流信息',
 }
@@ -61,7 +63,7 @@ function checkWordings(entry: Entry, row: number, vocabulary: Vocabulary, fail: 
     }
     const wording = parseWording(zh, vocabulary.fold)
     const fixed = wording.pieces.join('')
-    if (!hasHan(fixed) && !hasHan(zh)) fail(`no Chinese in ${zh}`)
+    if (!hasHan(fixed) && !hasHan(zh) && !zh.includes('{discount')) fail(`no Chinese in ${zh}`)
     if (wording.slots.length && /\d/.test(fixed)) fail(`a digit beside a slot, make it a slot: ${zh}`)
     const enough = wording.wilds.includes('text') ? 2 : 1
     if (wording.wilds.length && [...fixed].filter(hasHan).length < enough) fail(`too little fixed text: ${zh}`)
@@ -72,7 +74,9 @@ function checkWordings(entry: Entry, row: number, vocabulary: Vocabulary, fail: 
 /** A wording with sample values must be found as itself, or its slots do not fit what the tokeniser reads. */
 function checkFound(entry: Entry, row: number, zh: string, vocabulary: Vocabulary, fail: (what: string) => void): void {
   const hasLabel = zh.includes('{label')
-  const text = zh.replaceAll(/\{([a-z]+)\d?\}/g, (_, kind: string) => sample[kind] as string)
+  // Beside a number only an amount with its unit behind it can be told apart (`9.9元3件`).
+  const priced = zh.replaceAll(/\{money\d?\}(?=\{)/g, '67.80元')
+  const text = priced.replaceAll(/\{([a-z]+)\d?\}/g, (_, kind: string) => sample[kind] as string)
   const match = matchText(text, entry.on?.[0] ?? 'any', vocabulary)
   const rows = match ? labelsOf(match).map((label) => label.row) : []
   // A phrase may stand in the vocabulary on its own; then it comes before the pattern that could make it.

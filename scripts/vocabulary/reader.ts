@@ -2,7 +2,7 @@
 import { labelsOf, matchText } from '../../core/match.ts'
 import { readRows } from '../../core/row-table.ts'
 import { makeVocabulary, type Vocabulary } from '../../core/vocabulary.ts'
-import { sayMatch } from '../../features/translate/say.ts'
+import { sayMatch, yuanOn } from '../../features/translate/say.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import { compileLabels, compileRows, idOf } from './compile.ts'
 import { packRows } from './pack-rows.ts'
@@ -32,7 +32,7 @@ export function makeReader(language: string, source: Source = readSource()): Rea
     speech,
     gloss(text, page) {
       const match = matchText(text, page, vocabulary)
-      const translation = match ? (sayMatch(match, speech) ?? null) : null
+      const translation = match ? (sayMatch(match, speech, yuanOn(page)) ?? null) : null
       const ids = match && labelsOf(match).map((label) => idOf(source.entries[label.row] as Entry))
       return { source: text, id: translation === null ? null : ids?.join(' ') || null, translation, page }
     },

@@ -15,6 +15,10 @@ const lines = {
   both: { zh: '收货和退款' },
   reviews: { zh: '评价' },
   arrived: { zh: '快件已到达{text}' },
+  off: { zh: '满{n}减{n2}' },
+  above: { zh: '高于{percent}' },
+  free: { zh: ['包邮', '免邮'] },
+  freeTo: { zh: '{label}包邮' },
   part: { zh: '共', part: true as const },
   list: { zh: '导出', on: ['order-list' as const] },
 }
@@ -38,6 +42,19 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['退货宝 · 退款 · 退货', ['insurance', '" · "', 'refund', '" · "', 'returned']],
     ['退款>退货', ['refund', '">"', 'returned']],
     ['退款（退货）', ['refund', '"（"', 'returned', '"）"']],
+  ],
+  'a label that ends in a number is not cut': [
+    ['满300减50 退款', ['off 300 50', '" "', 'refund']],
+    ['退款/满300减50', ['refund', '"/"', 'off 300 50']],
+    ['评价 4.9 高于15.3%', ['reviews', '" "', 'number 4.9', '" "', 'above 15.3%']],
+  ],
+  'a space after the label that begins the text makes two labels': [
+    ['满300减50 包邮', ['off 300 50', '" "', 'free']],
+    ['满300减50包邮', ['freeTo 满300减50']],
+  ],
+  'labels between pictographs': [
+    ['退款✅退货', ['refund', '"✅"', 'returned']],
+    ['✅退款 🔥退货', ['refund', '" 🔥"', 'returned']],
   ],
   'a count beside a label': [
     ['待付款(3)', ['pay', '"("', 'number 3', '")"']],
@@ -79,7 +96,7 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['11月08日', ['date 11月08日']],
     ['3天12小时', ['duration 3天12小时']],
     ['3-5天', ['number 3', '"-"', 'duration 5天']],
-    ['0-66元', ['number 0', '"-"', 'money 66元']],
+    ['0-66元', ['money 0-66元']],
     ['66元', undefined],
     ['2025', undefined],
   ],

@@ -118,6 +118,15 @@ test.each(cases)('%s → %s', (url, expected) => {
   expect(`${pageAt(new URL(url), rules).kind} ${siteAt(new URL(url))}`).toBe(expected.trim())
 })
 
+test.each([
+  ['https://tw.taobao.com/', true],
+  ['https://tw.taobao.com/item/1.htm', true],
+  ['https://item.taobao.com/item.htm?id=1', false],
+  ['https://www.taobao.com/', false],
+])('%s belongs to an overseas storefront: %s', (url, isOverseas) => {
+  expect(pageAt(new URL(url), rules).isOverseas).toBe(isOverseas)
+})
+
 test('there are at least 60 addresses', () => {
   expect(new Set(cases.map(([url]) => url)).size).toBeGreaterThanOrEqual(60)
 })

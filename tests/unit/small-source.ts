@@ -16,6 +16,10 @@ export const englishGrammar = {
   properNouns: 'Alipay China',
   workingDays_one: '{{countText}} working day',
   workingDays_other: '{{countText}} working days',
+  nth_ordinal_one: '{{countText}}st',
+  nth_ordinal_two: '{{countText}}nd',
+  nth_ordinal_few: '{{countText}}rd',
+  nth_ordinal_other: '{{countText}}th',
   and: 'and',
   or: 'or',
 }

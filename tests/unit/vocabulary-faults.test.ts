@@ -136,7 +136,7 @@ const table: [string, string, string, string, RegExp][] = [
     'a slot the text is not read as',
     rules,
     '满{n}减{n2}',
-    '满{n}减{n2}年',
+    '满{n}减{n2}%',
     /orders\.json off: .* is not found as this entry/,
   ],
   ['malformed rules', rules, '"about"', 'about', /^rules\/vocabulary\/orders\.json \(file\): /],
