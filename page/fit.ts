@@ -106,12 +106,13 @@ function nextStep(one: Look, { room, soft }: Squeeze): number {
   const last = soft ? clipped - 1 : mark.style === 'beside' ? none : clipped
   if (step >= last) return step
   if (mark.style === 'beside' && step === clipped - 1 && room < leastBeside) return none
-  if (element.dataset.boxed === undefined || step > 0) return step + 1
-  const fontPx = Number.parseFloat(getComputedStyle(element).fontSize)
-  const scaled = (size: number) => (shownWidth(one) * Math.max(size * fontPx, Math.min(fontPx, smallestPx))) / fontPx
-  const fitting = sizes.findIndex((size, at) => at > step && scaled(size) <= room)
+  if (element.dataset.boxed === undefined) return step + 1
+  const fontPx = Number.parseFloat(getComputedStyle(element.parentElement ?? element).fontSize)
+  const pixels = (at: number) => Math.max((sizes[at] as number) * fontPx, Math.min(fontPx, smallestPx))
+  const widthAt = (at: number) => (shownWidth(one) * pixels(at)) / pixels(step)
+  const fitting = sizes.findIndex((_, at) => at > step && widthAt(at) <= room)
   if (fitting !== -1) return fitting
-  const letters = (mark.said.length * room) / scaled(sizes[2] as number) - 1
+  const letters = (mark.said.length * room) / widthAt(clipped - 1) - 1
   return letters < leastLetters ? none : clipped
 }
 
