@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   }
   answer('background:page', forever, () => publishPageState(features))
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
+  startOrdersBackground(forever)
   watchStorage([generalSettings, ...features].map(keyOf), forever, () => void prepare())
   browser.runtime.onInstalled.addListener(() => void prepare())
   browser.runtime.onStartup.addListener(() => void prepare())
