@@ -1,8 +1,8 @@
 /** Drift: a known page on which the places we read from are missing. Tells which, and nothing of what the page says. */
 import { parseOrderNumber } from '../../core/orders/order-number.ts'
 import type { PageRule } from '../../rules/schema.ts'
-import { textOf } from './spots.ts'
 import type { Spots } from './spots.ts'
+import { textOf } from './spots.ts'
 
 export interface Drift {
   page: string

@@ -9,8 +9,13 @@ const margin = 4
 
 const nearestControl = 'a, button, [role="button"], [class*="button"], [class*="btn"]'
 
+export interface FoundControl {
+  control: Element
+  wording: string
+}
+
 /** The control below a root that says one of the wordings and nothing else; the first wording that is there wins. */
-export function findControl(root: Element, wordings: readonly string[], fold: Fold): Element | undefined {
+export function findControl(root: Element, wordings: readonly string[], fold: Fold): FoundControl | undefined {
   const plain = (text: string) => tighten(fold(text)).trim()
   const found = new Map<string, Element>()
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -25,7 +30,7 @@ export function findControl(root: Element, wordings: readonly string[], fold: Fo
   }
   for (const wording of wordings) {
     const control = found.get(plain(wording))
-    if (control && root.contains(control)) return control
+    if (control && root.contains(control)) return { control, wording }
   }
   return undefined
 }

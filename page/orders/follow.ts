@@ -1,5 +1,5 @@
 /** Follow: reads the orders of a page as they come, change and go, for as long as a visit lasts. */
-import { copiesIn, isOurs } from '../ours.ts'
+import { copiesIn, isOurs, ourPrefix } from '../ours.ts'
 import type { PageOrder } from './context.ts'
 import type { PageReader } from './read-page.ts'
 import { textOf } from './spots.ts'
@@ -13,8 +13,10 @@ export interface FollowOptions {
   onOrder: (root: Element, order: PageOrder | undefined) => void
   /** The element of an order has left the page. */
   onGone: (root: Element) => void
-  /** All that changed has been read. */
-  onRead: () => void
+  /** Whether what was made of a root no longer fits it, though it says the same. */
+  isStale: (root: Element) => boolean
+  /** All that changed has been read; `quietly` runs writes of ours that shall not be seen as changes of the page. */
+  onRead: (quietly: Following['quietly']) => void
 }
 
 /** Pages draw in bursts; between two readings passes at least this. Hidden pages are read seldom, for their countdowns. */
@@ -26,6 +28,8 @@ export interface Following {
   /** Runs writes of ours that the observer shall not see. */
   quietly: (write: () => void) => void
 }
+
+const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
 
 /** Reads now and after changes; ends with the signal. */
 export function followOrders(options: FollowOptions, signal: AbortSignal): Following {
@@ -42,9 +46,9 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
       ({ type, addedNodes, removedNodes }) =>
         type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node)),
     )
-    if (!theirs) return
-    changedAt ??= Date.now()
-    soon()
+    if (theirs) changedAt ??= Date.now()
+    const takenAway = records.some(({ removedNodes }) => [...removedNodes].some(isOrderMark))
+    if (theirs || takenAway) soon()
   }
   const observer = new MutationObserver(note)
   const soon = () => {
@@ -72,12 +76,12 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     const end = performance.now() + sliceMs
     while (queue.length && performance.now() < end) readRoot(queue.shift() as Element, seenAt)
     if (queue.length) view.requestAnimationFrame(() => readOn(seenAt))
-    else onRead()
+    else onRead(quietly)
   }
 
   function readRoot(root: Element, seenAt: number): void {
     const words = textOf(root)
-    if (said.get(root) === words) return
+    if (said.get(root) === words && !options.isStale(root)) return
     for (const copy of copiesIn(root)) quietly(() => copy.remove())
     said.set(root, words)
     onOrder(root, reader.read(root, seenAt))

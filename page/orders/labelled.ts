@@ -21,7 +21,10 @@ function following(node: Node, isLabel: (text: string) => boolean): string {
     if (value.replace(/^[:：]/, '') && (isLabel(text) || /.[:：]$/.test(text))) break
     value += text
   }
-  return value.replace(/^[:：]\s*/, '').replace(buttons, '').trim()
+  return value
+    .replace(/^[:：]\s*/, '')
+    .replace(buttons, '')
+    .trim()
 }
 
 function valueBeside(label: Text, root: Element, isLabel: (text: string) => boolean): string | undefined {

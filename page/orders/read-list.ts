@@ -41,7 +41,8 @@ function statusOf(root: Element, { spots, index }: PageReading): OrderStatusFact
   return status
 }
 
-const tmallLink = 'a[href*="//trade.tmall.com/"], a[href*="//detail.tmall.com/"], a[href*="//chaoshi.detail.tmall.com/"]'
+const tmallLink =
+  'a[href*="//trade.tmall.com/"], a[href*="//detail.tmall.com/"], a[href*="//chaoshi.detail.tmall.com/"]'
 
 function siteOf(root: Element, { spots, site }: PageReading): OrderFacts['site'] {
   if (site !== 'taobao') return site

@@ -31,7 +31,10 @@ export function makePacks(): PackFile[] {
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },
       { relativeDest: `vocabulary/${language}.details.json`, contents: JSON.stringify(details) },
-      { relativeDest: `vocabulary/${language}.orders.json`, contents: JSON.stringify(makeOrdersPack(version, language)) },
+      {
+        relativeDest: `vocabulary/${language}.orders.json`,
+        contents: JSON.stringify(makeOrdersPack(version, language)),
+      },
     ]
   })
 }

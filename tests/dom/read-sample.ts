@@ -36,7 +36,13 @@ async function runScripts(): Promise<void> {
   const names = ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval']
   for (const script of [...document.scripts]) {
     const run = new Function('window', ...names, script.text)
-    run(window, later, () => undefined, () => undefined, () => undefined)
+    run(
+      window,
+      later,
+      () => undefined,
+      () => undefined,
+      () => undefined,
+    )
   }
   for (let run = timers.shift(); run; run = timers.shift()) run()
 }
