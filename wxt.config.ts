@@ -13,7 +13,8 @@ function smallPages() {
     name: 'taolens:small-pages',
     enforce: 'pre' as const,
     configResolved(config: { build: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
-      isPage = JSON.stringify([config.build.lib, config.build.rollupOptions?.input]).includes('entrypoints/content')
+      const from = JSON.stringify([config.build.lib, config.build.rollupOptions?.input])
+      isPage = /entrypoints\/(orders\.)?content/.test(from)
     },
     resolveId(id: string) {
       const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
@@ -34,7 +35,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['alarms', 'storage'],
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -6,7 +6,7 @@ export const AskPage = z.strictObject({})
 
 /** background:pack – the vocabulary of a language, or the details of its labels. */
 export const AskPack = z.strictObject({
-  part: z.enum(['vocabulary', 'details']),
+  part: z.enum(['vocabulary', 'details', 'orders']),
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
@@ -23,6 +23,16 @@ export const FrameReport = z.strictObject({
   /** How many labels are recognised, and the Chinese ones that are not. */
   recognised: z.number(),
   unknown: z.array(z.string()),
+  /** A known page that does not look as we know it: which spots are missing. Nothing of what the page says. */
+  drift: z.optional(
+    z.strictObject({
+      /** The kind of page. */
+      page: z.string(),
+      missing: z.array(z.string()),
+      /** How many elements each spot has found. */
+      counts: z.record(z.string(), z.number()),
+    }),
+  ),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })

@@ -1,10 +1,16 @@
-/** Packs on a page: the vocabulary of a language and the details of its labels, from storage or else the background. */
+/** Packs on a page: the vocabulary of a language, the details of its labels, the rules of orders, from storage or else the background. */
 import { browser } from 'wxt/browser'
+import type { OrdersPack } from './orders-pack.ts'
 import { ask } from './page-messages.ts'
 import type { DetailsPack, LanguagePack } from './vocabulary-shape.ts'
 
-export type PackPart = 'vocabulary' | 'details'
-export type PackOf<Part extends PackPart> = Part extends 'vocabulary' ? LanguagePack : DetailsPack
+interface Packs {
+  vocabulary: LanguagePack
+  details: DetailsPack
+  orders: OrdersPack
+}
+export type PackPart = keyof Packs
+export type PackOf<Part extends PackPart> = Packs[Part]
 
 /** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
 const texts: Record<PackPart, string[]> = {
@@ -18,10 +24,17 @@ const texts: Record<PackPart, string[]> = {
     'rows.index',
   ],
   details: ['pinyin', 'notes'],
+  orders: [],
 }
 const lists: Record<PackPart, string[]> = {
   vocabulary: ['data.slots', 'data.kinds', 'data.traits', 'pages.kinds'],
   details: [],
+  orders: [],
+}
+const objects: Record<PackPart, string[]> = {
+  vocabulary: ['words'],
+  details: [],
+  orders: ['words', 'statuses', 'deadlines', 'nextSteps', 'messages', 'hotlines', 'routes', 'calendars'],
 }
 
 /** The value at a path of names; undefined when it leads nowhere. */
@@ -42,8 +55,8 @@ export function readPack<Part extends PackPart>(
   if (pack.version !== browser.runtime.getManifest().version) return undefined
   if (!texts[part].every((path) => typeof valueAt(pack, path) === 'string')) return undefined
   if (!lists[part].every((path) => Array.isArray(valueAt(pack, path)))) return undefined
-  const hasWords = part === 'details' || (typeof pack.words === 'object' && pack.words !== null)
-  return hasWords ? (pack as unknown as PackOf<Part>) : undefined
+  const isObject = (path: string) => typeof valueAt(pack, path) === 'object' && valueAt(pack, path) !== null
+  return objects[part].every(isObject) ? (pack as unknown as PackOf<Part>) : undefined
 }
 
 /** What storage has; nothing when it cannot be read, or the extension is gone. */
