@@ -124,7 +124,9 @@ export function startOrderStore(
 
   const keysOf = (orders: readonly { key: string }[]) => orders.map(({ key }) => key)
   const note = (id: string, change: OrderNote) => update([orderKey(id)], (raw) => noteOrder(raw, id, change))
-  answer('orders:remember', signal, ({ facts }) => inTurn(() => remember(facts)).catch(() => 'full'))
+  answer('orders:remember', signal, ({ facts }, { isPrivate }) =>
+    isPrivate ? Promise.resolve('kept') : inTurn(() => remember(facts)).catch(() => 'full'),
+  )
   answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
   answer('orders:forget', signal, ({ id }) => inTurn(() => forget(id)).catch(() => undefined))
   answer('orders:add', signal, ({ orders }) =>
