@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { openSettings } from './extension.ts'
 import { callOwn, orderId, shippedOrder } from './own-api.ts'
 
@@ -62,6 +62,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders kept in %s', (name) 
     expect(await remember(shippedOrder(3, 20))).toBe('kept')
     await untilBadge('2')
     expect(await stored()).toContain(`order:${orderId(7)}`)
+  })
+
+  /** Loads the extension again, over itself, as an update does. */
+  const reload = async () => {
+    await driven.browser.installExtension(buildOf(name))
+    const isGone = () => own.evaluate(() => false).catch(() => true)
+    await expect.poll(isGone, { timeout: 10_000, interval: 50 }).toBe(true)
+    own = await driven.openOwn('popup.html')
+  }
+
+  it('goes on after the extension was reloaded', async () => {
+    const before = await stored()
+    await reload()
+    expect(await stored()).toEqual(before)
+    await untilBadge('2')
+    expect(await remember(shippedOrder(4, 20))).toBe('kept')
+    await untilBadge('3')
   })
 
   it('forgets all, and the number with them', async () => {
