@@ -81,6 +81,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders kept in %s', (name) 
     await untilBadge('3')
   })
 
+  // Firefox has no such limit.
+  it.runIf(name === 'chromium')('says so when the browser is full, and loses nothing', async () => {
+    const before = await stored()
+    const used = await callOwn<number>(own, 'storage.local.getBytesInUse', null)
+    const limit = 10_485_760
+    await callOwn(own, 'storage.local.set', { filler: 'x'.repeat(limit - used - 'filler""'.length) })
+    expect(await remember(shippedOrder(5, 20))).toBe('full')
+    const { 'orders:trouble': trouble } = await callOwn<Record<string, unknown>>(own, 'storage.local.get', null)
+    expect(trouble).toMatchObject({ kind: 'full' })
+    expect(await stored()).toEqual(before)
+    await callOwn(own, 'storage.local.remove', ['filler'])
+    expect(await remember(shippedOrder(5, 20))).toBe('kept')
+    await untilBadge('4')
+  })
+
   it('forgets all, and the number with them', async () => {
     await callOwn(own, 'runtime.sendMessage', { name: 'orders:forget', body: {} })
     expect(await stored()).toEqual([])
