@@ -1,6 +1,7 @@
 /** Visit: one kind of page at one address. Ties watching, walking and showing together; nothing remains when it ends. */
 import { hasHan } from '../core/fold.ts'
 import type { PageRule, PageRules } from '../rules/schema.ts'
+import { watchActivity } from './activity.ts'
 import { type Fields, readFields, showFields } from './fields.ts'
 import { type Labels, type Said, showLabels } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
@@ -50,6 +51,9 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
 
   const watch = watchPage(view, signal, (changes) => react(changes))
   const shared = { view, zones, sheets, watch, style, language, direction, signal, read }
+  const activity = watchActivity(view, signal, () => {
+    if (options.isAlive()) sheets.keep()
+  })
   const fields = showFields(shared)
   const labels = showLabels({ ...shared, onFitted: fields.replace })
 
@@ -78,6 +82,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   function react(changes: Changes): boolean {
     if (!options.isAlive()) return false
     sheets.keep()
+    activity.note()
     for (const node of changes.added) removeCopies(node)
     const followed = labels.follow(changes)
     const finds: Finds = { texts: [...changes.changed].filter((text) => text.isConnected), fields: [], shadows: [] }

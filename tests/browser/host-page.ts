@@ -85,6 +85,12 @@ export async function step(page: Page, name: string): Promise<void> {
   }, name)
 }
 
+/** Moves the pointer a little, where nothing is, as somebody does who reads the page. */
+export async function stir(page: Page): Promise<void> {
+  await page.mouse.move(1, viewport.height - 1)
+  await page.mouse.move(2, viewport.height - 2)
+}
+
 /** What went wrong in the page, seen from inside and from outside. */
 export async function errorsOf({ page, errors }: Opened): Promise<string[]> {
   return [...errors, ...(await page.evaluate(() => window.host.errors))]
