@@ -102,8 +102,9 @@ function segmentsOf(folded: string, start: number, end: number): Segment[] {
     const ends = token.end === end || afterNumber.test(folded[token.end] as string)
     const begins = token.start === start || !/[a-z0-9]/.test(folded[token.start - 1] as string)
     const alone = begins && (token.start === start || !hasHan(folded[token.start - 1] as string))
+    // In 「JD0012-1-1」 there is no date, but a number with letters.
     const apart =
-      token.kind === 'money' || token.kind === 'date' || (token.kind === 'duration' ? ends && alone : ends && begins)
+      token.kind === 'money' || (token.kind === 'date' ? begins : ends && (token.kind === 'duration' ? alone : begins))
     if (apart) breaks.push({ start: token.start, end: token.end, token })
   }
   for (const run of folded.slice(start, end).matchAll(separator)) {
