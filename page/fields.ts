@@ -1,4 +1,5 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
+import type { Guard } from './guard.ts'
 import type { Said } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
 import { makeOurs } from './ours.ts'
@@ -23,6 +24,7 @@ export interface FieldOptions {
   language: string
   direction: string
   signal: AbortSignal
+  guard: Guard
   read: (text: string) => Said | undefined
 }
 
@@ -61,11 +63,11 @@ export function readFields(element: Element, read: (text: string) => Said | unde
 
 /** Starts showing the words of fields. Everything is taken away when the signal aborts. */
 export function showFields(options: FieldOptions): Fields {
-  const { view, zones, watch, style, signal, read } = options
+  const { view, zones, watch, style, signal, guard, read } = options
   const overlays = new Map<Element, Overlay>()
   const watched = new WeakSet<Element>()
   const resized = new view.ResizeObserver((entries) => {
-    for (const { target } of entries) placeOverlay(target)
+    for (const { target } of entries) guard(() => placeOverlay(target), undefined)
   })
 
   function remove(field: Element): void {

@@ -5,6 +5,7 @@
 import { alignMarks } from './align.ts'
 import { fitMarks } from './fit.ts'
 import { makeFitMemory } from './fit-memory.ts'
+import type { Guard } from './guard.ts'
 import type { Job, MarkBook } from './mark-book.ts'
 import type { Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
@@ -23,6 +24,7 @@ export interface PlacingOptions {
   view: Window
   signal: AbortSignal
   book: MarkBook
+  guard: Guard
   quietly: (write: () => void) => void
   /** The text of a job is not rendered. */
   onHidden: (job: Job) => void
@@ -109,7 +111,7 @@ export function makePlacing(options: PlacingOptions): Placing {
     scheduled = true
     view.requestAnimationFrame(() => {
       scheduled = false
-      work()
+      options.guard(work, undefined)
     })
   }
 

@@ -58,20 +58,21 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
     }
   })
+  const dress = (root: ShadowRoot) => {
+    inner ??= sheetOf(pageCss)
+    dressed.add(root)
+    if (!root.adoptedStyleSheets.includes(inner)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
+  }
   return {
     label: sheetOf(labelCss),
     field: sheetOf(fieldCss),
-    dress(root) {
-      inner ??= sheetOf(pageCss)
-      dressed.add(root)
-      if (!root.adoptedStyleSheets.includes(inner)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
-    },
+    dress,
     cover: (range) => void highlight.add(range),
     uncover: (range) => void highlight.delete(range),
     keep() {
       if (signal.aborted) return
       if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
-      for (const root of dressed) this.dress(root)
+      for (const root of dressed) dress(root)
     },
   }
 }

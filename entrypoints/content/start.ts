@@ -4,14 +4,18 @@ import { startTranslate } from '../../features/translate/page.ts'
 import type { TranslateSettings } from '../../features/translate/settings.ts'
 import { languageFor } from '../../locales/languages.ts'
 import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
-import type { Recognised } from '../../page/visit.ts'
+import type { Recognised } from '../../page/report.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
 import { ask, onReportAsked } from '../../services/page-messages.ts'
 import { type PageState, pageStateKey, readPageState } from '../../services/page-state.ts'
 import { watchStorage } from '../../services/storage.ts'
+import type { LanguagePack } from '../../services/vocabulary-shape.ts'
 
-const nothing: Recognised = { recognised: 0, unknown: [] }
+const nothing: Report = { recognised: 0, unknown: [] }
+const broken: Report = { ...nothing, paused: 'error' }
+
+type Report = Recognised & { paused?: 'error' }
 
 async function readState(stored: unknown): Promise<PageState | undefined> {
   const { version } = browser.runtime.getManifest()
@@ -25,7 +29,7 @@ export async function startPage(
   stillOurs: () => boolean,
 ): Promise<void> {
   let visit: AbortController | undefined
-  let report = () => nothing
+  let report = (): Report => nothing
   let turn = 0
   let rules: PageRules | undefined
   let kind = 'any'
@@ -44,16 +48,30 @@ export async function startPage(
     await ready(view.document)
     if (mine !== turn || signal.aborted) return
     visit?.abort()
-    visit = new AbortController()
+    visit = undefined
     report = () => nothing
-    rules = pack?.pages
-    if (!pack || !translate) return
-    const at = pageAt(addressOf(view), pack.pages)
-    kind = at.kind
-    report = startTranslate(
-      { view, rules: pack.pages, at, pack, style: translate.style, isAlive: stillOurs },
-      AbortSignal.any([signal, visit.signal]),
-    )
+    rules = undefined
+    if (pack && translate) startVisit(pack, translate)
+  }
+
+  /** Starts showing; what breaks at the start, or too often, ends this visit and leaves nothing. */
+  function startVisit(pack: LanguagePack, { style }: TranslateSettings): void {
+    const mine = new AbortController()
+    const isOver = AbortSignal.any([signal, mine.signal])
+    const onBroken = () => {
+      mine.abort()
+      if (visit === mine) report = () => broken
+    }
+    visit = mine
+    try {
+      const at = pageAt(addressOf(view), pack.pages)
+      ;({ kind } = at)
+      rules = pack.pages
+      const count = startTranslate({ view, rules: pack.pages, at, pack, style, isAlive: stillOurs, onBroken }, isOver)
+      if (!isOver.aborted) report = count
+    } catch {
+      onBroken()
+    }
   }
 
   const moved = () => {
