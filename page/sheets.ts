@@ -33,6 +33,8 @@ export interface Sheets {
   field: CSSStyleSheet
   /** Makes covering work inside an open shadow root of the page; for the document the browser does it at the start. */
   dress: (root: ShadowRoot) => void
+  /** Takes that back. */
+  undress: (root: ShadowRoot) => void
   cover: (range: StaticRange) => void
   uncover: (range: StaticRange) => void
   /** Puts back what the page cleared: our highlight, our sheet in its shadow roots. */
@@ -54,10 +56,12 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
   const dressed = new Set<ShadowRoot>()
   signal.addEventListener('abort', () => {
     if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name)
-    for (const root of dressed) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
-    }
+    dressed.forEach(undress)
   })
+  const undress = (root: ShadowRoot) => {
+    dressed.delete(root)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
+  }
   const dress = (root: ShadowRoot) => {
     inner ??= sheetOf(pageCss)
     dressed.add(root)
@@ -67,6 +71,7 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
     label: sheetOf(labelCss),
     field: sheetOf(fieldCss),
     dress,
+    undress,
     cover: (range) => void highlight.add(range),
     uncover: (range) => void highlight.delete(range),
     keep() {

@@ -10,7 +10,7 @@ import { type Recognised, reportOn } from './report.ts'
 import { makeSheets } from './sheets.ts'
 import { type Finds, walk } from './walk.ts'
 import { type Changes, watchPage } from './watch.ts'
-import { makeZones } from './zones.ts'
+import { isSilent, makeZones } from './zones.ts'
 
 export interface VisitOptions {
   view: Window & typeof globalThis
@@ -38,7 +38,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const zones = makeZones(rules, rule)
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
   const unsettled: Text[] = []
-  const entered: (Document | ShadowRoot)[] = []
+  const entered = new Set<Document | ShadowRoot>()
   let settled = false
   const read = readSafely(options.read, guard)
 
@@ -66,10 +66,30 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     if (root instanceof ShadowRoot) sheets.dress(root)
     removeCopies(root)
     watch.observe(root)
-    entered.push(root)
+    entered.add(root)
     const finds: Finds = { texts: [], fields: [], shadows: [] }
     walk(root, finds)
     return take(finds)
+  }
+
+  /** Roots that left the page are let go; one that comes back is entered anew. */
+  function leaveRemoved(): void {
+    for (const root of entered) {
+      if (root.isConnected) continue
+      entered.delete(root)
+      if (root instanceof ShadowRoot) sheets.undress(root)
+    }
+  }
+
+  /** Nothing tells of a shadow root that an element gets later, until somebody points into it or moves the focus there. */
+  function enterLate(event: Event): void {
+    for (const node of event.composedPath()) {
+      const root = node instanceof Element ? node.shadowRoot : undefined
+      if (root && !entered.has(root) && !isSilent(root.host)) guard(() => enter(root), false)
+    }
+  }
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(type, enterLate, { capture: true, passive: true, signal })
   }
 
   function react(changes: Changes): boolean {
@@ -83,6 +103,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
       if (node.isConnected && !hasAncestorIn(node, changes.added)) walk(node, finds)
     }
     if (changes.fields.size || changes.removed) fields.consider(changes.fields)
+    if (changes.removed) leaveRemoved()
     return take(finds) || followed
   }
 

@@ -77,6 +77,32 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
     expect(await errorsOf(opened)).toEqual([])
   })
 
+  it('enters a shadow root that an element gets later, and lets go of one that is taken away', async () => {
+    const opened = await hosts.openBody('<p>待付款</p><div id="host" style="height: 60px">x</div>')
+    const { page } = opened
+    await until(() => marksOn(page), 1)
+    await page.$eval('#host', (host) => {
+      const root = host.attachShadow({ mode: 'open' })
+      root.innerHTML = '<p>待收货</p><p>交易成功<i></i></p>'
+      Object.assign(window, { kept: root })
+    })
+    await page.hover('#host')
+    await until(() => marksOn(page), 3)
+    const ours = () =>
+      page.evaluate(() => {
+        const { kept } = window as unknown as { kept: ShadowRoot }
+        return kept.querySelectorAll('taolens-label').length + kept.adoptedStyleSheets.length
+      })
+    expect(await ours()).toBe(3)
+    await page.evaluate(() => (window as unknown as { kept: ShadowRoot }).kept.host.remove())
+    await until(ours, 0)
+    await page.evaluate(() => document.body.append((window as unknown as { kept: ShadowRoot }).kept.host))
+    await until(ours, 3)
+    await hosts.set({ enabled: false })
+    await until(ours, 0)
+    expect(await errorsOf(opened)).toEqual([])
+  })
+
   it('leaves a page alone that it cannot start on', async () => {
     const opened = await hosts.openBody(body)
     await until(() => marksOn(opened.page), 3)
