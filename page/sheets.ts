@@ -12,7 +12,8 @@ const labelCss = important(`
 :host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; font-weight: normal;
   -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host([data-gap])::after { content: " "; white-space: pre; }
-:host([data-shift]) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
+:host([data-out]) { position: absolute; margin: 0; translate: var(--left, 0px) var(--top, 0px); }
+:host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-fit="small"]) { font-size: max(0.9em, 10px); }
 :host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
 :host([data-boxed][data-fit="clipped"]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }
