@@ -124,7 +124,9 @@ function tokensApart(folded: string, start: number, end: number, tokens: Token[]
     const ends = token.end === end || afterNumber.test(folded[token.end] as string)
     const begins = token.start === start || !/[a-z0-9]/.test(folded[token.start - 1] as string)
     const alone = begins && (token.start === start || !hasHan(folded[token.start - 1] as string))
-    if (token.kind === 'money' || token.kind === 'date') return true
+    if (token.kind === 'money') return true
+    // In 「JD0012-1-1」 there is no date, but a number with letters.
+    if (token.kind === 'date') return begins
     return ends && (token.kind === 'duration' ? alone : begins)
   })
   return apart.map((token) => ({ start: token.start, end: token.end, token }))

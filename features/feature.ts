@@ -18,10 +18,12 @@ export interface PageContext {
   settings: Record<string, unknown>
   /** False once the extension was updated or removed. */
   isAlive: () => boolean
+  /** To be called when too much fails: ends the feature's part of this visit. */
+  onBroken: () => void
 }
 
 /** What a feature tells the popup about the page. */
-export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift'>>
+export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift' | 'paused'>>
 
 /** A feature's part of a page, from `features/<id>/page.ts`. */
 export interface PageFeature {

@@ -1,12 +1,12 @@
 /** Align: where the page's layout put a mark elsewhere than over its text (flex rows with gaps, flex columns). */
 import { type Look, look } from './look.ts'
-import type { Mark } from './marks.ts'
+import { isOut, type Mark } from './marks.ts'
 
 const slack = 1.5
 
 /** Inside a line a mark starts where its text does; an item of its own, or after white space that had no width, it may not. */
 function mayBeOff({ style, place, texts }: Mark): boolean {
-  return style === 'replace' && (place.apart || place.lines > 1 || /\s$/.test(texts.at(-1)?.data ?? ''))
+  return style === 'replace' && (place.setting.apart || place.lines > 1 || /\s$/.test(texts.at(-1)?.data ?? ''))
 }
 
 /** Moves marks over their texts, without changing the layout. Other styles and wrapped texts stay where they are. */
@@ -15,17 +15,17 @@ export function alignMarks(marks: readonly Mark[], quietly: (write: () => void) 
   if (looks.length) quietly(() => looks.forEach(align))
 }
 
-function align({ element, covered, rects }: Look): void {
+function align({ mark, element, covered, rects }: Look): void {
   if (covered.lines > 1 && !covered.column) return
   const first = rects[0] as DOMRect
   const line = (covered.bottom - covered.top) / covered.lines
   const left = covered.left - first.left
   const top = covered.top + line / 2 - (first.top + first.bottom) / 2
-  const offLine = Math.abs(top) > line / 2
+  const offLine = Math.abs(top) > (isOut(mark) ? slack : line / 2)
   if (Math.abs(left) <= slack && !offLine) return
   const shift = (name: string, by: number) => {
     const before = Number.parseFloat(element.style.getPropertyValue(name)) || 0
-    element.style.setProperty(name, `${before + by}px`)
+    element.style.setProperty(name, `${before + by / mark.place.setting.scale}px`)
   }
   shift('--left', left)
   if (offLine) shift('--top', top)

@@ -11,6 +11,17 @@ export interface CardHost {
 const gap = 6
 const edge = 8
 
+const typed = 'input, textarea, [contenteditable]'
+
+/** The field that has the focus, also inside open shadow roots. */
+function focusedField(document: Document): Element | undefined {
+  let at = document.activeElement
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+  return at?.matches(typed) ? at : undefined
+}
+
+const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
 /** Makes the host; `css` styles its inside. Nothing is on the page until `show`. */
 export function makeCardHost(view: Window & typeof globalThis, css: string, signal: AbortSignal): CardHost {
   const element = makeOurs(view.document, 'card')
@@ -23,12 +34,19 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
   const hide = () => element.remove()
   signal.addEventListener('abort', hide)
 
+  /** Below the label, else above it, but not over a field that has the focus: then above or below that. */
   function place(rect: DOMRect): void {
     const card = element.getBoundingClientRect()
     const { innerWidth, innerHeight } = view
-    const below = rect.bottom + gap + card.height <= innerHeight - edge
-    const top = below ? rect.bottom + gap : Math.max(edge, rect.top - gap - card.height)
     const left = Math.max(edge, Math.min(rect.left, innerWidth - card.width - edge))
+    const field = focusedField(view.document)?.getBoundingClientRect()
+    const beside = [rect, ...(field ? [field] : [])]
+    const tops = beside.flatMap(({ top, bottom }) => [bottom + gap, top - gap - card.height])
+    const isFree = (top: number) =>
+      top >= edge &&
+      top + card.height <= innerHeight - edge &&
+      !(field && meets(field, new DOMRect(left, top, card.width, card.height)))
+    const top = tops.find(isFree) ?? Math.max(edge, rect.top - gap - card.height)
     element.style.setProperty('left', `${left}px`, 'important')
     element.style.setProperty('top', `${top}px`, 'important')
   }

@@ -1,7 +1,10 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
+import { sizes, smallestPx } from './fit.ts'
+import type { Guard } from './guard.ts'
 import type { Said } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
 import { makeOurs } from './ours.ts'
+import { isTransparent, scaleOf } from './setting.ts'
 import type { Sheets } from './sheets.ts'
 import { type Watch, wordAttributes } from './watch.ts'
 import type { Zones } from './zones.ts'
@@ -23,6 +26,7 @@ export interface FieldOptions {
   language: string
   direction: string
   signal: AbortSignal
+  guard: Guard
   read: (text: string) => Said | undefined
 }
 
@@ -61,11 +65,11 @@ export function readFields(element: Element, read: (text: string) => Said | unde
 
 /** Starts showing the words of fields. Everything is taken away when the signal aborts. */
 export function showFields(options: FieldOptions): Fields {
-  const { view, zones, watch, style, signal, read } = options
+  const { view, zones, watch, style, signal, guard, read } = options
   const overlays = new Map<Element, Overlay>()
   const watched = new WeakSet<Element>()
   const resized = new view.ResizeObserver((entries) => {
-    for (const { target } of entries) placeOverlay(target)
+    for (const { target } of entries) guard(() => placeOverlay(target), undefined)
   })
 
   function remove(field: Element): void {
@@ -102,25 +106,39 @@ export function showFields(options: FieldOptions): Fields {
     const box = field.getBoundingClientRect()
     if (box.width === 0 || !overlay.element.isConnected) return
     const look = view.getComputedStyle(field)
+    const { scale } = scaleOf(field.parentElement ?? field)
     const set = (name: string, value: string) => overlay.element.style.setProperty(name, value)
     const isPlaceholder = overlay.words.attribute === 'placeholder'
     watch.quietly(() => {
-      set('--width', `${box.width}px`)
-      set('--height', `${field.localName === 'textarea' ? Number.parseFloat(look.fontSize) * 2.4 : box.height}px`)
+      set('--width', `${box.width / scale}px`)
+      set(
+        '--height',
+        `${field.localName === 'textarea' ? Number.parseFloat(look.fontSize) * 2.4 : box.height / scale}px`,
+      )
       set('--pad', isPlaceholder && look.paddingInlineStart !== '0px' ? look.paddingInlineStart : '2px')
       set('--ground', isPlaceholder ? 'none' : `${look.backgroundImage} ${look.backgroundColor}`)
-      set('--font', `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`)
       set('--align', isPlaceholder ? look.textAlign : 'center')
       set('--round', look.borderRadius)
+      shrink(overlay.element, look)
     })
     const now = overlay.element.getBoundingClientRect()
     const moved = (name: string, by: number) =>
-      `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by}px`
+      `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by / scale}px`
     watch.quietly(() => {
       set('--left', moved('--left', box.left - now.left))
       set('--top', moved('--top', box.top - now.top))
       overlay.element.dataset.placed = ''
     })
+  }
+
+  /** As labels do it: smaller, then shortened. */
+  function shrink(element: HTMLElement, look: CSSStyleDeclaration): void {
+    const fontPx = Number.parseFloat(look.fontSize)
+    for (const size of sizes) {
+      const px = Math.max(size * fontPx, Math.min(fontPx, smallestPx))
+      element.style.setProperty('--font', `${look.fontWeight} ${px}px ${look.fontFamily}`)
+      if (element.scrollWidth <= element.clientWidth) return
+    }
   }
 
   function mayCover(field: Element, words: FieldWords): field is HTMLInputElement {
@@ -130,7 +148,7 @@ export function showFields(options: FieldOptions): Fields {
     if (words.attribute !== 'value') return false
     const look = view.getComputedStyle(field)
     if (look.backgroundImage.includes('url(')) return false
-    return look.backgroundImage !== 'none' || !/, 0\)$|^transparent$/.test(look.backgroundColor)
+    return look.backgroundImage !== 'none' || !isTransparent(look.backgroundColor)
   }
 
   function look(field: Element): void {

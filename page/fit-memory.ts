@@ -21,7 +21,7 @@ export interface FitMemory {
 function keyOf({ said, texts, place, style }: Mark): string {
   const parent = texts.at(-1)?.parentElement
   const around = `${parent?.localName}.${parent?.className} ${parent?.parentElement?.className}`
-  return `${style} ${said} ${Math.round(place.right - place.left)} ${place.lines} ${around}`
+  return `${style} ${said} ${Math.round(place.right - place.left)} ${place.lines} ${place.setting.scale} ${around}`
 }
 
 /** Makes an empty memory, for one visit. */
@@ -43,7 +43,8 @@ export function makeFitMemory(): FitMemory {
       const { element } = mark
       if (!element) return
       const { fit = '', shift } = element.dataset
-      const roomPx = fit ? Number.parseFloat(element.style.getPropertyValue('--room')) : 0
+      const room = Number.parseFloat(element.style.getPropertyValue('--room'))
+      const roomPx = fit ? room * mark.place.setting.scale : 0
       const moves = shift === undefined ? undefined : moved.map((name) => element.style.getPropertyValue(name) || '0px')
       known.set(keyOf(mark), { fit: fit as Fit, roomPx, moves })
     },

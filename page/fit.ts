@@ -8,8 +8,8 @@ import { type Fit, fits, type Mark } from './marks.ts'
 const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
 /** The font size of each step, as a part of the text's own; see the sheet. */
-const sizes = [1, 0.9, 0.8]
-const smallestPx = 10
+export const sizes = [1, 0.9, 0.8]
+export const smallestPx = 10
 /** Pixels that rounding may cost. */
 const slack = 1.5
 const leastRoom = 16

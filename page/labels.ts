@@ -5,6 +5,7 @@
  *                        └ far, or not rendered: wait until near
  */
 import { hasHan } from '../core/fold.ts'
+import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
 import { makeWaiting } from './near.ts'
@@ -31,6 +32,7 @@ export interface LabelOptions {
   language: string
   direction: string
   signal: AbortSignal
+  guard: Guard
   /** What a text says in the reader's language; undefined when it is not known. */
   read: (text: string) => Said | undefined
   /** Called when all that was placed fits: the page's layout has come to rest. */
@@ -55,17 +57,18 @@ const longestTouched = 60
 
 /** Starts showing labels. Everything is taken away when the signal aborts. */
 export function showLabels(options: LabelOptions): Labels {
-  const { view, zones, sheets, watch, signal, read } = options
+  const { view, zones, sheets, watch, signal, read, guard } = options
   const { style, language, direction } = options
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = new WeakMap<Text, number>()
   const hiddenWaits = new WeakMap<Text, number>()
   const backlog: Text[] = []
-  const waiting = makeWaiting(view, signal, (texts) => void lookThrough(texts))
+  const waiting = makeWaiting(view, signal, (texts) => void guard(() => lookThrough(texts), false))
   const placing = makePlacing({
     view,
     signal,
     book,
+    guard,
     quietly: watch.quietly,
     onHidden: (job) => job.texts.forEach(wait),
     onSplit: (job) => job.texts.forEach((text) => void addAlone(text)),
@@ -134,15 +137,27 @@ export function showLabels(options: LabelOptions): Labels {
     return count <= mostReturns
   }
 
+  /** A text that makes us fail is not looked at again. */
+  function lookSafely(text: Text): boolean {
+    let failed = true
+    const found = guard(() => {
+      const recognised = look(text)
+      failed = false
+      return recognised
+    }, false)
+    if (failed) book.note(text)
+    return found
+  }
+
   /** Looks at texts for as long as a slice lasts, places what was found, and goes on in the next frame. */
   function lookThrough(texts: readonly Text[]): boolean {
     backlog.push(...texts)
     const end = performance.now() + sliceMs
     let done = 0
     let found = false
-    while (done < backlog.length && performance.now() < end) found = look(backlog[done++] as Text) || found
+    while (done < backlog.length && performance.now() < end) found = lookSafely(backlog[done++] as Text) || found
     backlog.splice(0, done)
-    if (backlog.length && !signal.aborted) view.requestAnimationFrame(() => lookThrough([]))
+    if (backlog.length && !signal.aborted) view.requestAnimationFrame(() => guard(() => lookThrough([]), false))
     else placing.work()
     return found || backlog.length > 0
   }
@@ -155,6 +170,7 @@ export function showLabels(options: LabelOptions): Labels {
       const own = node instanceof Text ? book.markOf(node) : undefined
       if (own) recheck(own)
       for (const root of rootsAround(node)) {
+        watch.quietly(() => book.coverAnew(root))
         const run = book.runOf(root)
         if (!run) continue
         drop(run)

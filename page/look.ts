@@ -22,7 +22,7 @@ export function look(mark: Mark): Look | undefined {
   const { element } = mark
   if (!element?.isConnected) return undefined
   const rects = [...element.getClientRects()]
-  const covered = rects.length ? placeOf(mark.texts) : undefined
+  const covered = rects.length ? placeOf(mark.texts, mark.place.setting) : undefined
   return covered && { mark, element, covered, rects }
 }
 

@@ -1,5 +1,16 @@
 /** Mark book: which text has which mark. The only place that makes and takes away marks of a visit. */
-import { addMark, changeMark, type Fit, isInPlace, type Mark, type MarkStyle, removeMark, setFit } from './marks.ts'
+import {
+  addMark,
+  changeMark,
+  coverAnew,
+  type Fit,
+  isInPlace,
+  type Mark,
+  type MarkStyle,
+  mayStand,
+  removeMark,
+  setFit,
+} from './marks.ts'
 import type { Place } from './measure.ts'
 import type { Sheets } from './sheets.ts'
 
@@ -85,6 +96,7 @@ export class MarkBook {
     for (const text of job.texts) this.drop(this.markOf(text))
     const { style, language, direction, sheets } = this.how
     const mark = addMark(job.texts, job.source, job.said, style, place, language, direction, sheets)
+    if (!mayStand(mark)) this.fit(mark, 'none', 0)
     this.marks.add(mark)
     if (job.root) this.byRoot.set(job.root, mark)
     for (const text of job.texts) {
@@ -100,11 +112,17 @@ export class MarkBook {
   /** Shows what a text says now in the mark it already has. */
   change(mark: Mark, text: Text, said: string, place: Place): void {
     changeMark(mark, text.data, said, place, this.how.sheets)
+    if (!mayStand(mark)) this.fit(mark, 'none', 0)
     this.seen.set(text, { data: text.data, mark })
   }
 
   fit(mark: Mark, fit: Fit, roomPx: number): void {
     setFit(mark, fit, roomPx, this.how.sheets)
+  }
+
+  /** After an element gained words: they keep their ink. */
+  coverAnew(element: Element): void {
+    for (const mark of this.marksIn(element)) coverAnew(mark, this.how.sheets)
   }
 
   /** Takes a mark away and forgets it; nothing happens without one. */

@@ -74,8 +74,20 @@ function isBoxed({ style, place, said, source }: Mark): boolean {
   return said.length <= longestBoxed || said.length < 2 * source.trim().length
 }
 
+/** Whether a mark is taken out of the page's layout, which would give it a cell of a grid. */
+export function isOut({ style, place }: Mark): boolean {
+  return style === 'replace' && place.setting.grid
+}
+
+/** Whether there is a place for a mark at all; without one the text stays, and the card has the translation. */
+export function mayStand({ style, place }: Mark): boolean {
+  if (!place.setting.coverable) return false
+  return !place.setting.grid || (style === 'replace' && place.lines === 1)
+}
+
 function setForm(mark: Mark, element: HTMLElement): void {
-  element.style.setProperty('--covered', `${coveredWidth(mark.place)}px`)
+  element.style.setProperty('--covered', `${coveredWidth(mark.place) / mark.place.setting.scale}px`)
+  if (isOut(mark)) element.dataset.out = ''
   if (isBoxed(mark)) element.dataset.boxed = ''
   else delete element.dataset.boxed
 }
@@ -105,6 +117,13 @@ function cover(mark: Mark, sheets: Sheets): void {
     mark.ranges.push(range)
     sheets.cover(range)
   }
+}
+
+/** Covers anew a text that is no longer alone, or its neighbours would have no ink either. */
+export function coverAnew(mark: Mark, sheets: Sheets): void {
+  if (mark.element?.dataset.alone === undefined || isAlone(mark)) return
+  uncover(mark, sheets)
+  cover(mark, sheets)
 }
 
 /** Gives a text its ink back. */
@@ -146,7 +165,7 @@ export function setFit(mark: Mark, fit: Fit, roomPx: number, sheets: Sheets): vo
   const { element } = mark
   if (!element) return
   element.dataset.fit = fit
-  element.style.setProperty('--room', `${roomPx}px`)
+  element.style.setProperty('--room', `${roomPx / mark.place.setting.scale}px`)
   if (fit === 'clipped' && element.dataset.boxed === undefined) boxWords(mark, element)
   if (fit === 'none') uncover(mark, sheets)
 }

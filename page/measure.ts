@@ -1,4 +1,5 @@
 /** Measure: where the texts of a label stand. Reads layout only, so call it before anything is written. */
+import { type Setting, settingOf } from './setting.ts'
 
 export interface Place {
   /** Rectangle of the printed text, in viewport pixels. */
@@ -11,20 +12,22 @@ export interface Place {
   lastWidth: number
   /** Every line begins at the same edge: a column that is too narrow for the text. */
   column: boolean
-  /** A mark after the last text is laid out as an item of its own (flex, grid), not inside the line. */
-  apart: boolean
+  setting: Setting
   /** How far the page was scrolled down when this was read. */
   scrollTop: number
 }
 
-/** Where the texts stand together; undefined when they are not rendered (hidden, or of no size). */
-export function placeOf(texts: readonly Text[]): Place | undefined {
+/**
+ * Where the texts stand together; undefined when they are not rendered (hidden, or of no size). `setting` is given when
+ * it was read before.
+ */
+export function placeOf(texts: readonly Text[], setting?: Setting): Place | undefined {
   const first = texts[0] as Text
   const last = texts.at(-1) as Text
   const range = first.ownerDocument.createRange()
   range.setStart(first, leadingSpace(first.data))
   range.setEnd(last, last.data.trimEnd().length)
-  let place: Place | undefined
+  let place: Omit<Place, 'setting'> | undefined
   let lineTop = 0
   let lineBottom = 0
   let lineLeft = 0
@@ -33,7 +36,7 @@ export function placeOf(texts: readonly Text[]): Place | undefined {
     if (!place) {
       const { left, top, right, bottom } = rect
       const scrollTop = first.ownerDocument.documentElement.scrollTop
-      place = { left, top, right, bottom, lines: 1, lastWidth: 0, column: true, apart: false, scrollTop }
+      place = { left, top, right, bottom, lines: 1, lastWidth: 0, column: true, scrollTop }
       ;[lineTop, lineBottom, lineLeft] = [top, bottom, left]
     }
     const middle = (rect.top + rect.bottom) / 2
@@ -49,12 +52,7 @@ export function placeOf(texts: readonly Text[]): Place | undefined {
     place.bottom = Math.max(place.bottom, rect.bottom)
   }
   if (!place || place.right <= place.left) return undefined
-  place.apart = isApart(last)
-  return place
-}
-
-function isApart({ parentElement }: Text): boolean {
-  return parentElement !== null && /flex|grid/.test(getComputedStyle(parentElement).display)
+  return { ...place, setting: setting ?? settingOf(last) }
 }
 
 /** How many characters of white space a text begins with. */

@@ -5,8 +5,9 @@
 import { alignMarks } from './align.ts'
 import { fitMarks } from './fit.ts'
 import { makeFitMemory } from './fit-memory.ts'
+import type { Guard } from './guard.ts'
 import type { Job, MarkBook } from './mark-book.ts'
-import type { Mark } from './marks.ts'
+import { isOut, type Mark, mayStand } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
 import { isInline } from './runs.ts'
 
@@ -23,6 +24,7 @@ export interface PlacingOptions {
   view: Window
   signal: AbortSignal
   book: MarkBook
+  guard: Guard
   quietly: (write: () => void) => void
   /** The text of a job is not rendered. */
   onHidden: (job: Job) => void
@@ -72,7 +74,7 @@ export function makePlacing(options: PlacingOptions): Placing {
     quietly(() => {
       for (const [job, where] of measured) {
         const mark = book.add(job, where)
-        if (!memory.apply(mark, setFit)) unknown.push(mark)
+        if (mayStand(mark) && !memory.apply(mark, setFit)) unknown.push(mark)
       }
     })
     return unknown
@@ -80,14 +82,16 @@ export function makePlacing(options: PlacingOptions): Placing {
 
   function changeAll(): Mark[] {
     const current = changes.splice(0).filter(({ mark }) => book.marks.has(mark))
-    const places = current.map(({ mark }) => placeOf(mark.texts) ?? mark.place)
+    const places = current.map(({ mark }) => placeOf(mark.texts, mark.place.setting) ?? mark.place)
     quietly(() => {
       for (const [i, { mark, text, said }] of current.entries()) book.change(mark, text, said, places[i] as Place)
     })
-    return current.map(({ mark }) => mark)
+    return current.map(({ mark }) => mark).filter(mayStand)
   }
 
   function settle(marks: Mark[]): void {
+    // Out of the page's layout a mark stands anywhere until it is moved over its text.
+    alignMarks(marks.filter(isOut), quietly)
     let looking = marks
     for (let i = 0; i < mostLooks && looking.length; i++) looking = fitMarks(looking, quietly, setFit)
     alignMarks(marks, quietly)
@@ -109,7 +113,7 @@ export function makePlacing(options: PlacingOptions): Placing {
     scheduled = true
     view.requestAnimationFrame(() => {
       scheduled = false
-      work()
+      options.guard(work, undefined)
     })
   }
 

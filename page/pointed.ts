@@ -40,7 +40,7 @@ function marksBelow(visit: Visit, element: Element, depth: number): Mark[] {
 
 /** A mark of a line has no height of its own: its text has. */
 function rectOf(mark: Mark): DOMRect {
-  const place = placeOf(mark.texts) ?? mark.place
+  const place = placeOf(mark.texts, mark.place.setting) ?? mark.place
   const shown = mark.element?.getBoundingClientRect()
   const right = Math.max(place.right, shown?.right ?? 0)
   const bottom = Math.max(place.bottom, shown?.bottom ?? 0)

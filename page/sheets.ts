@@ -12,7 +12,8 @@ const labelCss = important(`
 :host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; font-weight: normal;
   -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host([data-gap])::after { content: " "; white-space: pre; }
-:host([data-shift]) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
+:host([data-out]) { position: absolute; margin: 0; translate: var(--left, 0px) var(--top, 0px); }
+:host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-fit="small"]) { font-size: max(0.9em, 10px); }
 :host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
 :host([data-boxed][data-fit="clipped"]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }
@@ -34,6 +35,8 @@ export interface Sheets {
   field: CSSStyleSheet
   /** Makes covering work inside an open shadow root of the page; for the document the browser does it at the start. */
   dress: (root: ShadowRoot) => void
+  /** Takes that back. */
+  undress: (root: ShadowRoot) => void
   cover: (range: StaticRange) => void
   uncover: (range: StaticRange) => void
   /** Puts back what the page cleared: our highlight, our sheet in its shadow roots. */
@@ -55,24 +58,28 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
   const dressed = new Set<ShadowRoot>()
   signal.addEventListener('abort', () => {
     if (view.CSS.highlights.get(name) === highlight) view.CSS.highlights.delete(name)
-    for (const root of dressed) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
-    }
+    dressed.forEach(undress)
   })
+  const undress = (root: ShadowRoot) => {
+    dressed.delete(root)
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
+  }
+  const dress = (root: ShadowRoot) => {
+    inner ??= sheetOf(pageCss)
+    dressed.add(root)
+    if (!root.adoptedStyleSheets.includes(inner)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
+  }
   return {
     label: sheetOf(labelCss),
     field: sheetOf(fieldCss),
-    dress(root) {
-      inner ??= sheetOf(pageCss)
-      dressed.add(root)
-      if (!root.adoptedStyleSheets.includes(inner)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
-    },
+    dress,
+    undress,
     cover: (range) => void highlight.add(range),
     uncover: (range) => void highlight.delete(range),
     keep() {
       if (signal.aborted) return
       if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
-      for (const root of dressed) this.dress(root)
+      for (const root of dressed) dress(root)
     },
   }
 }

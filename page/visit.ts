@@ -1,16 +1,17 @@
 /** Visit: one kind of page at one address. Ties watching, walking and showing together; nothing remains when it ends. */
-import { hasHan } from '../core/fold.ts'
 import type { PageRule, PageRules } from '../rules/schema.ts'
-import { type Fields, readFields, showFields } from './fields.ts'
+import { watchActivity } from './activity.ts'
+import { type Fields, showFields } from './fields.ts'
+import type { Guard } from './guard.ts'
 import { type Labels, type Said, showLabels } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
 import { copiesIn } from './ours.ts'
-import { runsOf } from './runs.ts'
+import { type Recognised, reportOn } from './report.ts'
 import { settleWhenQuiet } from './settle.ts'
 import { makeSheets } from './sheets.ts'
 import { type Finds, walk } from './walk.ts'
 import { type Changes, watchPage } from './watch.ts'
-import { makeZones } from './zones.ts'
+import { isSilent, makeZones } from './zones.ts'
 
 export interface VisitOptions {
   view: Window & typeof globalThis
@@ -22,12 +23,7 @@ export interface VisitOptions {
   read: (text: string) => Said | undefined
   /** False once the extension was updated or removed; whoever answers ends the visit. */
   isAlive: () => boolean
-}
-
-export interface Recognised {
-  recognised: number
-  /** Chinese label texts that are not known, once each. */
-  unknown: string[]
+  guard: Guard
 }
 
 export interface Visit {
@@ -36,21 +32,22 @@ export interface Visit {
   report: () => Recognised
 }
 
-const longestUnknown = 40
-const mostUnknown = 400
-
 /** Starts a visit on a document that has a body. Ends with the signal. */
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
-  const { view, rules, rule, style, language, direction, read } = options
+  const { view, rules, rule, style, language, direction, guard } = options
   const { document } = view
   const zones = makeZones(rules, rule)
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
   const unsettled: Text[] = []
-  const entered: (Document | ShadowRoot)[] = []
+  const entered = new Set<Document | ShadowRoot>()
   let settled = false
+  const read = readSafely(options.read, guard)
 
-  const watch = watchPage(view, signal, (changes) => react(changes))
-  const shared = { view, zones, sheets, watch, style, language, direction, signal, read }
+  const watch = watchPage(view, signal, (changes) => guard(() => react(changes), false))
+  const shared = { view, zones, sheets, watch, style, language, direction, signal, read, guard }
+  const activity = watchActivity(view, signal, () => {
+    if (options.isAlive()) guard(sheets.keep, undefined)
+  })
   const fields = showFields(shared)
   const labels = showLabels({ ...shared, onFitted: fields.replace })
 
@@ -70,15 +67,36 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     if (root instanceof ShadowRoot) sheets.dress(root)
     removeCopies(root)
     watch.observe(root)
-    entered.push(root)
+    entered.add(root)
     const finds: Finds = { texts: [], fields: [], shadows: [] }
     walk(root, finds)
     return take(finds)
   }
 
+  /** Roots that left the page are let go; one that comes back is entered anew. */
+  function leaveRemoved(): void {
+    for (const root of entered) {
+      if (root.isConnected) continue
+      entered.delete(root)
+      if (root instanceof ShadowRoot) sheets.undress(root)
+    }
+  }
+
+  /** Nothing tells of a shadow root that an element gets later, until somebody points into it or moves the focus there. */
+  function enterLate(event: Event): void {
+    for (const node of event.composedPath()) {
+      const root = node instanceof Element ? node.shadowRoot : undefined
+      if (root && !entered.has(root) && !isSilent(root.host)) guard(() => enter(root), false)
+    }
+  }
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(type, enterLate, { capture: true, passive: true, signal })
+  }
+
   function react(changes: Changes): boolean {
     if (!options.isAlive()) return false
     sheets.keep()
+    activity.note()
     for (const node of changes.added) removeCopies(node)
     const followed = labels.follow(changes)
     const finds: Finds = { texts: [...changes.changed].filter((text) => text.isConnected), fields: [], shadows: [] }
@@ -86,6 +104,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
       if (node.isConnected && !hasAncestorIn(node, changes.added)) walk(node, finds)
     }
     if (changes.fields.size || changes.removed) fields.consider(changes.fields)
+    if (changes.removed) leaveRemoved()
     return take(finds) || followed
   }
 
@@ -101,45 +120,28 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
     settled = true
     labels.consider(unsettled.splice(0))
   }
-  settleWhenQuiet(view, signal, settle)
+  settleWhenQuiet(view, signal, () => guard(settle, undefined))
   enter(document)
-  return { labels, fields, report: () => report(document, zones, read) }
+  return { labels, fields, report: () => reportOn(document, zones, read) }
+}
+
+/** A text that cannot be read counts once, and is as good as unknown from then on. */
+function readSafely(read: VisitOptions['read'], guard: Guard): VisitOptions['read'] {
+  const unreadable = new Set<string>()
+  return (text) => {
+    if (unreadable.has(text)) return undefined
+    try {
+      return read(text)
+    } catch (failure) {
+      unreadable.add(text)
+      return guard(() => {
+        throw failure
+      }, undefined)
+    }
+  }
 }
 
 function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
   for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true
   return false
-}
-
-function report(
-  document: Document,
-  zones: ReturnType<typeof makeZones>,
-  read: (text: string) => Said | undefined,
-): Recognised {
-  const finds: Finds = { texts: [], fields: [], shadows: [] }
-  walk(document.documentElement, finds)
-  for (let i = 0; i < finds.shadows.length; i++) walk(finds.shadows[i] as ShadowRoot, finds)
-  const unknown = new Set<string>()
-  let recognised = 0
-  const count = (source: string, known: boolean) => {
-    const text = source.replace(/\s+/g, ' ').trim()
-    if (known) recognised++
-    else if (text.length <= longestUnknown && unknown.size < mostUnknown) unknown.add(text)
-  }
-  for (const text of finds.texts) {
-    const parent = text.parentElement
-    if (!parent || zones.isSkipped(parent) || !parent.checkVisibility()) continue
-    const known = read(text.data) !== undefined || [...runsOf(text)].some((run) => read(run.joined) !== undefined)
-    count(text.data, known)
-  }
-  for (const element of finds.fields) {
-    if (zones.isSkipped(element) || !element.checkVisibility()) continue
-    const words = readFields(element, read)
-    for (const { source } of words) count(source, true)
-    const placeholder = element.getAttribute('placeholder')
-    if (placeholder && hasHan(placeholder) && !words.some((word) => word.attribute === 'placeholder')) {
-      count(placeholder, false)
-    }
-  }
-  return { recognised, unknown: [...unknown] }
 }

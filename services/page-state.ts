@@ -14,6 +14,8 @@ export interface PageState {
 
 export const pageStateKey = 'page'
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
 /** The stored page state if this version wrote it; undefined otherwise. */
 export function readPageState(stored: unknown, version: string): PageState | undefined {
   const state = stored as Partial<PageState> | undefined
@@ -23,6 +25,7 @@ export function readPageState(stored: unknown, version: string): PageState | und
     typeof general?.enabled === 'boolean' &&
     typeof general.language === 'string' &&
     Array.isArray(general.pausedSites) &&
-    typeof state?.features === 'object'
+    isObject(state?.features) &&
+    Object.values(state.features).every(isObject)
   return isWhole ? (state as PageState) : undefined
 }

@@ -56,9 +56,27 @@ export async function startPage(
     if (!pack) return
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
-    const context: Omit<PageContext, 'settings'> = { view, at, pack, isAlive: stillOurs }
     const until = AbortSignal.any([signal, visit.signal])
-    reports = on.map(({ feature, settings }) => feature.start({ ...context, settings }, until))
+    reports = on.map(({ feature, settings }) =>
+      startFeature(feature, { view, at, pack, isAlive: stillOurs, settings }, until),
+    )
+  }
+
+  /** Starts a feature by itself; what breaks at the start, or too often, ends it, and nothing of it is left. */
+  function startFeature(feature: PageFeature, context: Omit<PageContext, 'onBroken'>, until: AbortSignal) {
+    const mine = new AbortController()
+    let report: () => PageReport = () => ({})
+    const onBroken = () => {
+      mine.abort()
+      report = () => ({ paused: 'error' })
+    }
+    try {
+      const started = feature.start({ ...context, onBroken }, AbortSignal.any([until, mine.signal]))
+      if (!mine.signal.aborted) report = started
+    } catch {
+      onBroken()
+    }
+    return () => report()
   }
 
   const moved = () => {

@@ -1,9 +1,11 @@
 /** The feature on a page: labels translated where they stand, and the card of the one the reader points at. */
 import { directionOf } from '../../locales/languages.ts'
 import { type CardHost, makeCardHost } from '../../page/card-host.ts'
+import { makeGuard } from '../../page/guard.ts'
 import { findPointed } from '../../page/pointed.ts'
 import { watchPointer } from '../../page/pointer.ts'
-import { type Recognised, startVisit } from '../../page/visit.ts'
+import type { Recognised } from '../../page/report.ts'
+import { startVisit } from '../../page/visit.ts'
 import { loadPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature } from '../feature.ts'
 import { cardLabels, type Details, drawCard } from './card.tsx'
@@ -14,10 +16,12 @@ import { makeWords } from './words.ts'
 export const translateOnPages: PageFeature = { id: 'translate', start: startTranslate }
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
-function startTranslate({ view, at, pack, settings, isAlive }: PageContext, signal: AbortSignal): () => Recognised {
+function startTranslate(context: PageContext, signal: AbortSignal): () => Recognised {
+  const { view, at, pack, settings, isAlive } = context
   const { style } = settings as TranslateSettings
   const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny')
   const direction = directionOf(pack.language)
+  const guard = makeGuard(context.onBroken)
   const visit = startVisit(
     {
       view,
@@ -28,6 +32,7 @@ function startTranslate({ view, at, pack, settings, isAlive }: PageContext, sign
       direction,
       read: words.read,
       isAlive,
+      guard,
     },
     signal,
   )
@@ -35,19 +40,23 @@ function startTranslate({ view, at, pack, settings, isAlive }: PageContext, sign
   let host: CardHost | undefined
   let wanted = 0
   let details: Details | undefined
+  function show(sources: string[], texts: Details, rect: DOMRect, announce: boolean): void {
+    const labels = cardLabels(sources, words, texts)
+    if (labels.length === 0) return
+    host ??= makeCardHost(view, cardCss, signal)
+    host.show(rect, (root) => drawCard(root, labels, words, announce))
+  }
+
   watchPointer<string[]>({
     view,
     signal,
-    find: (element, x, y) => findPointed(visit, element, x, y),
+    find: (element, x, y) => guard(() => findPointed(visit, element, x, y), undefined),
     isOurs: (event) => host?.isOurs(event) ?? false,
     async open({ label: sources, rect, how }) {
       const turn = ++wanted
       details ??= await loadDetails(pack.language)
       if (turn !== wanted || signal.aborted) return
-      const labels = cardLabels(sources, words, details)
-      if (labels.length === 0) return
-      host ??= makeCardHost(view, cardCss, signal)
-      host.show(rect, (root) => drawCard(root, labels, words, style === 'hover' || how !== 'hover'))
+      guard(() => show(sources, details as Details, rect, style === 'hover' || how !== 'hover'), undefined)
     },
     close() {
       wanted++

@@ -30,13 +30,17 @@ export async function problemsOf(page: Page, kind = 'order-list'): Promise<strin
 
 const enoughMs = 5000
 
-/** Waits until every translation on the page is the right one; returns what is still wrong after some seconds. */
-export async function wrongAfterAll(page: Page, kind = 'order-list'): Promise<string[]> {
-  let problems = await problemsOf(page, kind)
+/** Reads problems until there are none; returns what is still wrong after some seconds. */
+export async function leftAfterAll(read: () => Promise<string[]>): Promise<string[]> {
+  let problems = await read()
   const end = performance.now() + enoughMs
-  while (problems.length && performance.now() < end) problems = await problemsOf(page, kind)
+  while (problems.length && performance.now() < end) problems = await read()
   return problems
 }
+
+/** Waits until every translation on the page is the right one; returns what is still wrong after some seconds. */
+export const wrongAfterAll = (page: Page, kind = 'order-list'): Promise<string[]> =>
+  leftAfterAll(() => problemsOf(page, kind))
 
 /** Waits until every translation on the page is the right one. */
 export async function untilRight(page: Page, kind = 'order-list', what = ''): Promise<void> {

@@ -16,13 +16,17 @@ export interface Opened {
 }
 
 export interface Hosts {
-  browser: Driven['browser']
   /** Opens a host page at a shop's address. */
   open: (host: HostName, address?: string) => Promise<Opened>
   /** Opens the same page where the extension does not run. */
   twin: (host: HostName, address?: string) => Promise<Opened>
+  /** Opens a page with this body. */
+  openBody: (body: string, address?: string) => Promise<Opened>
   /** Writes our settings, as the popup does. */
   set: (change: { enabled?: boolean; style?: 'replace' | 'beside' | 'hover' }) => Promise<void>
+  /** Writes anything into our storage. */
+  store: (items: Record<string, unknown>) => Promise<void>
+  driven: Driven
   close: () => Promise<void>
 }
 
@@ -38,8 +42,7 @@ async function respond(request: HTTPRequest, html: string, address: string, requ
   await request.respond({ status: own ? 200 : 404, contentType: 'text/html; charset=utf-8', body })
 }
 
-async function openAt(driven: Driven, host: HostName, address: string): Promise<Opened> {
-  const html = await hostPage(host)
+async function openAt(driven: Driven, html: string, address: string): Promise<Opened> {
   const page = await driven.browser.newPage()
   const opened: Opened = { page, requests: [], errors: [] }
   page.on('pageerror', (error) => opened.errors.push(`pageerror: ${String((error as Error).message ?? error)}`))
@@ -57,15 +60,24 @@ async function openAt(driven: Driven, host: HostName, address: string): Promise<
   return opened
 }
 
+const recorder = `window.host = { errors: [], steps: {}, ready: true }
+addEventListener('error', (event) => host.errors.push(event.message))`
+const around = (body: string) =>
+  `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>淘</title>
+<style>body { font: 14px/1.5 sans-serif; margin: 8px; }</style><script>${recorder}</script></head><body>${body}</body></html>`
+
 /** Starts a browser with our extension in it and its popup in a tab behind. */
 export async function startHosts(name: BrowserName): Promise<Hosts> {
   build(name)
   const driven = await drive(name, () => undefined)
   const store = await openSettings(driven)
   return {
-    browser: driven.browser,
-    open: (host, address = orderList) => openAt(driven, host, address),
-    twin: (host, address = orderList) => openAt(driven, host, address.replace(/\/\/[^/]+/, '//twin.example')),
+    driven,
+    store,
+    open: async (host, address = orderList) => openAt(driven, await hostPage(host), address),
+    twin: async (host, address = orderList) =>
+      openAt(driven, await hostPage(host), address.replace(/\/\/[^/]+/, '//twin.example')),
+    openBody: (body, address = orderList) => openAt(driven, around(body), address),
     async set({ enabled, style }) {
       const items: Record<string, unknown> = {}
       if (enabled !== undefined) items['settings:general'] = { enabled }
@@ -83,6 +95,12 @@ export async function step(page: Page, name: string): Promise<void> {
     if (!run) throw new Error(`no step "${wanted}"`)
     await run()
   }, name)
+}
+
+/** Moves the pointer a little, where nothing is, as somebody does who reads the page. */
+export async function stir(page: Page): Promise<void> {
+  await page.mouse.move(1, viewport.height - 1)
+  await page.mouse.move(2, viewport.height - 2)
 }
 
 /** What went wrong in the page, seen from inside and from outside. */

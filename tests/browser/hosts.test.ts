@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
 import type { HostName } from '../fixtures/hosts/pages.ts'
 import { reactStepNames, shadowStepNames, vueStepNames } from '../fixtures/hosts/step-names.ts'
-import { difference, marksOn, wrongAfterAll } from './expected.ts'
+import { difference, leftAfterAll, marksOn, wrongAfterAll } from './expected.ts'
 import { comingLater, htmlOf, readUncovered, strippedHtmlOf, tracesOf } from './host-dom.ts'
-import { errorsOf, type Hosts, orderList, startHosts, step, until } from './host-page.ts'
+import { errorsOf, type Hosts, orderList, startHosts, step, stir, until } from './host-page.ts'
 
 interface Case {
   title: string
@@ -52,7 +52,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('frameworks in %s', (name) =
     const { page } = opened
     const wrong: string[] = []
     const look = async (what: string, wanted: string) => {
-      const found = [...(await wrongAfterAll(page)), ...(await page.evaluate(readUncovered))]
+      const found = await wrongAfterAll(page)
+      await stir(page)
+      found.push(...(await leftAfterAll(() => page.evaluate(readUncovered))))
       found.push(difference(await strippedHtmlOf(page), wanted))
       for (const problem of found) if (problem) wrong.push(`${what}: ${problem}`)
       if ((await marksOn(page)) === 0) wrong.push(`${what}: nothing is translated`)

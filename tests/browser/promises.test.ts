@@ -143,7 +143,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('promises in %s', (name) => 
 
   it('rests while the tab is hidden, and follows when it is shown', async () => {
     const { page } = await openOn()
-    const other = await hosts.browser.newPage()
+    const other = await hosts.driven.browser.newPage()
     await other.bringToFront()
     await until(() => page.evaluate(() => document.visibilityState), 'hidden')
     await step(page, 'another text')
@@ -158,7 +158,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('promises in %s', (name) => 
 
   it('leaves a hidden tab when it is switched off there', async () => {
     const { page } = await openOn()
-    const other = await hosts.browser.newPage()
+    const other = await hosts.driven.browser.newPage()
     await other.bringToFront()
     await until(() => page.evaluate(() => document.visibilityState), 'hidden')
     await hosts.set({ enabled: false })

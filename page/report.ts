@@ -1,0 +1,46 @@
+/** Report: what of a document is recognised, for the popup. Counted when asked, never kept. */
+import { hasHan } from '../core/fold.ts'
+import { readFields } from './fields.ts'
+import type { Said } from './labels.ts'
+import { runsOf } from './runs.ts'
+import { type Finds, walk } from './walk.ts'
+import type { Zones } from './zones.ts'
+
+export interface Recognised {
+  recognised: number
+  /** Chinese label texts that are not known, once each. */
+  unknown: string[]
+}
+
+const longestUnknown = 40
+const mostUnknown = 400
+
+/** Counts the visible labels of a document and collects the Chinese texts that are none. */
+export function reportOn(document: Document, zones: Zones, read: (text: string) => Said | undefined): Recognised {
+  const finds: Finds = { texts: [], fields: [], shadows: [] }
+  walk(document.documentElement, finds)
+  for (let i = 0; i < finds.shadows.length; i++) walk(finds.shadows[i] as ShadowRoot, finds)
+  const unknown = new Set<string>()
+  let recognised = 0
+  const count = (source: string, known: boolean) => {
+    const text = source.replace(/\s+/g, ' ').trim()
+    if (known) recognised++
+    else if (text.length <= longestUnknown && unknown.size < mostUnknown) unknown.add(text)
+  }
+  for (const text of finds.texts) {
+    const parent = text.parentElement
+    if (!parent || zones.isSkipped(parent) || !parent.checkVisibility()) continue
+    const known = read(text.data) !== undefined || [...runsOf(text)].some((run) => read(run.joined) !== undefined)
+    count(text.data, known)
+  }
+  for (const element of finds.fields) {
+    if (zones.isSkipped(element) || !element.checkVisibility()) continue
+    const words = readFields(element, read)
+    for (const { source } of words) count(source, true)
+    const placeholder = element.getAttribute('placeholder')
+    if (placeholder && hasHan(placeholder) && !words.some((word) => word.attribute === 'placeholder')) {
+      count(placeholder, false)
+    }
+  }
+  return { recognised, unknown: [...unknown] }
+}

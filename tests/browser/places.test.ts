@@ -1,0 +1,191 @@
+/** Where a translation stands on pages with unusual layout: over its text, or not at all. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserName } from '../../scripts/browsers.ts'
+import { marksOn } from './expected.ts'
+import { errorsOf, type Hosts, type Opened, startHosts, stir, until } from './host-page.ts'
+
+interface Seen {
+  id: string
+  shown: boolean
+  /** How far the translation begins from its text, in pixels on the screen; how far it is off its line, in half lines. */
+  offX: number
+  offY: number
+  /** How much less wide than its text it is. */
+  short: number
+  /** How far it reaches beyond its box. */
+  beyond: number
+}
+
+/** Each label of the page beside the text it stands for. */
+function readPlaces(): Seen[] {
+  return [...document.querySelectorAll('[id]')].flatMap((element) => {
+    const mark = element.querySelector('taolens-label')
+    const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)
+    if (!mark || !text) return []
+    const range = document.createRange()
+    range.selectNode(text)
+    const own = range.getBoundingClientRect()
+    const rect = mark.getBoundingClientRect()
+    const middle = (box: DOMRect) => (box.top + box.bottom) / 2
+    return {
+      id: element.id,
+      shown: rect.width > 0,
+      offX: Math.round(Math.abs(rect.left - own.left)),
+      offY: Math.round((2 * Math.abs(middle(rect) - middle(own))) / own.height),
+      short: Math.max(0, Math.round(own.width - rect.width)),
+      beyond: Math.max(0, Math.round(rect.right - element.getBoundingClientRect().right)),
+    }
+  })
+}
+
+const over = (id: string): Seen => ({ id, shown: true, offX: 0, offY: 0, short: 0, beyond: 0 })
+
+/** The boxes of everything of the page, rounded. */
+const boxesOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => !one.localName.startsWith('taolens-'))
+      .map((one) => {
+        const { left, top, width, height } = one.getBoundingClientRect()
+        return `${one.localName}#${one.id} ${[left, top, width, height].map(Math.round).join(' ')}`
+      }),
+  )
+
+/** Whether the page's own ink shows: nothing of ours takes it away. */
+const inkOf = (page: Page, selector: string) =>
+  page.$eval(selector, (one) => {
+    const alone = one.querySelector(':scope > taolens-label[data-alone]') !== null
+    const ranges = [...(CSS.highlights.get('taolens-covered') ?? [])]
+    return !alone && !ranges.some((range) => one.contains(range.startContainer))
+  })
+
+const scaled = ['zoom: 2', 'zoom: 0.75', 'transform: scale(1.5); transform-origin: 0 0; width: 300px']
+
+describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
+  let hosts: Hosts
+
+  beforeAll(async () => {
+    hosts = await startHosts(name)
+  })
+  afterAll(() => hosts?.close())
+
+  /** Opens a page first without us, for its boxes, then with us. */
+  const openBoth = async (body: string, marks: number): Promise<{ opened: Opened; page: Page; before: string[] }> => {
+    await hosts.set({ enabled: false, style: 'replace' })
+    const opened = await hosts.openBody(body)
+    const { page } = opened
+    const before = await boxesOf(page)
+    await hosts.set({ enabled: true })
+    await until(() => marksOn(page), marks)
+    return { opened, page, before }
+  }
+
+  const inside = `<p id="alone" style="margin: 0; width: 200px">确认收货</p>
+<p style="display: flex; gap: 12px; margin: 0" id="flex">申请退款<i>|</i></p>
+<p id="row" style="margin: 0; width: 200px">待付款<b>3</b></p>`
+
+  it.each(scaled)('over their texts inside %s', async (style) => {
+    const { opened, page } = await openBoth(`<div style="${style}">${inside}</div>`, 3)
+    expect(await page.evaluate(readPlaces)).toEqual(['alone', 'flex', 'row'].map(over))
+    expect(await errorsOf(opened)).toEqual([])
+    await page.close()
+  })
+
+  it.each(scaled)('fields inside %s', async (style) => {
+    const { page } = await openBoth(
+      `<div style="${style}"><p>待付款</p><p style="margin: 20px"><input type="submit" value="立即购买" style="width: 90px; background: #eee"></p></div>`,
+      1,
+    )
+    await until(() => page.$$eval('taolens-field[data-placed]', (found) => found.length), 1)
+    const far = await page.evaluate(() => {
+      const [a, b] = ['input', 'taolens-field'].map((one) => document.querySelector(one)?.getBoundingClientRect())
+      if (!a || !b) return []
+      return [a.left - b.left, a.top - b.top, a.width - b.width, a.height - b.height].map((by) => Math.round(by))
+    })
+    expect(far.map(Math.abs)).toEqual([0, 0, 0, 0])
+    await page.close()
+  })
+
+  it('over a bare text in a grid, which keeps its cells', async () => {
+    const { page, before } = await openBoth(
+      `<div id="grid" style="display: grid; grid-template-columns: 120px 120px; gap: 10px; width: 250px">待付款<b>3</b><i>2</i></div>
+<div id="inline" style="display: inline-grid; grid-auto-flow: column; column-gap: 8px">申请退款<b>¥</b></div>
+<div id="centred" style="display: grid; place-items: center; width: 100px; height: 60px">查看物流</div>`,
+      3,
+    )
+    expect((await page.evaluate(readPlaces)).map((one) => ({ ...one, beyond: 0 }))).toEqual(
+      ['grid', 'inline', 'centred'].map(over),
+    )
+    expect(await boxesOf(page)).toEqual(before)
+    await page.close()
+  })
+
+  it('nowhere where the text cannot be covered', async () => {
+    const paint = 'background: linear-gradient(90deg, red, blue); background-clip: text; -webkit-background-clip: text'
+    const { page, before } = await openBoth(
+      `<p id="clear" style="${paint}; color: transparent">待付款</p>
+<p id="fill" style="${paint}; -webkit-text-fill-color: transparent"><span id="inner">待收货</span></p>
+<p id="solid" style="${paint}">交易成功</p>
+<p id="upright" style="writing-mode: vertical-rl; height: 120px">申请退款</p>
+<p style="writing-mode: vertical-lr"><span id="below">查看物流</span><b>3</b></p>
+<p id="usual">评价</p>`,
+      6,
+    )
+    const shown = (await page.evaluate(readPlaces)).filter((one) => one.shown)
+    expect(shown.map(({ id }) => id)).toEqual(['usual'])
+    for (const id of ['clear', 'inner', 'solid', 'upright', 'below']) {
+      expect(await inkOf(page, `#${id}`), id).toBe(true)
+    }
+    expect((await boxesOf(page)).slice(0, 7)).toEqual(before.slice(0, 7))
+    // A new text in the same place is no reason to cover it.
+    await page.$eval('#upright', (one) => {
+      ;(one.firstChild as Text).data = '待付款'
+    })
+    await stir(page)
+    await page.$eval('#usual', (one) => {
+      ;(one.firstChild as Text).data = '查看物流'
+    })
+    await until(() => page.$eval('#usual taolens-label', (one) => one.shadowRoot?.textContent !== 'Review'), true)
+    expect(await inkOf(page, '#upright')).toBe(true)
+    await page.mouse.move(0, 0)
+    await page.hover('#upright')
+    await until(() => page.$$eval('taolens-card', (cards) => cards.length), 1)
+    await page.close()
+  })
+
+  it('never takes the ink of words that come later into the same element', async () => {
+    const { page } = await openBoth(
+      `<p id="sum">合计<b></b></p><p id="note">备注<b>${' '}</b>${'<i></i>'.repeat(3)}</p>`,
+      2,
+    )
+    await page.$eval('#sum b', (one) => {
+      one.textContent = '¥128.50'
+    })
+    await page.$eval('#note b', (one) => {
+      ;(one.firstChild as Text).data = 'ABC'.repeat(30)
+    })
+    const ink = (selector: string) => page.$eval(selector, (one) => getComputedStyle(one).webkitTextFillColor)
+    const plain = await ink('body')
+    await until(() => ink('#sum b'), plain)
+    await until(() => ink('#note b'), plain)
+    await page.close()
+  })
+
+  it('in the caption of a button, smaller before it is cut', async () => {
+    const widths = [40, 85, 90, 95, 100, 105, 110, 115, 120, 125, 130, 300]
+    const button = (width: number) =>
+      `<p><input type="button" value="申请退款" style="width: ${width}px; padding: 0; font: 16px sans-serif; color: #fff; background: #000"></p>`
+    const { page } = await openBoth(`<p>待付款</p>${widths.map(button).join('')}`, 1)
+    await until(() => page.$$eval('taolens-field[data-placed]', (found) => found.length), widths.length)
+    const captions = await page.$$eval('taolens-field', (found) =>
+      found.map((one) => {
+        const px = Number.parseFloat(getComputedStyle(one).fontSize)
+        return `${Math.round(px * 10) / 10}${one.scrollWidth > one.clientWidth ? ' cut' : ''}`
+      }),
+    )
+    const steps = ['12.8 cut', '12.8', '14.4', '16']
+    expect([...new Set(captions)]).toEqual(steps)
+    await page.close()
+  })
+})

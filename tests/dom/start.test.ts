@@ -1,0 +1,110 @@
+/** The life of a page when showing breaks: at the start, or later. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { startPage } from '../../entrypoints/content/start.ts'
+import type { PageContext, PageFeature } from '../../features/feature.ts'
+
+const start = vi.fn<PageFeature['start']>()
+
+const version = '1.2.3'
+const general = { enabled: true, pausedSites: [], language: 'en' }
+const page = { version, general, features: { translate: { enabled: true, style: 'replace' } } }
+const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
+const lines = { text: '', index: '', alphabet: '' }
+const data = { traditional: '', rows: '', lines, slots: [], kinds: [], traits: [] }
+const vocabulary = { version, language: 'en', data, words: {}, rows: { text: '', index: '' }, pages }
+const counted = { recognised: 3, unknown: [] }
+
+let controller: AbortController
+let told: { name: string; body: Record<string, unknown> }[]
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  controller = new AbortController()
+  told = []
+  start.mockReset()
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version } as never)
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    told.push(message as (typeof told)[number])
+  })
+  await fakeBrowser.storage.local.set({ page, vocabulary })
+})
+afterEach(() => {
+  controller.abort()
+  vi.restoreAllMocks()
+})
+
+/** What a page tells the popup when asked. */
+async function reported(): Promise<Record<string, unknown> | undefined> {
+  const question = { name: 'page:report', body: { turn: 'x' } }
+  const sender = { id: fakeBrowser.runtime.id }
+  void fakeBrowser.runtime.onMessage.trigger(question, sender as never, () => undefined)
+  return told.findLast(({ name }) => name === 'popup:frame')?.body
+}
+
+const features: PageFeature[] = [{ id: 'translate', start }]
+const begin = (all = features) => startPage(window as never, controller.signal, all, () => true)
+const started = (at: number) => start.mock.calls[at] as [PageContext, AbortSignal]
+
+test('reports what is shown', async () => {
+  start.mockReturnValue(() => counted)
+  await begin()
+  expect(await reported()).toMatchObject(counted)
+  expect(await reported()).not.toHaveProperty('paused')
+})
+
+test('a start that fails ends the visit, throws nothing, and is reported', async () => {
+  start.mockImplementation(() => {
+    throw new Error('expected by the test')
+  })
+  await begin()
+  expect(started(0)[1].aborted).toBe(true)
+  expect(await reported()).toMatchObject({ paused: 'error', recognised: 0 })
+})
+
+test('what breaks later ends the visit, and is reported', async () => {
+  start.mockReturnValue(() => counted)
+  await begin()
+  started(0)[0].onBroken()
+  expect(started(0)[1].aborted).toBe(true)
+  expect(await reported()).toMatchObject({ paused: 'error', recognised: 0 })
+})
+
+test('what breaks while it starts is reported too', async () => {
+  start.mockImplementation(({ onBroken }) => {
+    onBroken()
+    return () => counted
+  })
+  await begin()
+  expect(await reported()).toMatchObject({ paused: 'error', recognised: 0 })
+})
+
+test('the next visit begins anew', async () => {
+  start.mockImplementationOnce(() => {
+    throw new Error('expected by the test')
+  })
+  start.mockReturnValue(() => counted)
+  await begin()
+  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, language: 'auto' } } })
+  await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
+  expect(await reported()).toMatchObject(counted)
+  expect(await reported()).not.toHaveProperty('paused')
+  started(0)[0].onBroken()
+  expect(started(1)[1].aborted).toBe(false)
+  expect(await reported()).not.toHaveProperty('paused')
+})
+
+test('a feature that fails leaves the others running', async () => {
+  await fakeBrowser.storage.local.set({ page: { ...page, features: { ...page.features, other: { enabled: true } } } })
+  const broken: PageFeature = {
+    id: 'other',
+    start() {
+      throw new Error('expected by the test')
+    },
+  }
+  start.mockReturnValue(() => counted)
+  await begin([broken, ...features])
+  expect(started(0)[1].aborted).toBe(false)
+  expect(await reported()).toMatchObject({ ...counted, paused: 'error' })
+})
