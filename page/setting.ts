@@ -37,7 +37,9 @@ function isCoveredByUs(element: Element): boolean {
 /** How much larger an element is drawn than its CSS pixels say; not coverable when it is turned or squeezed. */
 export function scaleOf(element: Element): { scale: number; coverable: boolean } {
   let at: Element | null = element
-  while (at && getComputedStyle(at).display === 'contents') at = at.parentElement
+  while (at instanceof HTMLElement && at.offsetWidth === 0 && getComputedStyle(at).display === 'contents') {
+    at = at.parentElement
+  }
   const zoom = at?.currentCSSZoom ?? 1
   if (!(at instanceof HTMLElement) || at.offsetWidth === 0) return { scale: zoom, coverable: true }
   const { width, height } = at.getBoundingClientRect()

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import type { Serve } from './browsers.ts'
+import type { Driven, Serve, Size } from './browsers.ts'
 import { root } from './vocabulary/read.ts'
 
 export interface SamplePage {
@@ -72,11 +72,42 @@ export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<
 }
 
 /** Switches TaoLens on or off through a page of the extension, in Chromium. */
-export async function setEnabled(own: Page, enabled: boolean): Promise<void> {
+async function setEnabled(own: Page, enabled: boolean): Promise<void> {
   await own.evaluate(async (value) => {
     const { storage } = (
       globalThis as unknown as { chrome: { storage: { local: { set: (o: object) => Promise<void> } } } }
     ).chrome
     await storage.local.set({ 'settings:general': { enabled: value } })
   }, enabled)
+}
+
+export interface Visited {
+  sample: SamplePage
+  page: Page
+}
+
+/**
+ * Opens the sample pages one after the other in Chromium, the way the tests do: off while a page builds itself
+ * (`onBefore`), then on (`onAfter`).
+ */
+export async function walkSamplePages(
+  driven: Driven,
+  samples: readonly SamplePage[],
+  how: { size: Size; quietMs?: number; prepare?: (page: Page) => Promise<unknown> },
+  onAfter: (visited: Visited) => Promise<void>,
+  onBefore: (visited: Visited) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const own = await driven.openOwn('popup.html')
+  for (const sample of samples) {
+    await setEnabled(own, false)
+    const page = await driven.open(sample.url, how.size, how.prepare)
+    await page.bringToFront()
+    await waitUntilSettled(page)
+    await onBefore({ sample, page })
+    await setEnabled(own, true)
+    await page.waitForSelector('taolens-label')
+    await waitUntilQuiet(page, how.quietMs)
+    await onAfter({ sample, page })
+    await page.close()
+  }
 }

@@ -2,14 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build, drive } from './browsers.ts'
-import {
-  readSamplePages,
-  readShown,
-  serveSamplePages,
-  setEnabled,
-  waitUntilQuiet,
-  waitUntilSettled,
-} from './sample-pages.ts'
+import { readSamplePages, readShown, serveSamplePages, type Visited, walkSamplePages } from './sample-pages.ts'
 import { root } from './vocabulary/read.ts'
 
 const folder = join(root, 'out/start')
@@ -23,22 +16,15 @@ const driven = await drive('chromium', serveSamplePages(pages), !hasDisplay)
 
 async function showWithoutDisplay(): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  const own = await driven.openOwn('popup.html')
-  for (const { name, url } of pages) {
-    await setEnabled(own, false)
-    const page = await driven.open(url, size)
-    await page.bringToFront()
-    await waitUntilSettled(page)
-    await page.screenshot({ path: join(folder, `${name}.before.png`) })
-    await setEnabled(own, true)
-    await page.waitForSelector('taolens-label')
-    await waitUntilQuiet(page)
-    await page.screenshot({ path: join(folder, `${name}.after.png`) })
-    const shown = await readShown(page)
+  const picture = ({ sample, page }: Visited, when: string) =>
+    page.screenshot({ path: join(folder, `${sample.name}.${when}.png`) })
+  const tell = async (visited: Visited) => {
+    await picture(visited, 'after')
+    const shown = await readShown(visited.page)
     const some = shown.slice(0, 4).map(({ source, said }) => `${source} → ${said}`)
-    console.log(`${name.padEnd(24)} ${String(shown.length).padStart(4)} labels   ${some.join('   ')}`)
-    await page.close()
+    console.log(`${visited.sample.name.padEnd(24)} ${String(shown.length).padStart(4)} labels   ${some.join('   ')}`)
   }
+  await walkSamplePages(driven, pages, { size }, tell, (visited) => picture(visited, 'before'))
   await driven.close()
   console.log(`\nPictures before and after: ${relative(process.cwd(), folder)}/`)
 }

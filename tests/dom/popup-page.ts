@@ -1,5 +1,5 @@
 /** The popup in a test: opened on a fake tab whose frames answer as the test says. */
-import { expect, vi } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { startPopup } from '../../entrypoints/popup/start.tsx'
@@ -33,7 +33,7 @@ function nameOf(input: Element): string | undefined {
 }
 
 /** Opens the popup on a tab; without answers no page of ours is in it. */
-export async function openPopup(answers: () => Answer[] = () => []): Promise<Popup> {
+async function openPopup(answers: () => Answer[] = () => []): Promise<Popup> {
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never)
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: tabId }] as never)
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab: number, message: unknown) => {
@@ -62,5 +62,33 @@ export async function openPopup(answers: () => Answer[] = () => []): Promise<Pop
       controller.abort()
       root.remove()
     },
+  }
+}
+
+/** Prepares each test of a file. The popup that `open` opens is closed with the next, and with the test. */
+export function preparePopups() {
+  let popup: Popup | undefined
+  const close = () => {
+    popup?.close()
+    popup = undefined
+  }
+  beforeEach(() => fakeBrowser.reset())
+  afterEach(() => {
+    close()
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+  const opened = () => {
+    if (!popup) throw new Error('no popup is open')
+    return popup
+  }
+  return {
+    async open(answers?: () => Answer[]): Promise<Popup> {
+      close()
+      popup = await openPopup(answers)
+      return popup
+    },
+    says: (text: string | RegExp) => opened().says(text),
+    root: () => opened().root,
   }
 }

@@ -1,28 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { describe, expect, it, vi } from 'vitest'
 import sites from '../../rules/sites.json' with { type: 'json' }
-import { type Answer, openPopup, type Popup } from './popup-page.ts'
+import { type Answer, preparePopups } from './popup-page.ts'
 
-let popup: Popup
-
-const open = async (answers?: () => Answer[]) => {
-  popup = await openPopup(answers)
-  return popup
-}
-const says = (text: string | RegExp) => popup.says(text)
-
-beforeEach(() => fakeBrowser.reset())
-afterEach(() => {
-  popup.close()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+const { open, says, root } = preparePopups()
 
 describe('the tab of the popup', () => {
   it('says when no page of ours answers', async () => {
     await open()
     await says('TaoLens does not work on this page')
-    expect(popup.root.textContent).not.toMatch('recognised')
+    expect(root().textContent).not.toMatch('recognised')
   })
 
   it('adds up its frames', async () => {
@@ -42,13 +28,13 @@ describe('the tab of the popup', () => {
       { frameId: 2, turn: 'another', recognised: 50 },
     ])
     await says('1 label recognised in this tab')
-    expect(popup.root.textContent).not.toMatch('5')
+    expect(root().textContent).not.toMatch('5')
   })
 
   it('says when a page of it is broken, instead of counting', async () => {
     await open(() => [{ recognised: 4, paused: 'error' }])
     await says('TaoLens stopped here')
-    expect(popup.root.textContent).not.toMatch('recognised')
+    expect(root().textContent).not.toMatch('recognised')
   })
 
   it('keeps up with the page, and notices when it is left', async () => {
@@ -68,7 +54,6 @@ describe('the tab of the popup', () => {
     for (const { id } of sites) {
       await open(() => [{ site: id }])
       await says(/On [A-Z][a-z]+Active/)
-      popup.close()
     }
   })
 })
@@ -77,9 +62,9 @@ describe('the list of unrecognised texts', () => {
   const copy = async () => {
     await open(() => [{ unknown: ['甲', '乙 丙'] }])
     await says('2 Chinese texts not recognised')
-    ;(popup.root.querySelector('details button') as HTMLButtonElement).click()
+    ;(root().querySelector('details button') as HTMLButtonElement).click()
   }
-  const status = () => popup.root.querySelector('[role=status]')?.textContent
+  const status = () => root().querySelector('[role=status]')?.textContent
 
   it('is copied one a line', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()

@@ -1,22 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { type Answer, openPopup, type Popup } from './popup-page.ts'
+import { preparePopups } from './popup-page.ts'
 
 const general = 'settings:general'
 const translate = 'settings:translate'
-let popup: Popup
-
-const open = async (answers?: () => Answer[]) => {
-  popup = await openPopup(answers)
-  return popup
-}
-const says = (text: string | RegExp) => popup.says(text)
-
-beforeEach(() => fakeBrowser.reset())
-afterEach(() => {
-  popup.close()
-  vi.restoreAllMocks()
-})
+const { open, says } = preparePopups()
 
 describe('settings in the popup', () => {
   it('shows what is stored', async () => {
