@@ -1,13 +1,18 @@
 /** Align: where the page's layout put a mark elsewhere than over its text (flex rows with gaps, flex columns). */
-import { type Look, look } from './fit.ts'
+import { type Look, look } from './look.ts'
 import type { Mark } from './marks.ts'
 
 const slack = 1.5
 
+/** Inside a line a mark starts where its text does; an item of its own, or after white space that had no width, it may not. */
+function mayBeOff({ style, place, texts }: Mark): boolean {
+  return style === 'replace' && (place.apart || place.lines > 1 || /\s$/.test(texts.at(-1)?.data ?? ''))
+}
+
 /** Moves marks over their texts, without changing the layout. Other styles and wrapped texts stay where they are. */
 export function alignMarks(marks: readonly Mark[], quietly: (write: () => void) => void): void {
-  const looks = marks.flatMap((mark) => (mark.style === 'replace' ? (look(mark) ?? []) : []))
-  quietly(() => looks.forEach(align))
+  const looks = marks.filter(mayBeOff).flatMap((mark) => look(mark) ?? [])
+  if (looks.length) quietly(() => looks.forEach(align))
 }
 
 function align({ element, covered, rects }: Look): void {

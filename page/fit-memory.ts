@@ -1,17 +1,18 @@
 /** Fit memory: lists repeat the same label in the same place; how it fitted once is how it fits the next time. */
-import { boxWords, type Mark } from './marks.ts'
+import type { Fit, Mark } from './marks.ts'
 
-const remembered = ['--pad', '--room', '--left', '--top'] as const
+const moved = ['--left', '--top'] as const
 
 interface Fitted {
-  fit: string | undefined
-  shifted: boolean
-  sizes: string[]
+  fit: Fit
+  roomPx: number
+  /** How far it was moved over its text; undefined when it stood there by itself. */
+  moves: string[] | undefined
 }
 
 export interface FitMemory {
-  /** Gives a new mark the fit of one like it; false when none is known. */
-  apply: (mark: Mark) => boolean
+  /** Gives a new mark the fit of one like it, through `setFit`; false when none is known. */
+  apply: (mark: Mark, setFit: (mark: Mark, fit: Fit, roomPx: number) => void) => boolean
   /** Remembers how a mark fits now. */
   keep: (mark: Mark) => void
 }
@@ -27,22 +28,24 @@ function keyOf({ said, texts, place, style }: Mark): string {
 export function makeFitMemory(): FitMemory {
   const known = new Map<string, Fitted>()
   return {
-    apply(mark) {
+    apply(mark, setFit) {
       const { element } = mark
       const fitted = element && known.get(keyOf(mark))
       if (!fitted) return false
-      for (const [i, name] of remembered.entries()) element.style.setProperty(name, fitted.sizes[i] ?? '')
-      if (fitted.fit) element.dataset.fit = fitted.fit
-      if (fitted.shifted) element.dataset.shift = ''
-      if (fitted.fit === 'clipped') boxWords(mark)
-      mark.padded = true
+      if (fitted.fit) setFit(mark, fitted.fit, fitted.roomPx)
+      if (fitted.moves) {
+        element.dataset.shift = ''
+        for (const [i, name] of moved.entries()) element.style.setProperty(name, fitted.moves[i] as string)
+      }
       return true
     },
     keep(mark) {
       const { element } = mark
       if (!element) return
-      const sizes = remembered.map((name) => element.style.getPropertyValue(name))
-      known.set(keyOf(mark), { fit: element.dataset.fit, shifted: element.dataset.shift !== undefined, sizes })
+      const { fit = '', shift } = element.dataset
+      const roomPx = fit ? Number.parseFloat(element.style.getPropertyValue('--room')) : 0
+      const moves = shift === undefined ? undefined : moved.map((name) => element.style.getPropertyValue(name) || '0px')
+      known.set(keyOf(mark), { fit: fit as Fit, roomPx, moves })
     },
   }
 }

@@ -49,7 +49,7 @@ export interface Labels {
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
 const mostWaits = 3
-const sliceMs = 8
+const sliceMs = 20
 /** Only in short elements can a new number change what the words beside it say. */
 const longestTouched = 60
 

@@ -1,5 +1,5 @@
 /** Mark book: which text has which mark. The only place that makes and takes away marks of a visit. */
-import { addMark, changeMark, isInPlace, type Mark, type MarkStyle, removeMark } from './marks.ts'
+import { addMark, changeMark, type Fit, isInPlace, type Mark, type MarkStyle, removeMark, setFit } from './marks.ts'
 import type { Place } from './measure.ts'
 import type { Sheets } from './sheets.ts'
 
@@ -101,6 +101,10 @@ export class MarkBook {
   change(mark: Mark, text: Text, said: string, place: Place): void {
     changeMark(mark, text.data, said, place, this.how.sheets)
     this.seen.set(text, { data: text.data, mark })
+  }
+
+  fit(mark: Mark, fit: Fit, roomPx: number): void {
+    setFit(mark, fit, roomPx, this.how.sheets)
   }
 
   /** Takes a mark away and forgets it; nothing happens without one. */

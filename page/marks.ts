@@ -7,6 +7,10 @@ import type { Sheets } from './sheets.ts'
 
 export type MarkStyle = 'replace' | 'beside' | 'hover'
 
+/** How a mark gives way to the room there is; see the sheet. */
+export const fits = ['', 'small', 'smaller', 'clipped', 'none'] as const
+export type Fit = (typeof fits)[number]
+
 export interface Mark {
   texts: Text[]
   /** The page's text at the time the mark was made. */
@@ -18,8 +22,6 @@ export interface Mark {
   ranges: StaticRange[]
   /** Where the text stood before the mark was there. */
   place: Place
-  /** Whether `--pad` is measured, not guessed. */
-  padded: boolean
 }
 
 /** Adds a mark after the last of the texts. The caller has measured; nothing is read here. */
@@ -33,7 +35,7 @@ export function addMark(
   direction: string,
   sheets: Sheets,
 ): Mark {
-  const mark: Mark = { texts, source, said, style, element: undefined, ranges: [], place, padded: false }
+  const mark: Mark = { texts, source, said, style, element: undefined, ranges: [], place }
   if (style !== 'hover') mark.element = makeElement(mark, language, direction, sheets)
   if (style !== 'beside') cover(mark, sheets)
   return mark
@@ -46,8 +48,7 @@ function makeElement(mark: Mark, language: string, direction: string, sheets: Sh
   element.dir = direction
   element.translate = false
   element.dataset.style = mark.style
-  element.style.setProperty('--covered', `${coveredWidth(mark.place)}px`)
-  element.style.setProperty('--pad', `${likelyPad(mark)}px`)
+  setForm(mark, element)
   if (runsOn(last)) element.dataset.gap = ''
   const root = element.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheets.label]
@@ -61,12 +62,22 @@ function coveredWidth(place: Place): number {
   return place.lines === 1 ? place.right - place.left : place.lastWidth
 }
 
-/** A guess at how much narrower the translation is than its text, until it is measured: half a Han width a letter. */
-function likelyPad({ source, said, place }: Mark): number {
-  if (place.lines > 1) return 0
-  const width = place.right - place.left
-  const letters = Math.max(1, source.trim().length)
-  return Math.max(0, Math.round(width * (1 - (said.length * 0.45) / letters)))
+/** More letters than this may wrap: a sentence, not a label. */
+const longestBoxed = 28
+
+/**
+ * A label over one line is a box at least as wide as its text: whatever stands around keeps its place, and its height,
+ * without measuring. A sentence longer than its text flows, and may wrap.
+ */
+function isBoxed({ style, place, said, source }: Mark): boolean {
+  if (style !== 'replace' || place.lines > 1) return false
+  return said.length <= longestBoxed || said.length < 2 * source.trim().length
+}
+
+function setForm(mark: Mark, element: HTMLElement): void {
+  element.style.setProperty('--covered', `${coveredWidth(mark.place)}px`)
+  if (isBoxed(mark)) element.dataset.boxed = ''
+  else delete element.dataset.boxed
 }
 
 /** Whether the text is all there is in its element, so that the element's own ink can be taken away. */
@@ -96,13 +107,17 @@ function cover(mark: Mark, sheets: Sheets): void {
   }
 }
 
+/** Gives a text its ink back. */
+export function uncover(mark: Mark, sheets: Sheets): void {
+  delete mark.element?.dataset.alone
+  for (const range of mark.ranges.splice(0)) sheets.uncover(range)
+}
+
 /** Shows another translation in the same mark, for a text the page changed in place. */
 export function changeMark(mark: Mark, source: string, said: string, place: Place, sheets: Sheets): void {
   mark.source = source
   mark.place = place
-  mark.padded = false
-  delete mark.element?.dataset.alone
-  for (const range of mark.ranges.splice(0)) sheets.uncover(range)
+  uncover(mark, sheets)
   if (mark.style !== 'beside') cover(mark, sheets)
   if (!mark.element) {
     mark.said = said
@@ -111,14 +126,13 @@ export function changeMark(mark: Mark, source: string, said: string, place: Plac
   mark.element.shadowRoot?.replaceChildren(said)
   mark.said = said
   for (const name of ['fit', 'shift']) delete mark.element.dataset[name]
-  mark.element.style.setProperty('--covered', `${coveredWidth(place)}px`)
-  mark.element.style.setProperty('--pad', `${likelyPad(mark)}px`)
+  setForm(mark, mark.element)
 }
 
 /** Takes a mark away; the page is as if it had never been there. */
 export function removeMark(mark: Mark, sheets: Sheets): void {
   mark.element?.remove()
-  for (const range of mark.ranges.splice(0)) sheets.uncover(range)
+  uncover(mark, sheets)
 }
 
 /** Whether the mark stands right after its text, and that text is on the page. */
@@ -127,10 +141,19 @@ export function isInPlace(mark: Mark): boolean {
   return mark.element === undefined || mark.texts.at(-1)?.nextSibling === mark.element
 }
 
-/** Puts the words of a mark into a box that can be shortened to the room there is. */
-export function boxWords({ element, said }: Mark): void {
-  const box = element?.ownerDocument.createElement('span')
-  if (!box) return
+/** Makes a mark smaller or shorter, or leaves the text to itself (`none`). */
+export function setFit(mark: Mark, fit: Fit, roomPx: number, sheets: Sheets): void {
+  const { element } = mark
+  if (!element) return
+  element.dataset.fit = fit
+  element.style.setProperty('--room', `${roomPx}px`)
+  if (fit === 'clipped' && element.dataset.boxed === undefined) boxWords(mark, element)
+  if (fit === 'none') uncover(mark, sheets)
+}
+
+/** Puts the words of a flowing mark into a box that can be shortened. */
+function boxWords({ said }: Mark, element: HTMLElement): void {
+  const box = element.ownerDocument.createElement('span')
   box.textContent = said
-  element?.shadowRoot?.replaceChildren(box)
+  element.shadowRoot?.replaceChildren(box)
 }

@@ -11,6 +11,8 @@ export interface Place {
   lastWidth: number
   /** Every line begins at the same edge: a column that is too narrow for the text. */
   column: boolean
+  /** A mark after the last text is laid out as an item of its own (flex, grid), not inside the line. */
+  apart: boolean
   /** How far the page was scrolled down when this was read. */
   scrollTop: number
 }
@@ -31,7 +33,7 @@ export function placeOf(texts: readonly Text[]): Place | undefined {
     if (!place) {
       const { left, top, right, bottom } = rect
       const scrollTop = first.ownerDocument.documentElement.scrollTop
-      place = { left, top, right, bottom, lines: 1, lastWidth: 0, column: true, scrollTop }
+      place = { left, top, right, bottom, lines: 1, lastWidth: 0, column: true, apart: false, scrollTop }
       ;[lineTop, lineBottom, lineLeft] = [top, bottom, left]
     }
     const middle = (rect.top + rect.bottom) / 2
@@ -46,7 +48,13 @@ export function placeOf(texts: readonly Text[]): Place | undefined {
     place.top = Math.min(place.top, rect.top)
     place.bottom = Math.max(place.bottom, rect.bottom)
   }
-  return place && place.right > place.left ? place : undefined
+  if (!place || place.right <= place.left) return undefined
+  place.apart = isApart(last)
+  return place
+}
+
+function isApart({ parentElement }: Text): boolean {
+  return parentElement !== null && /flex|grid/.test(getComputedStyle(parentElement).display)
 }
 
 /** How many characters of white space a text begins with. */

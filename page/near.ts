@@ -1,4 +1,5 @@
 /** Near: texts in or near the viewport are looked at now; the rest waits in groups, unread, until it comes near. */
+import { followScrolling } from './scrolling.ts'
 
 export interface Waiting {
   /** Splits texts (in document order) into those near the viewport and those that wait; returns the near ones. */
@@ -7,15 +8,23 @@ export interface Waiting {
   hidden: (text: Text) => void
 }
 
-const groupSize = 24
+const groupSize = 64
 /** Fewer texts than this are looked at wherever they are. */
-const few = 2 * groupSize
-const above = 1
-const below = 1.5
+const few = groupSize
+/** Screens above and below the viewport. */
+const above = 0.5
+const below = 1
 
-/** Calls `onNear` with a group of texts when it comes within a screen or so of the viewport, once. */
+type Where = 'near' | 'above' | 'below' | 'hidden'
+
+/** Calls `onNear` with texts that come within a screen or so of the viewport, once; not while the page flies past. */
 export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
   const groups = new WeakMap<Element, Text[][]>()
+  const held: Text[] = []
+  const scrolling = followScrolling(view, signal, () => {
+    const near = nearOf(held.splice(0))
+    if (near.length) onNear(near)
+  })
   const observer = new IntersectionObserver(
     (entries) => {
       const near: Text[] = []
@@ -25,7 +34,9 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
         for (const texts of groups.get(target) ?? []) near.push(...texts.splice(0))
         groups.delete(target)
       }
-      if (near.length) onNear(near)
+      if (near.length === 0) return
+      if (scrolling.isFast()) held.push(...near)
+      else onNear(near)
     },
     { rootMargin: `${above * 100}% 0px ${below * 100}% 0px` },
   )
@@ -42,30 +53,50 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     observer.observe(anchor)
   }
 
-  const isNear = (rect: DOMRect) => rect.bottom > -above * view.innerHeight && rect.top < (1 + below) * view.innerHeight
+  const whereIs = (text: Text): Where => {
+    const rect = anchorOf(text)?.getBoundingClientRect()
+    if (!rect || (rect.width === 0 && rect.height === 0)) return 'hidden'
+    if (rect.bottom <= -above * view.innerHeight) return 'above'
+    return rect.top >= (1 + below) * view.innerHeight ? 'below' : 'near'
+  }
 
-  return {
-    nearOf(texts) {
-      if (texts.length <= few) return [...texts]
-      const near: Text[] = []
+  /** All of a group lies on one side when its ends and its middle do: texts come in document order. */
+  const isFar = (group: readonly Text[]): boolean => {
+    const where = new Set(samplesOf(group).map(whereIs))
+    return where.size === 1 && !where.has('near') && !where.has('hidden')
+  }
+
+  const waitTogether = (group: Text[]) => {
+    for (const text of samplesOf(group)) wait(anchorOf(text), group)
+  }
+
+  function nearOf(texts: readonly Text[]): Text[] {
+    if (texts.length <= few) return [...texts]
+    const near: Text[] = []
+    for (let i = 0; i < texts.length; i += groupSize) {
+      const group = texts.slice(i, i + groupSize)
+      if (isFar(group)) {
+        waitTogether(group)
+        continue
+      }
       const far: Text[] = []
-      for (const text of texts) {
-        const anchor = anchorOf(text)
-        const rect = anchor?.getBoundingClientRect()
-        if (!rect || (rect.width === 0 && rect.height === 0)) wait(anchor, [text])
-        else if (isNear(rect)) near.push(text)
+      for (const text of group) {
+        const where = whereIs(text)
+        if (where === 'near') near.push(text)
+        else if (where === 'hidden') wait(anchorOf(text), [text])
         else far.push(text)
       }
-      for (let i = 0; i < far.length; i += groupSize) {
-        const group = far.slice(i, i + groupSize)
-        for (const text of new Set([group[0], group[group.length >> 1], group.at(-1)])) {
-          if (text) wait(anchorOf(text), group)
-        }
-      }
-      return near
-    },
-    hidden: (text) => wait(anchorOf(text), [text]),
+      waitTogether(far)
+    }
+    return near
   }
+
+  return { nearOf, hidden: (text) => wait(anchorOf(text), [text]) }
+}
+
+/** The first, the middle and the last of a group. */
+function samplesOf(group: readonly Text[]): Text[] {
+  return [...new Set([group[0], group[group.length >> 1], group.at(-1)])].filter((text) => text !== undefined)
 }
 
 /** The nearest element around a text that can have a box of its own. */

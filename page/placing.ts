@@ -39,8 +39,8 @@ interface Change {
 }
 
 /** Marks placed and fitted in one frame; with the layout it causes a frame stays under 16 ms on a slow machine. */
-const marksPerFrame = 120
-const mostLooks = 7
+const marksPerFrame = 240
+const mostLooks = 5
 
 /** Starts the queue; it ends with the signal. */
 export function makePlacing(options: PlacingOptions): Placing {
@@ -48,6 +48,7 @@ export function makePlacing(options: PlacingOptions): Placing {
   const jobs: Job[] = []
   const changes: Change[] = []
   const memory = makeFitMemory()
+  const setFit = book.fit.bind(book)
   let scheduled = false
 
   function measure(): [Job, Place][] {
@@ -71,7 +72,7 @@ export function makePlacing(options: PlacingOptions): Placing {
     quietly(() => {
       for (const [job, where] of measured) {
         const mark = book.add(job, where)
-        if (!memory.apply(mark)) unknown.push(mark)
+        if (!memory.apply(mark, setFit)) unknown.push(mark)
       }
     })
     return unknown
@@ -88,7 +89,7 @@ export function makePlacing(options: PlacingOptions): Placing {
 
   function settle(marks: Mark[]): void {
     let looking = marks
-    for (let i = 0; i < mostLooks && looking.length; i++) looking = fitMarks(looking, quietly)
+    for (let i = 0; i < mostLooks && looking.length; i++) looking = fitMarks(looking, quietly, setFit)
     alignMarks(marks, quietly)
     for (const mark of marks) memory.keep(mark)
   }

@@ -38,16 +38,16 @@ function marksBelow(visit: Visit, element: Element, depth: number): Mark[] {
   ])
 }
 
+/** A mark of a line has no height of its own: its text has. */
 function rectOf(mark: Mark): DOMRect {
-  const shown = mark.element?.getBoundingClientRect()
-  if (shown && shown.width > 0) return shown
   const place = placeOf(mark.texts) ?? mark.place
-  return new DOMRect(place.left, place.top, place.right - place.left, place.bottom - place.top)
+  const shown = mark.element?.getBoundingClientRect()
+  const right = Math.max(place.right, shown?.right ?? 0)
+  const bottom = Math.max(place.bottom, shown?.bottom ?? 0)
+  return new DOMRect(place.left, place.top, right - place.left, bottom - place.top)
 }
 
 function covers(mark: Mark, x: number, y: number): boolean {
-  const place = placeOf(mark.texts)
-  const rects = [...(mark.element?.getClientRects() ?? [])]
-  if (place) rects.push(new DOMRect(place.left, place.top, place.right - place.left, place.bottom - place.top))
-  return rects.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)
+  const { left, right, top, bottom } = rectOf(mark)
+  return x >= left && x <= right && y >= top && y <= bottom
 }

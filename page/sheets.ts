@@ -5,17 +5,19 @@ import pageCss from './page.css?inline'
 const important = (css: string) => css.replaceAll(/;/g, ' !important;')
 
 const labelCss = important(`
-:host { all: unset; pointer-events: none; position: relative; -webkit-text-fill-color: currentcolor; }
-:host([data-style="replace"]) { margin-inline: calc(-1 * var(--covered, 0px)) var(--pad, 0px); }
-:host([data-style="replace"])::before { content: "\\2060"; }
-:host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; opacity: 0.8; font-weight: normal; }
+:host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }
+:host([data-style="replace"]) { margin-left: calc(-1 * var(--covered, 0px)); }
+:host([data-style="replace"]:not([data-boxed]))::before { content: "\\2060"; }
+:host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
+:host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; font-weight: normal;
+  -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host([data-gap])::after { content: " "; white-space: pre; }
-:host([data-shift]) { left: var(--left, 0px); top: var(--top, 0px); }
+:host([data-shift]) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-fit="small"]) { font-size: max(0.9em, 10px); }
 :host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
+:host([data-boxed][data-fit="clipped"]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }
 :host([data-fit="none"]) { display: none; }
-span { display: inline-block; vertical-align: bottom; max-inline-size: var(--room, none); overflow: hidden;
-  text-overflow: ellipsis; white-space: nowrap; }
+span { display: inline-block; vertical-align: bottom; white-space: nowrap; }
 `)
 
 const fieldCss = important(`

@@ -1,0 +1,77 @@
+/** Look: where marks, their texts and the boxes around them stand, and the room on a line. Reads layout only. */
+import type { Mark } from './marks.ts'
+import { type Place, placeOf } from './measure.ts'
+
+const highest = 6
+
+/** A mark and where it and its text stand now. */
+export interface Look {
+  mark: Mark
+  element: HTMLElement
+  covered: Place
+  rects: DOMRect[]
+}
+
+export interface Box {
+  element: Element
+  rect: DOMRect
+}
+
+/** Where a mark and its text stand; undefined when one of them is not rendered. */
+export function look(mark: Mark): Look | undefined {
+  const { element } = mark
+  if (!element?.isConnected) return undefined
+  const rects = [...element.getClientRects()]
+  const covered = rects.length ? placeOf(mark.texts) : undefined
+  return covered && { mark, element, covered, rects }
+}
+
+/** The boxes around an element, the innermost first; `known` remembers their rectangles for one look. */
+export function boxesAround(element: Element, known: Map<Element, DOMRect>): Box[] {
+  const boxes: Box[] = []
+  let at = element.parentElement
+  for (let level = 0; at && level < highest && at !== element.ownerDocument.body; level++, at = at.parentElement) {
+    const rect = known.get(at) ?? (at.clientWidth > 0 ? at.getBoundingClientRect() : new DOMRect())
+    known.set(at, rect)
+    if (rect.width > 0) boxes.push({ element: at, rect })
+  }
+  return boxes
+}
+
+/** Padding that a longer label leaves free on each side. */
+const leastPadding = 3
+
+/**
+ * The edges a label in a box must keep: a longer one may use up most of the padding, but not where the box shortens its
+ * text itself; a pixel less, because such a box must see none too many.
+ */
+export function insideOf({ element, rect }: Box): { left: number; right: number } {
+  const look = getComputedStyle(element)
+  const most = look.textOverflow === 'clip' ? leastPadding : Number.POSITIVE_INFINITY
+  const left = rect.left + Math.min(most, Number.parseFloat(look.paddingLeft)) + element.clientLeft
+  const right = rect.right - Math.min(most, Number.parseFloat(look.paddingRight)) - element.clientLeft
+  return { left, right: right - 1 }
+}
+
+function sharesLine(a: Place, b: Place): boolean {
+  return Math.abs(a.top + a.scrollTop - (b.top + b.scrollTop)) < 6
+}
+
+/** The marks that stood on one line with this one, within a row. */
+export function lineOf(one: Look, row: Element, looks: readonly Look[]): Look[] {
+  return looks.filter((other) => row.contains(other.element) && sharesLine(other.mark.place, one.mark.place))
+}
+
+/** The width a mark may always have: that of the text it covers. */
+export const widthOf = ({ mark }: Look): number => (mark.style === 'replace' ? mark.place.right - mark.place.left : 0)
+
+export const shownWidth = ({ rects }: Look): number => rects.reduce((sum, rect) => sum + rect.width, 0)
+
+/** Shares the free room up to `right` among the marks on one line, by how much each is longer than its text. */
+export function shareRoom(line: readonly Look[], right: number, give: (one: Look, room: number) => void): void {
+  const end = Math.max(...line.map(({ mark }) => mark.place.right))
+  const free = Math.max(0, right - end - line.length - 12)
+  const longer = line.map((one) => Math.max(0, shownWidth(one) - widthOf(one)))
+  const all = longer.reduce((sum, more) => sum + more, 0) || 1
+  for (const [i, one] of line.entries()) give(one, widthOf(one) + (free * (longer[i] as number)) / all)
+}

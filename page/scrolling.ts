@@ -1,0 +1,36 @@
+/** Scrolling: whether the page flies past faster than anybody reads; a write then would make every frame of it late. */
+
+export interface Scrolling {
+  isFast: () => boolean
+}
+
+/** Screens a second. */
+const fastest = 4
+/** A jump counts as if it had taken no longer than this. */
+const longestStepMs = 100
+/** Longer than the pause between two steps of a wheel or of a page that scrolls itself. */
+const restMs = 150
+
+/** Follows all scrolling of a document; `onRest` is called when it is slow again or over. */
+export function followScrolling(view: Window, signal: AbortSignal, onRest: () => void): Scrolling {
+  let last: { target: EventTarget | null; top: number; at: number } = { target: null, top: 0, at: 0 }
+  let resting: number | undefined
+
+  const rest = () => {
+    resting = undefined
+    if (!signal.aborted) onRest()
+  }
+  const scrolled = ({ target }: Event) => {
+    const { scrollTop: top } = target instanceof Element ? target : view.document.documentElement
+    const at = view.performance.now()
+    const pixels = last.target === target ? Math.abs(top - last.top) : top
+    const stepMs = Math.min(longestStepMs, Math.max(16, at - last.at))
+    last = { target, top, at }
+    if (pixels / stepMs < (fastest * view.innerHeight) / 1000) return
+    view.clearTimeout(resting)
+    resting = view.setTimeout(rest, restMs)
+  }
+  view.document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
+  signal.addEventListener('abort', () => view.clearTimeout(resting))
+  return { isFast: () => resting !== undefined }
+}
