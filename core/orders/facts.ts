@@ -61,6 +61,8 @@ export interface SubOrderFacts {
 
 export interface OrderTimes {
   createdAt?: number
+  /** The day of the order in China, `2026-11-11`, where a page prints no time of day. */
+  createdOn?: string
   paidAt?: number
   shippedAt?: number
   /** When logistics says that the parcel was signed for. */
