@@ -12,11 +12,17 @@ import type { WorkingCalendar } from './working-days.ts'
 export type DeadlineState = 'running' | 'passed' | 'suspended' | 'explained'
 
 /**
- * weak-evidence: the grade is too low, or the source has no number. unknown-start: the time it runs from was not read.
+ * weak-evidence: the grade is too low. no-length: good evidence, but no number that counts from a known fact. unknown-start: the time it runs from was not read.
  * exception: the goods or the parcel have words for which the length is doubtful. contradicted: a later reading of the
  * page still waited. no-calendar: the working days of that time are not published.
  */
-export type WhyExplained = 'weak-evidence' | 'unknown-start' | 'exception' | 'contradicted' | 'no-calendar'
+export type WhyExplained =
+  | 'weak-evidence'
+  | 'no-length'
+  | 'unknown-start'
+  | 'exception'
+  | 'contradicted'
+  | 'no-calendar'
 
 export interface DeadlineAnswer {
   ruleId: string

@@ -48,7 +48,8 @@ function isContradicted(rule: DeadlineRule, dueAt: number, facts: OrderFacts, it
 type Outcome = { dueAt: number; readAt: number } | { why: WhyExplained }
 
 function outcomeOf(rule: DeadlineRule, facts: OrderFacts, item: number | undefined): Outcome {
-  if (!isCountable(rule.grade) || !rule.start || rule.hours === undefined) return { why: 'weak-evidence' }
+  if (!isCountable(rule.grade)) return { why: 'weak-evidence' }
+  if (!rule.start || rule.hours === undefined) return { why: 'no-length' }
   if (isException(rule, facts)) return { why: 'exception' }
   const start = startOf(rule.start, facts, item)
   const dueAt = start && endFor(rule, start.at)

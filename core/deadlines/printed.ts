@@ -41,7 +41,8 @@ function answerFor(
     passed,
     dueAt,
     granularityMs: printed.granularityMs,
-    remainingMs: Math.max(0, dueAt - now),
+    // Never more than was printed: the clock may have been set back since.
+    remainingMs: Math.max(0, Math.min(dueAt - now, printed.remainingMs ?? Number.POSITIVE_INFINITY)),
     basis: 'page',
     readAt: printed.seenAt,
     words: printed.words,

@@ -6,6 +6,8 @@ const withSign = new RegExp(String.raw`(-?)\s*(?<![A-Za-z$]\s?)(?:CN|RMB\s?)?¥\
 const withYuan = new RegExp(String.raw`(?<![\d.,¥-])(-?)()${digits}\s*元`, 'g')
 const bare = new RegExp(`^(-?)()${digits}$`)
 const notOne = /[万萬億亿起~]|\d\s*-\s*[¥\d]|\d\s*[至到]\s*[¥\d]|[折减減满滿]|以[上下内內]/
+/** A label with its amount is short; a longer text is not one amount. */
+const longest = 200
 
 function fen([, before, after, whole = '', decimals = '']: RegExpMatchArray): number {
   const amount = Number(whole.replaceAll(',', '')) * 100 + Number(decimals.padEnd(2, '0'))
@@ -17,6 +19,7 @@ function fen([, before, after, whole = '', decimals = '']: RegExpMatchArray): nu
  * more than one, no sign of the currency, or anything that makes it a range, a threshold or a rounded number.
  */
 export function parseAmountFen(text: string): number | undefined {
+  if (text.length > longest) return undefined
   const plain = halfWidth(text).trim()
   if (notOne.test(plain)) return undefined
   const found = [...plain.matchAll(withSign)]

@@ -143,7 +143,7 @@ describe('words', () => {
       ...Actor.options.map((who) => `deadlineWho.${who}`),
       ...grades.map((grade) => `deadlineGrade.${grade}`),
       ...['running', 'passed', 'suspended', 'explained'].map((state) => `deadlineState.${state}`),
-      ...['weak-evidence', 'unknown-start', 'exception', 'contradicted', 'no-calendar'].map(
+      ...['weak-evidence', 'no-length', 'unknown-start', 'exception', 'contradicted', 'no-calendar'].map(
         (why) => `deadlineWhy.${why}`,
       ),
       ...['page', 'rule'].map((basis) => `deadlineBasis.${basis}`),

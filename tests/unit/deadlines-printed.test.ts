@@ -42,6 +42,11 @@ describe('what the page prints', () => {
     expect(ofKind(facts, 'pay', seenAt + hour + 60_000)[0]).toMatchObject({ state: 'passed', passed: true })
   })
 
+  test('never says more than was printed, even when the clock was set back since', () => {
+    const facts = orderOf('WAIT_BUYER_PAY', { deadlines: { pay: printed({ remainingMs: hour }) } })
+    expect(ofKind(facts, 'pay', seenAt - day)[0]?.remainingMs).toBe(hour)
+  })
+
   test('of one item is told with the item, and replaces the estimate for the order', () => {
     const facts = orderOf('WAIT_SELLER_SEND_GOODS', {
       times: { paidAt: seenAt },
@@ -74,6 +79,16 @@ describe('what the page prints', () => {
     expect(counted.map(({ basis, item, dueAt }) => [basis, item, dueAt])).toEqual([
       ['page', 0, seenAt + day],
       ['rule', 1, appliedAt + 2 * day],
+    ])
+  })
+
+  test('for the refund of an order replaces the estimates for its items', () => {
+    const facts = orderOf('WAIT_SELLER_SEND_GOODS', {
+      items: [{ refund: refund('WAIT_SELLER_AGREE', { appliedAt: seenAt - hour }) }],
+      deadlines: { 'seller-answers-refund': printed({ remainingMs: day }) },
+    })
+    expect(ofKind(facts, 'seller-answers-refund').map(({ basis, dueAt }) => [basis, dueAt])).toEqual([
+      ['page', seenAt + day],
     ])
   })
 

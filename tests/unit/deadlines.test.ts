@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
 import { deadlinesFor } from '../../core/deadlines/deadlines-for.ts'
-import type { OrderFacts, OrderSite, OrderTimes, RefundStatus, TradeStatus } from '../../core/orders/facts.ts'
-import { refundStatuses, tradeStatuses } from '../../rules/status-codes.ts'
-import { china, day, hour, orderOf, printed, refund, rules, seenAt } from './order-facts.ts'
+import type { OrderFacts, OrderSite, OrderTimes, TradeStatus } from '../../core/orders/facts.ts'
+import { tradeStatuses } from '../../rules/status-codes.ts'
+import { china, day, hour, orderOf, printed, rules, seenAt } from './order-facts.ts'
 
 const saysWhat = (answers: DeadlineAnswer[]) =>
   answers.map(({ ruleId, state, why }) => `${ruleId} ${state}${why ? ` ${why}` : ''}`)
@@ -46,38 +46,19 @@ describe('every status on every site, all times known: what counts down', () => 
     expect(countdowns(at(orderOf(status)))).toEqual([])
   })
 
+  test.each([
+    'FRONT_PAID_FINAL_NOPAID',
+    'FRONT_PAID_FINAL_PAID',
+    'PAID_FORBID_CONSIGN',
+    'SELLER_CONSIGNED_PART',
+  ] as const)('%s on Taobao: when it ships is set with the item', (status) => {
+    const ofShipping = at(orderOf(status, { times })).filter(({ kind }) => kind === 'ship')
+    expect(saysWhat(ofShipping)).toEqual(['ship-by-set-time explained no-length'])
+  })
+
   test('without a status there is no answer', () => {
     expect(at(orderOf(undefined, { times }))).toEqual([])
     expect(at(orderOf('unknown', { times }))).toEqual([])
-  })
-})
-
-describe('every refund status, before shipping and after, applied for an hour ago', () => {
-  const asked = { appliedAt: seenAt - hour }
-  const answered: Partial<Record<RefundStatus, [before: string[], after: string[]]>> = {
-    WAIT_SELLER_AGREE: [
-      ['seller-silent-48-hours running', 'seller-silent-24-hours explained weak-evidence'],
-      ['seller-silent-36-hours explained weak-evidence', 'seller-silent-5-days explained weak-evidence'],
-    ],
-    SELLER_REFUSE_BUYER: [['answer-a-refusal explained weak-evidence'], ['answer-a-refusal explained weak-evidence']],
-    WAIT_BUYER_RETURN_GOODS: [
-      ['return-goods-in-time explained weak-evidence'],
-      ['return-goods-in-time explained weak-evidence'],
-    ],
-    WAIT_SELLER_CONFIRM_GOODS: [
-      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained weak-evidence'],
-      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained weak-evidence'],
-    ],
-  }
-  test.each(refundStatuses)('%s', (status) => {
-    const ofRefund = (trade: TradeStatus) =>
-      saysWhat(
-        at(orderOf(trade, { items: [{ refund: refund(status, asked) }] })).filter(
-          ({ kind }) => rules.kinds[kind].refund,
-        ),
-      )
-    expect(ofRefund('WAIT_SELLER_SEND_GOODS')).toEqual(answered[status]?.[0] ?? [])
-    expect(ofRefund('WAIT_BUYER_CONFIRM_GOODS')).toEqual(answered[status]?.[1] ?? [])
   })
 })
 
@@ -156,6 +137,11 @@ describe('moments', () => {
     ['TRADE_FINISHED', '来图定制', 'return-within-7-days'],
   ] as const)('%s of %s: the length is doubtful', (status, title, ruleId) => {
     expect(saysWhat(at(orderOf(status, { times, items: [{ title }] })))).toContain(`${ruleId} explained exception`)
+  })
+
+  test('a parcel by surface mail: the length is doubtful', () => {
+    const facts = orderOf('WAIT_BUYER_CONFIRM_GOODS', { times, logistics: { carrier: '中国邮政平邮' } })
+    expect(saysWhat(at(facts))).toContain('confirm-within-10-days explained exception')
   })
 
   test.each([

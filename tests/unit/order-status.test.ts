@@ -105,6 +105,7 @@ test.each([
   ['没有申请退款', 'NO_REFUND'],
   ['换货成功', 'unknown'],
   ['售后成功', 'unknown'],
+  ['买家已退货，待收货', 'unknown'],
 ])('the refund word %s is %s', (words, status) => {
   expect(parseRefundStatus(words, index)).toEqual({ status, words })
 })
