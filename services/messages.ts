@@ -2,12 +2,18 @@
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 import { AskPack, AskPage, AskReport, FrameReport } from './message-shapes.ts'
+import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 
 const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
   'page:report': AskReport,
   'popup:frame': FrameReport,
+  'orders:remember': RememberOrders,
+  'orders:note': NoteOrder,
+  'orders:forget': ForgetOrders,
+  'orders:add': AddOrders,
+  'orders:index': AskIndex,
 }
 
 type Shapes = typeof shapes

@@ -1,0 +1,57 @@
+/** The feature's switch, how parcels travel and money comes back, and when to remind. */
+import { hotlineRegions } from '../../rules/hotlines.ts'
+import { travelWays } from '../../rules/travel-ways.ts'
+import * as z from '../../rules/zod.ts'
+import type { SettingsSpec } from '../../services/settings.ts'
+
+export const travelChoices = ['unset', ...travelWays] as const
+export type TravelChoice = (typeof travelChoices)[number]
+export const regions = hotlineRegions
+export type Region = (typeof regions)[number]
+
+/** Lead times a reader can choose from; hours before the end. */
+export const leadHourChoices = [1, 3, 12, 24, 48, 72, 120] as const
+/** Windows a reader can choose for the number on the button. */
+export const dueWindowHourChoices = [12, 24, 48, 72, 168] as const
+
+export interface ReminderSettings {
+  enabled: boolean
+  leadHours: number[]
+}
+
+export interface OrderSettings extends Record<string, unknown> {
+  enabled: boolean
+  travel: TravelChoice
+  /** The id of a refund route, or `unset`. */
+  route: string
+  region: Region
+  reminders: ReminderSettings
+  /** The toolbar button counts the orders on which the buyer must act within so many hours. */
+  dueWindowHours: number
+  /** An order is forgotten so many days after its end and its last deadline. */
+  keepDays: number
+}
+
+const hours = z.int().check(z.minimum(1), z.maximum(24 * 60))
+
+export const orderSettings: SettingsSpec<OrderSettings> = {
+  id: 'orders',
+  fields: {
+    enabled: z.boolean(),
+    travel: z.enum(travelChoices),
+    route: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+    region: z.enum(regions),
+    reminders: z.object({ enabled: z.boolean(), leadHours: z.array(hours).check(z.maxLength(10)) }),
+    dueWindowHours: hours,
+    keepDays: z.int().check(z.minimum(1), z.maximum(3650)),
+  },
+  defaults: {
+    enabled: true,
+    travel: 'unset',
+    route: 'unset',
+    region: 'other',
+    reminders: { enabled: false, leadHours: [72, 24, 3] },
+    dueWindowHours: 48,
+    keepDays: 180,
+  },
+}

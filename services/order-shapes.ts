@@ -1,0 +1,128 @@
+/** The shapes in which orders are stored, exported and sent: what is not one of these fields is not kept. */
+import type { OrderEntry, OrderNote } from '../core/orders/stored.ts'
+import { pageKinds } from '../rules/schema.ts'
+import { deadlineKinds, interventions, logisticsStates, refundStatuses, tradeStatuses } from '../rules/status-codes.ts'
+import * as z from '../rules/zod.ts'
+
+const text = z.string().check(z.maxLength(1000))
+const when = z.int().check(z.minimum(0), z.maximum(4e12))
+const amount = z.int().check(z.minimum(0))
+const orderId = z.string().check(z.regex(/^[1-9]\d{14,19}$/))
+const optional = z.optional
+const readAt = optional(z.record(text, when))
+
+/** An address of one of the shops: nothing else is ever opened. */
+const url = z
+  .string()
+  .check(
+    z.maxLength(4000),
+    z.regex(/^https:\/\/([a-z0-9-]+\.)*(taobao\.com|tmall\.com|tmall\.hk|goofish\.com|alipay\.com)(:443)?([/?#]|$)/),
+  )
+
+const PrintedTrade = z.object({ status: z.enum(tradeStatuses), words: optional(text) })
+
+const Refund = z.object({
+  status: z.enum(refundStatuses),
+  words: optional(text),
+  intervention: optional(z.enum(interventions)),
+  refundId: optional(text),
+  amountFen: optional(amount),
+  reason: optional(text),
+  appliedAt: optional(when),
+})
+
+const Printed = z.object({
+  remainingMs: optional(z.int().check(z.minimum(0))),
+  dueAt: optional(when),
+  granularityMs: z.int().check(z.minimum(0)),
+  words: text,
+  seenAt: when,
+})
+const Deadlines = z.partialRecord(z.enum(deadlineKinds), Printed)
+
+const SubOrder = z.object({
+  subOrderId: optional(text),
+  title: optional(text),
+  options: optional(text),
+  quantity: optional(amount),
+  priceFen: optional(amount),
+  trade: optional(PrintedTrade),
+  refund: optional(Refund),
+  deadlines: optional(Deadlines),
+  readAt,
+})
+
+const Times = z.object({
+  createdAt: optional(when),
+  createdOn: optional(z.iso.date()),
+  paidAt: optional(when),
+  shippedAt: optional(when),
+  signedAt: optional(when),
+  confirmedAt: optional(when),
+  endedAt: optional(when),
+})
+
+const Amounts = z.object({
+  totalFen: optional(amount),
+  paidFen: optional(amount),
+  refundedFen: optional(amount),
+  shippingFen: optional(amount),
+  totalWords: optional(text),
+})
+
+/** `OrderFacts`, checked. */
+export const Facts = z.object({
+  orderId,
+  site: z.enum(['taobao', 'tmall', 'xianyu']),
+  pageKind: z.enum(pageKinds),
+  url,
+  seenAt: when,
+  shop: optional(text),
+  trade: optional(PrintedTrade),
+  refund: optional(Refund),
+  logistics: optional(
+    z.object({
+      state: optional(z.enum(logisticsStates)),
+      words: optional(text),
+      carrier: optional(text),
+      trackingNumber: optional(text),
+    }),
+  ),
+  times: optional(Times),
+  amounts: optional(Amounts),
+  items: optional(z.array(SubOrder).check(z.maxLength(500))),
+  deadlines: optional(Deadlines),
+  readAt,
+})
+
+export const Note: z.ZodMiniType<OrderNote> = z.object({
+  done: z.optional(z.boolean()),
+  ignored: z.optional(z.boolean()),
+}) as never
+
+export const Stored = z.object({ version: z.int().check(z.minimum(1)), facts: Facts, note: Note })
+
+const Entry: z.ZodMiniType<OrderEntry> = z.object({
+  id: orderId,
+  seenAt: when,
+  dues: z.array(when),
+  buyerDues: z.array(when),
+  endedAt: optional(when),
+  quiet: optional(z.literal(true)),
+}) as never
+
+export const indexVersion = 1
+export const StoredIndex = z.object({ version: z.literal(indexVersion), entries: z.array(Entry) })
+
+/** orders:remember – facts that a page read; each is checked by itself. */
+export const RememberOrders = z.object({ facts: z.array(z.unknown()).check(z.maxLength(500)) })
+/** orders:note – what the reader said about an order. */
+export const NoteOrder = z.object({ id: orderId, change: Note })
+/** orders:forget – one order, or all of them without an id. */
+export const ForgetOrders = z.object({ id: optional(orderId) })
+/** orders:add – orders to bring back or to import, by storage key; what is there already is merged. */
+export const AddOrders = z.object({
+  orders: z.array(z.object({ key: z.string().check(z.regex(/^orders?:[a-z:]*\d+$/)), stored: z.unknown() })),
+})
+/** orders:index – the index, rebuilt where it is missing or broken. */
+export const AskIndex = z.object({})

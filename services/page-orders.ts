@@ -1,0 +1,11 @@
+/** A page's way to the stored orders: it tells the background what it read, and the background writes. */
+import type { OrderFacts } from '../core/orders/facts.ts'
+import type { Remembered } from './order-keys.ts'
+import { ask } from './page-messages.ts'
+
+/** Hands facts to the background. Facts that say nothing new are not written again, so a page need not compare. */
+export async function rememberOrders(facts: OrderFacts[]): Promise<Remembered> {
+  if (facts.length === 0) return 'kept'
+  const answer = await ask('orders:remember', { facts })
+  return answer === 'kept' || answer === 'full' ? answer : 'gone'
+}
