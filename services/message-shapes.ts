@@ -23,6 +23,16 @@ export const FrameReport = z.strictObject({
   /** How many labels are recognised, and the Chinese ones that are not. */
   recognised: z.number(),
   unknown: z.array(z.string()),
+  /** A known page that does not look as we know it: which spots are missing. Nothing of what the page says. */
+  drift: z.optional(
+    z.strictObject({
+      /** The kind of page. */
+      page: z.string(),
+      missing: z.array(z.string()),
+      /** How many elements each spot has found. */
+      counts: z.record(z.string(), z.number()),
+    }),
+  ),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })

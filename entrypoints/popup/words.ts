@@ -9,7 +9,7 @@ const files = import.meta.glob<Words>(['../../locales/*/*.json', '!**/card.json'
 })
 
 async function loadWords(language: string): Promise<Words> {
-  const names = ['popup', ...panels.map(({ id }) => id)]
+  const names = ['popup', ...panels.flatMap(({ id, words }) => words ?? [id])]
   const loaded = names.map((name) => files[`../../locales/${language}/${name}.json`]?.())
   return Object.assign({}, ...(await Promise.all(loaded)))
 }

@@ -1,0 +1,108 @@
+/** The stored orders while the popup is open: the first ones at once, the rest after the first drawing, then every change. */
+import {
+  type OrderEntry,
+  type OrderTrouble,
+  readOrderIndex,
+  readOrders,
+  type StoredOrder,
+  watchOrders,
+} from '../../../services/orders.ts'
+import { rankHints } from './hints.ts'
+
+export interface OrdersState {
+  /** Most urgent first, as far as the index knows. */
+  entries: readonly OrderEntry[]
+  /** The orders read so far, by id. */
+  orders: ReadonlyMap<string, StoredOrder>
+  /** Stored orders that cannot be read. */
+  unreadable: readonly string[]
+  /** Orders that a newer TaoLens wrote: shown, but not changed. */
+  newer: readonly string[]
+  trouble: OrderTrouble
+  /** Whether all orders have been read. */
+  complete: boolean
+}
+
+export interface OrdersStore {
+  state: () => OrdersState
+  /** Calls back on every new state; returns how to stop. */
+  subscribe: (changed: () => void) => () => void
+  /** Reads what has not been read yet, in parts, so that the page stays at hand. */
+  readRest: () => Promise<void>
+}
+
+/** As many as the list draws first. */
+export const firstPart = 50
+const nextPart = 250
+
+/** Opens the stored orders: resolves when the first rows can be drawn. */
+export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
+  const listeners = new Set<() => void>()
+  let orders = new Map<string, StoredOrder>()
+  let unreadable = new Set<string>()
+  let newer = new Set<string>()
+  let { entries, trouble } = await readOrderIndex()
+  entries = rankHints(entries, Date.now())
+  let state = snapshot()
+  let reading: Promise<void> | undefined
+
+  function snapshot(): OrdersState {
+    const complete = entries.every(({ id }) => orders.has(id) || unreadable.has(id))
+    return { entries, orders, unreadable: [...unreadable], newer: [...newer], trouble, complete }
+  }
+
+  function tell(): void {
+    if (signal.aborted) return
+    state = snapshot()
+    for (const listener of listeners) listener()
+  }
+
+  async function read(ids: readonly string[]): Promise<void> {
+    const found = await readOrders(ids)
+    const isAsked = new Set(ids)
+    orders = new Map([...orders].filter(([id]) => !isAsked.has(id)))
+    for (const order of found.orders) orders.set(order.facts.orderId, order)
+    const renew = (known: Set<string>, now: readonly string[]) =>
+      new Set([...known].filter((id) => !isAsked.has(id)).concat(now))
+    unreadable = renew(unreadable, found.unreadable)
+    newer = renew(newer, found.newer)
+  }
+
+  const missing = () => entries.map(({ id }) => id).filter((id) => !orders.has(id) && !unreadable.has(id))
+
+  async function readParts(): Promise<void> {
+    for (let ids = missing(); ids.length > 0 && !signal.aborted; ids = missing()) {
+      const part = ids.slice(0, nextPart)
+      await read(part)
+      // An order that the index names and storage does not have would be asked for without end.
+      const gone = new Set(part.filter((id) => !orders.has(id) && !unreadable.has(id)))
+      entries = entries.filter(({ id }) => !gone.has(id))
+    }
+    tell()
+  }
+
+  async function follow(ids: readonly string[]): Promise<void> {
+    const index = await readOrderIndex()
+    entries = rankHints(index.entries, Date.now())
+    trouble = index.trouble
+    await read(ids)
+    tell()
+  }
+
+  await read(missing().slice(0, firstPart))
+  state = snapshot()
+  watchOrders(signal, ({ ids }) => void follow(ids))
+  return {
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+    readRest() {
+      reading ??= readParts().finally(() => {
+        reading = undefined
+      })
+      return reading
+    },
+  }
+}
