@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { startOrdersBackground } from '../features/orders/background.ts'
+import { orderSettings } from '../features/orders/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
@@ -8,7 +10,7 @@ import { generalSettings, keyOf } from '../services/settings.ts'
 import { watchStorage } from '../services/storage.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
 
-const features = [translateSettings]
+const features = [translateSettings, orderSettings]
 
 export default defineBackground(() => {
   const forever = new AbortController().signal
@@ -19,6 +21,7 @@ export default defineBackground(() => {
   }
   answer('background:page', forever, () => publishPageState(features))
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
+  startOrdersBackground(forever)
   watchStorage([generalSettings, ...features].map(keyOf), forever, () => void prepare())
   browser.runtime.onInstalled.addListener(() => void prepare())
   browser.runtime.onStartup.addListener(() => void prepare())

@@ -3,6 +3,8 @@
 export const orderPrefix = 'order:'
 export const indexKey = 'orders:index'
 export const troubleKey = 'orders:trouble'
+/** Which reminders were given. */
+export const sentKey = 'orders:sent'
 /** Stored orders that could not be read, set aside when the order was seen again. */
 export const asidePrefix = 'orders:aside:'
 

@@ -114,6 +114,8 @@ const Entry: z.ZodMiniType<OrderEntry> = z.object({
 export const indexVersion = 1
 export const StoredIndex = z.object({ version: z.literal(indexVersion), entries: z.array(Entry) })
 
+export const Trouble = z.object({ kind: z.enum(['none', 'full', 'failed']), at: when })
+
 /** orders:remember – facts that a page read; each is checked by itself. */
 export const RememberOrders = z.object({ facts: z.array(z.unknown()).check(z.maxLength(500)) })
 /** orders:note – what the reader said about an order. */

@@ -1,10 +1,12 @@
-/** The stored orders as popup and background read them. Reading is direct; every write is a message to the background. */
+/** The stored orders as the popup reads them. Reading is direct; every write is a message to the background. */
 import { browser } from 'wxt/browser'
-import type { OrderFacts } from '../core/orders/facts.ts'
-import type { OrderEntry, OrderNote, StoredOrder } from '../core/orders/stored.ts'
-import type { Forgotten, OrderTrouble } from './order-keys.ts'
+import { byHint, nextDue, type OrderEntry, type OrderNote, type StoredOrder } from '../core/orders/stored.ts'
+import { type Forgotten, indexKey, type OrderTrouble, orderKey, troubleKey } from './order-keys.ts'
+import { isMissing, isNewer, orderIdsIn, readIndex, readStored, readTrouble } from './order-read.ts'
+import { ask } from './page-messages.ts'
 
 export type { Forgotten, OrderEntry, OrderNote, OrderTrouble, StoredOrder }
+export { byHint, nextDue }
 
 export interface OrderIndex {
   entries: OrderEntry[]
@@ -15,78 +17,89 @@ export interface ReadOrders {
   orders: StoredOrder[]
   /** Ids of stored orders that cannot be read. They stay as they are. */
   unreadable: string[]
+  /** Ids of orders that a newer TaoLens wrote: shown, but not changed. */
+  newer: string[]
 }
 
 export interface OrderChanges {
   /** Ids of orders that were stored anew or forgotten. */
   ids: string[]
-  trouble: OrderTrouble | undefined
+  /** Set when it changed. */
+  trouble?: OrderTrouble
 }
 
-/** What importing a file would do. */
-export interface ImportPreview {
-  added: StoredOrder[]
-  changed: StoredOrder[]
-  /** Orders of the file that are known already, with nothing to add. */
-  same: number
-  /** Entries of the file that cannot be read. */
-  refused: number
-  /** `unreadable`: not one of our files. `newer`: written by a later TaoLens. Nothing can be applied then. */
-  fault?: 'unreadable' | 'newer'
-}
+type Items = Record<string, unknown>
+const nothing: Items = {}
 
-const todo = (): never => {
-  throw new Error('not built yet')
-}
+const read = (keys: string[] | null): Promise<Items> =>
+  browser.storage.local.get(keys).catch(() => nothing) as Promise<Items>
 
 /** The index and the last trouble with storing; an index that is missing or broken is rebuilt. Never rejects. */
 export async function readOrderIndex(): Promise<OrderIndex> {
-  return todo()
+  const stored = await read([indexKey, troubleKey])
+  const trouble = readTrouble(stored[troubleKey])
+  const entries = readIndex(stored[indexKey])
+  if (entries) return { entries, trouble }
+  const rebuilt = await ask('orders:index', {})
+  return { entries: Array.isArray(rebuilt) ? (rebuilt as OrderEntry[]) : await entriesWithoutHints(), trouble }
+}
+
+/** When the background does not answer: every readable order, without its deadlines. */
+async function entriesWithoutHints(): Promise<OrderEntry[]> {
+  const { orders } = await readOrders(orderIdsIn(Object.keys(await read(null))))
+  return orders.map(({ facts }) => ({ id: facts.orderId, seenAt: facts.seenAt, dues: [], buyerDues: [] }))
 }
 
 /** The orders with these ids, in their order; those not stored are left out. Never rejects. */
-export async function readOrders(_ids: readonly string[]): Promise<ReadOrders> {
-  return todo()
+export async function readOrders(ids: readonly string[]): Promise<ReadOrders> {
+  const stored = await read(ids.map(orderKey))
+  const found: ReadOrders = { orders: [], unreadable: [], newer: [] }
+  for (const id of ids) {
+    const raw = stored[orderKey(id)]
+    if (isMissing(raw)) continue
+    const order = readStored(raw, id)
+    if (order) found.orders.push(order)
+    else found.unreadable.push(id)
+    if (order && isNewer(raw)) found.newer.push(id)
+  }
+  return found
 }
 
-/** Calls back when stored orders, the index or the trouble change, until the signal aborts. */
-export function watchOrders(_signal: AbortSignal, _changed: (changes: OrderChanges) => void): void {
-  void browser
+/** Every stored order, also those that the index does not know. Never rejects. */
+export async function readAllOrders(): Promise<ReadOrders> {
+  return readOrders(orderIdsIn(Object.keys(await read(null))))
+}
+
+/** Calls back when stored orders or the trouble change, until the signal aborts. */
+export function watchOrders(signal: AbortSignal, changed: (changes: OrderChanges) => void): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return
+    const ids = orderIdsIn(Object.keys(changes))
+    const trouble = changes[troubleKey]
+    if (ids.length === 0 && !trouble) return
+    changed({ ids, ...(trouble ? { trouble: readTrouble(trouble.newValue) } : {}) })
+  }
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener))
 }
 
 /** Changes the reader's note on an order. False when it could not be stored. */
-export async function setOrderNote(_id: string, _change: OrderNote): Promise<boolean> {
-  return todo()
+export async function setOrderNote(id: string, change: OrderNote): Promise<boolean> {
+  return (await ask('orders:note', { id, change })) === true
 }
 
-/** Forgets one order; returns what `restoreOrders` needs to undo it, undefined when nothing was forgotten. */
-export async function forgetOrder(_id: string): Promise<Forgotten[] | undefined> {
-  return todo()
+async function forget(id?: string): Promise<Forgotten[] | undefined> {
+  const forgotten = await ask('orders:forget', id === undefined ? {} : { id })
+  return Array.isArray(forgotten) ? (forgotten as Forgotten[]) : undefined
 }
+
+/** Forgets one order; returns what `restoreOrders` needs to undo it, undefined when it could not be forgotten. */
+export const forgetOrder = (id: string): Promise<Forgotten[] | undefined> => forget(id)
 
 /** Forgets every order, also those that cannot be read; returns what undoes it. */
-export async function forgetAllOrders(): Promise<Forgotten[] | undefined> {
-  return todo()
-}
+export const forgetAllOrders = (): Promise<Forgotten[] | undefined> => forget()
 
 /** Brings forgotten orders back; what was read of them in the meantime is merged in. False when it could not be stored. */
-export async function restoreOrders(_forgotten: readonly Forgotten[]): Promise<boolean> {
-  return todo()
+export async function restoreOrders(forgotten: readonly Forgotten[]): Promise<boolean> {
+  return (await ask('orders:add', { orders: [...forgotten] })) === true
 }
-
-/** Reads the text of an exported file, and says what applying it would do. Nothing is stored yet. */
-export async function previewImport(_json: string): Promise<ImportPreview> {
-  return todo()
-}
-
-/** Merges a previewed import into the stored orders. False when it could not be stored. */
-export async function applyImport(_preview: ImportPreview): Promise<boolean> {
-  return todo()
-}
-
-/** Every readable order as the JSON file that `previewImport` reads. `now` in epoch ms. */
-export async function exportOrders(_now: number): Promise<string> {
-  return todo()
-}
-
-export type { OrderFacts }

@@ -38,6 +38,14 @@ export function readSettings<T extends Record<string, unknown>>(
   return { value, unreadable }
 }
 
+/** The settings as they are stored, with defaults for what is missing or cannot be read. Never rejects. */
+export async function loadSettings<T extends Record<string, unknown>>(spec: SettingsSpec<T>): Promise<T> {
+  const key = keyOf(spec)
+  const nothing: Record<string, unknown> = {}
+  const stored = await browser.storage.local.get(key).catch(() => nothing)
+  return readSettings(spec, stored[key]).value
+}
+
 /** Stores the changed fields beside what is already there. Rejects when the browser cannot write. */
 export async function changeSettings<T extends Record<string, unknown>>(
   spec: SettingsSpec<T>,

@@ -1,4 +1,4 @@
-/** Storage: telling when something in it changed. */
+/** Storage: telling when something in it changed, or when a session starts. */
 import { browser } from 'wxt/browser'
 
 /** Calls back when any of the storage keys changes, until the signal aborts. */
@@ -14,4 +14,22 @@ export function watchStorage(keys: readonly string[], signal: AbortSignal, chang
       // The extension was updated or removed: its listeners are gone already.
     }
   })
+}
+
+/**
+ * Calls back once after each start of the browser, of the extension or of a new version of it, however often the
+ * background sleeps and wakes in between: the session's storage is empty then.
+ */
+export function onSessionStart(key: string, started: () => void): void {
+  const { onStartup, onInstalled } = browser.runtime
+  // Without a listener the browser would not start the background.
+  onStartup.addListener(() => undefined)
+  onInstalled.addListener(() => undefined)
+  void (async () => {
+    const { session } = browser.storage
+    const stored: Record<string, unknown> = await session.get(key).catch(() => ({}))
+    if (stored[key] === true) return
+    await session.set({ [key]: true }).catch(() => undefined)
+    started()
+  })()
 }

@@ -14,7 +14,14 @@ interface Manifest {
 }
 
 /** A change here is a change of what we ask our readers for: on purpose, and told in the release notes. */
-const permissions = ['storage']
+const permissions = [
+  // The number on the button and the reminders change at the next deadline, while the background sleeps until then.
+  'alarms',
+  // Settings and the orders seen.
+  'storage',
+]
+/** Asked for when the reader switches reminders on, and not before. */
+const optionalPermissions = ['notifications']
 const hosts = [
   'https://*.alipay.com/*',
   'https://*.goofish.com/*',
@@ -29,6 +36,7 @@ const keys = [
   'version',
   'default_locale',
   'permissions',
+  'optional_permissions',
   'action',
   'background',
   'content_scripts',
@@ -52,6 +60,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   test('asks for the reviewed permissions and hosts only', () => {
     const manifest = read()
     expect(manifest.permissions).toEqual(permissions)
+    expect(manifest.optional_permissions).toEqual(optionalPermissions)
     expect(manifest.content_scripts).toHaveLength(1)
     expect([...(manifest.content_scripts[0]?.matches ?? [])].sort()).toEqual(hosts)
   })

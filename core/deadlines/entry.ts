@@ -1,0 +1,32 @@
+/** The line of the index for an order: its running deadlines at one moment, and whether anything is still open. */
+import type { OrderEntry, StoredOrder } from '../orders/stored.ts'
+import type { DeadlineAnswer } from './answer.ts'
+import { isRefundRunning } from './applies.ts'
+
+const ended: ReadonlySet<string> = new Set(['TRADE_FINISHED', 'TRADE_CLOSED', 'TRADE_CLOSED_BY_TAOBAO', 'ALL_CLOSED'])
+
+const rising = (answers: readonly DeadlineAnswer[]) =>
+  answers.flatMap(({ dueAt }) => (dueAt === undefined ? [] : Math.round(dueAt))).sort((a, b) => a - b)
+
+/** When an order ended (epoch ms): its own end or its last deadline, whichever is later; undefined while it is open. */
+function endOf({ facts }: StoredOrder, answers: readonly DeadlineAnswer[]): number | undefined {
+  const { trade, times = {}, items = [], refund, seenAt } = facts
+  const isOpen = !ended.has(trade?.status ?? '') || [refund, ...items.map((item) => item.refund)].some(isRefundRunning)
+  if (isOpen) return undefined
+  const known = [times.endedAt, times.confirmedAt].filter((at) => at !== undefined)
+  return Math.max(...(known.length ? known : [seenAt]), ...rising(answers))
+}
+
+/** The index entry of a stored order, from its answers at the moment of storing. */
+export function entryOf(stored: StoredOrder, answers: readonly DeadlineAnswer[]): OrderEntry {
+  const running = answers.filter(({ state }) => state === 'running')
+  const endedAt = endOf(stored, answers)
+  return {
+    id: stored.facts.orderId,
+    seenAt: stored.facts.seenAt,
+    dues: rising(running),
+    buyerDues: rising(running.filter(({ who }) => who === 'buyer')),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(stored.note.done || stored.note.ignored ? { quiet: true as const } : {}),
+  }
+}

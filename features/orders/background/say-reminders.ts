@@ -1,0 +1,54 @@
+/** Reminders in words: one notification, whatever the number. */
+import type { Reminder } from '../../../core/deadlines/reminders.ts'
+import { dayMs, hourMs, minuteMs } from '../../../core/orders/times.ts'
+import type { Speech } from '../../../locales/i18n.ts'
+
+export interface Said {
+  title: string
+  message: string
+}
+
+/** `2 days 4 hours`, `3 hours`, `20 minutes`: rounded down, as the page does. */
+function sayLeft(remainingMs: number, locale: string): string {
+  const say = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const days = Math.floor(remainingMs / dayMs)
+  const hours = Math.floor((remainingMs % dayMs) / hourMs)
+  if (days > 0) return [say(days, 'day'), ...(hours ? [say(hours, 'hour')] : [])].join(' ')
+  return hours > 0 ? say(hours, 'hour') : say(Math.floor(remainingMs / minuteMs), 'minute')
+}
+
+function titleOf({ answer }: Reminder, { t, locale }: Speech): string {
+  const deadline = t(`deadlineKind.${answer.kind}`)
+  if (answer.state === 'passed') return t('reminder.passedTitle', { deadline })
+  return t('reminder.title', { deadline, left: sayLeft(answer.remainingMs ?? 0, locale) })
+}
+
+function orderOf({ facts, answer }: Reminder, { t }: Speech): string {
+  const item = (facts.items?.[answer.item ?? 0] ?? facts.items?.[0])?.title
+  return t(item ? 'reminder.orderWithItem' : 'reminder.order', { orderId: facts.orderId, item })
+}
+
+/** What to say of some reminders, the most urgent first; undefined when there are none. */
+export function sayReminders(reminders: readonly Reminder[], speech: Speech): Said | undefined {
+  const [first] = reminders
+  if (!first) return undefined
+  const { t } = speech
+  const title = titleOf(first, speech)
+  if (reminders.length === 1) {
+    const { basis, ruleId, state } = first.answer
+    const more = [
+      ...(state === 'passed' ? [t(`deadline.${ruleId}.works`)] : []),
+      ...(basis === 'rule' ? [t('reminder.estimate')] : []),
+    ]
+    return { title, message: [orderOf(first, speech), ...more].join('\n') }
+  }
+  const orders = new Set(reminders.map(({ facts }) => facts.orderId))
+  const passed = new Set(reminders.filter(({ answer }) => answer.state === 'passed').map(({ facts }) => facts.orderId))
+  const next = reminders.find(({ answer }) => answer.state === 'running')
+  const lines = [
+    ...(next ? [t('reminder.severalFirst', { title: titleOf(next, speech) }), orderOf(next, speech)] : []),
+    ...(passed.size ? [t('reminder.passedToo', { count: passed.size })] : []),
+  ]
+  return { title: t('reminder.severalTitle', { count: orders.size }), message: lines.join('\n') }
+}

@@ -1,0 +1,66 @@
+/** Orders as files of the reader's own: the JSON that leaves and comes back. */
+import { orderJson, readOrderJson } from '../core/orders/export/json.ts'
+import { mergeFacts } from '../core/orders/merge.ts'
+import { saysNews } from '../core/orders/news.ts'
+import type { StoredOrder } from '../core/orders/stored.ts'
+import { orderKey } from './order-keys.ts'
+import { readStored } from './order-read.ts'
+import { readAllOrders, readOrders, restoreOrders } from './orders.ts'
+
+/** What importing a file would do. */
+export interface ImportPreview {
+  added: StoredOrder[]
+  changed: StoredOrder[]
+  /** How many orders of the file are known already, with nothing to add. */
+  same: number
+  /** How many entries of the file cannot be read. */
+  refused: number
+  /** `unreadable`: not one of our files. `newer`: written by a later TaoLens. Nothing can be applied then. */
+  fault?: 'unreadable' | 'newer'
+}
+
+const empty = (): ImportPreview => ({ added: [], changed: [], same: 0, refused: 0 })
+
+const idOf = (entry: unknown): string => {
+  const { facts } = (entry ?? {}) as { facts?: { orderId?: unknown } }
+  return typeof facts?.orderId === 'string' ? facts.orderId : ''
+}
+
+/** Whether an imported order has something that the known one lacks. */
+function adds(known: StoredOrder, coming: StoredOrder): boolean {
+  const noted = Object.keys(coming.note).some((key) => !(key in known.note))
+  return noted || saysNews(known.facts, mergeFacts(known.facts, coming.facts))
+}
+
+/** Reads the text of an exported file, and says what applying it would do. Nothing is stored yet. Never rejects. */
+export async function previewImport(json: string): Promise<ImportPreview> {
+  const { orders: entries, fault } = readOrderJson(json)
+  if (fault) return { ...empty(), fault }
+  const preview = empty()
+  const coming = new Map<string, StoredOrder>()
+  for (const entry of entries) {
+    const order = readStored(entry, idOf(entry))
+    if (!order || coming.has(order.facts.orderId)) preview.refused++
+    else coming.set(order.facts.orderId, order)
+  }
+  const { orders, unreadable } = await readOrders([...coming.keys()])
+  const known = new Map(orders.map((order) => [order.facts.orderId, order]))
+  for (const [id, order] of coming) {
+    const before = known.get(id)
+    if (unreadable.includes(id)) preview.refused++
+    else if (!before) preview.added.push(order)
+    else if (adds(before, order)) preview.changed.push(order)
+    else preview.same++
+  }
+  return preview
+}
+
+/** Merges a previewed import into the stored orders. False when it could not be stored. */
+export async function applyImport({ added, changed }: ImportPreview): Promise<boolean> {
+  return restoreOrders([...added, ...changed].map((stored) => ({ key: orderKey(stored.facts.orderId), stored })))
+}
+
+/** Every readable order as the JSON file that `previewImport` reads. `now` in epoch ms. */
+export async function exportOrders(now: number): Promise<string> {
+  return orderJson((await readAllOrders()).orders, now)
+}

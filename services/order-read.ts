@@ -1,0 +1,38 @@
+/** Stored orders as they come out of storage: checked, never changed by reading. */
+import { type OrderEntry, orderVersion, type StoredOrder } from '../core/orders/stored.ts'
+import { type OrderTrouble, orderPrefix } from './order-keys.ts'
+import { indexVersion, Stored, StoredIndex, Trouble } from './order-shapes.ts'
+
+/** Whether nothing is stored there: never written, or a null, which says nothing either. */
+export const isMissing = (raw: unknown): boolean => raw === undefined || raw === null
+
+/** A stored order; undefined when it cannot be read. One of a newer version is read as far as this version knows it. */
+export function readStored(raw: unknown, id: string): StoredOrder | undefined {
+  const read = Stored.safeParse(raw)
+  return read.success && read.data.facts.orderId === id ? (read.data as StoredOrder) : undefined
+}
+
+/** Whether something stored was written by newer code: then it is not changed. */
+export function isNewer(raw: unknown): boolean {
+  const version = (raw as { version?: unknown } | null | undefined)?.version
+  return typeof version === 'number' && version > orderVersion
+}
+
+/** The entries of a stored index; undefined when it is missing or broken. */
+export function readIndex(raw: unknown): OrderEntry[] | undefined {
+  const read = StoredIndex.safeParse(raw)
+  return read.success ? read.data.entries : undefined
+}
+
+/** An index as it is stored. */
+export const indexOf = (entries: OrderEntry[]) => ({ version: indexVersion, entries })
+
+/** The last trouble with storing; none when it cannot be read. */
+export function readTrouble(raw: unknown): OrderTrouble {
+  const read = Trouble.safeParse(raw)
+  return read.success ? read.data : { kind: 'none', at: 0 }
+}
+
+/** The ids of all stored orders among the keys of storage. */
+export const orderIdsIn = (keys: readonly string[]): string[] =>
+  keys.filter((key) => key.startsWith(orderPrefix)).map((key) => key.slice(orderPrefix.length))

@@ -1,0 +1,135 @@
+/** Background only: the one writer of orders. Everything goes through one queue, so that nothing is overwritten unseen. */
+import { browser } from 'wxt/browser'
+import type { OrderFacts } from '../core/orders/facts.ts'
+import { ordersToForget, type Retention } from '../core/orders/retention.ts'
+import type { OrderEntry, OrderNote, StoredOrder } from '../core/orders/stored.ts'
+import { answer } from './messages.ts'
+import { addOrder, noteOrder, rememberFacts, type Stores } from './order-changes.ts'
+import {
+  asidePrefix,
+  type Forgotten,
+  indexKey,
+  orderKey,
+  orderPrefix,
+  type Remembered,
+  troubleKey,
+} from './order-keys.ts'
+import { indexOf, isMissing, orderIdsIn, readIndex, readStored, readTrouble } from './order-read.ts'
+import { Facts } from './order-shapes.ts'
+
+export interface OrderStoreOptions {
+  /** The index entry of an order, from its deadlines now. */
+  entryOf: (stored: StoredOrder) => OrderEntry
+  retention: () => Retention
+  /** Done before each change: reads the settings that the two above depend on. */
+  prepare: () => Promise<void>
+  /** The time, epoch ms. */
+  now: () => number
+}
+
+export interface OrderStore {
+  /** Reads every order and writes the index anew: at start, and when the settings change what deadlines say. */
+  rebuild: () => Promise<OrderEntry[]>
+}
+
+type Items = Record<string, unknown>
+
+/** Runs jobs one after the other; one that fails does not keep the next from running. */
+function makeQueue(prepare: () => Promise<void>): <Result>(job: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (job) => {
+    const run = last.then(prepare).then(job)
+    last = run.catch(() => undefined)
+    return run
+  }
+}
+
+/** Answers the messages about orders until the signal aborts. */
+export function startOrderStore(
+  { entryOf, retention, prepare, now }: OrderStoreOptions,
+  signal: AbortSignal,
+): OrderStore {
+  const inTurn = makeQueue(prepare)
+  const { local } = browser.storage
+
+  /** Writes all of it or nothing. When the browser refuses, what was stored before stays, and the popup can say so. */
+  async function write(items: Items, trouble: unknown): Promise<boolean> {
+    const isOver = readTrouble(trouble).kind !== 'none' || trouble === undefined
+    try {
+      await local.set({ ...items, ...(isOver ? { [troubleKey]: { kind: 'none', at: now() } } : {}) })
+      return true
+    } catch (error) {
+      const kind = /quota|space|full/i.test(String(error)) ? 'full' : 'failed'
+      // As long as what it replaces, so that it fits into a full storage.
+      await local.set({ [troubleKey]: { kind, at: now() } }).catch(() => undefined)
+      return false
+    }
+  }
+
+  async function readAll(): Promise<OrderEntry[]> {
+    const stored = await local.get(null)
+    const orders = orderIdsIn(Object.keys(stored)).flatMap((id) => readStored(stored[orderKey(id)], id) ?? [])
+    return orders.map(entryOf)
+  }
+
+  /** Stores changed orders and the index with them, then forgets what is too old. */
+  async function store(changed: Stores, entries: OrderEntry[], trouble: unknown): Promise<boolean> {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]))
+    for (const [id, stored] of changed.orders) byId.set(id, entryOf(stored))
+    const forget = ordersToForget([...byId.values()], now(), retention())
+    for (const id of forget) byId.delete(id)
+    const items: Items = { ...changed.aside, [indexKey]: indexOf([...byId.values()]) }
+    for (const [id, stored] of changed.orders) if (byId.has(id)) items[orderKey(id)] = stored
+    if (!(await write(items, trouble))) return false
+    if (forget.length) await local.remove(forget.map(orderKey))
+    return true
+  }
+
+  /** Reads the orders with these ids, lets `change` work on them, and stores what it changed, if anything. */
+  async function update(ids: readonly string[], change: (raw: Items) => Stores): Promise<boolean> {
+    const raw: Items = await local.get([indexKey, troubleKey, ...ids.map(orderKey)])
+    const changed = change(raw)
+    if (changed.orders.size === 0 && Object.keys(changed.aside).length === 0) return true
+    return store(changed, readIndex(raw[indexKey]) ?? (await readAll()), raw[troubleKey])
+  }
+
+  async function remember(facts: readonly unknown[]): Promise<Remembered> {
+    const read = facts.flatMap((one) => {
+      const checked = Facts.safeParse(one)
+      return checked.success ? [checked.data as OrderFacts] : []
+    })
+    const ids = [...new Set(read.map(({ orderId }) => orderId))]
+    return (await update(ids, (raw) => rememberFacts(raw, read, now()))) ? 'kept' : 'full'
+  }
+
+  async function forget(id: string | undefined): Promise<Forgotten[] | undefined> {
+    const raw: Items = await local.get(id === undefined ? null : [indexKey, orderKey(id), asidePrefix + id])
+    const isOrder = (key: string) => key.startsWith(orderPrefix) || key.startsWith(asidePrefix)
+    const keys = Object.keys(raw).filter((key) => isOrder(key) && !isMissing(raw[key]))
+    const gone = new Set([...orderIdsIn(keys), id])
+    const entries = (readIndex(raw[indexKey]) ?? []).filter((entry) => !gone.has(entry.id))
+    await local.remove(keys)
+    await local.set({ [indexKey]: indexOf(id === undefined ? [] : entries) })
+    return keys.map((key) => ({ key, stored: raw[key] }))
+  }
+
+  async function rebuild(): Promise<OrderEntry[]> {
+    const raw: Items = await local.get([indexKey, troubleKey])
+    const entries = await readAll()
+    if (JSON.stringify(raw[indexKey]) !== JSON.stringify(indexOf(entries)) || raw[troubleKey] === undefined) {
+      await store({ orders: new Map(), aside: {} }, entries, raw[troubleKey])
+    }
+    return entries
+  }
+
+  const idsOf = (orders: readonly { key: string }[]) => orderIdsIn(orders.map(({ key }) => key))
+  const note = (id: string, change: OrderNote) => update([id], (raw) => noteOrder(raw, id, change))
+  answer('orders:remember', signal, ({ facts }) => inTurn(() => remember(facts)).catch(() => 'full'))
+  answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
+  answer('orders:forget', signal, ({ id }) => inTurn(() => forget(id)).catch(() => undefined))
+  answer('orders:add', signal, ({ orders }) =>
+    inTurn(() => update(idsOf(orders), (raw) => addOrder(raw, orders as Forgotten[], now()))).catch(() => false),
+  )
+  answer('orders:index', signal, () => inTurn(rebuild).catch(() => undefined))
+  return { rebuild: () => inTurn(rebuild) }
+}
