@@ -80,22 +80,20 @@ export function OrderRow({ view, speech, open, onToggle, children }: OrderRowPro
   return (
     <li class={`order ${note.done || note.ignored ? 'quiet' : ''}`}>
       <button type="button" class="order-row" aria-expanded={open} aria-controls={id} onClick={onToggle}>
-        <span class="grow">
-          <span class="statuses">
-            <Statuses view={view} speech={speech} />
-            {(note.done || note.ignored) && <span class="note">{t(note.done ? 'noteDone' : 'noteIgnored')}</span>}
-          </span>
-          <What view={view} speech={speech} />
-          {urgent && (
-            <Countdown tone={urgencyOf(urgent)}>
-              {sayDeadline(urgent, speech)} <span class="basis">{t(`deadlineBasis.${urgent.basis}`)}</span>
-            </Countdown>
-          )}
+        <span class="statuses">
+          <Statuses view={view} speech={speech} />
+          {(note.done || note.ignored) && <span class="note">{t(note.done ? 'noteDone' : 'noteIgnored')}</span>}
         </span>
         {amount && <bdi class="amount">{amount}</bdi>}
         <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M4 6l4 4 4-4" />
         </svg>
+        <What view={view} speech={speech} />
+        {urgent && (
+          <Countdown tone={urgencyOf(urgent)}>
+            {sayDeadline(urgent, speech)} <span class="basis">{t(`deadlineBasis.${urgent.basis}`)}</span>
+          </Countdown>
+        )}
       </button>
       <div id={id} hidden={!open}>
         {open && children()}

@@ -117,7 +117,7 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
       )}
       {isLong && limit === atFirst && (
         <button type="button" class="more" onClick={() => setLimit(firstPart)}>
-          {t('showAll', { count: chosen.total - (asked.over ? 0 : chosen.over) })}
+          {t('showAll', { count: chosen.fitting })}
         </button>
       )}
     </div>

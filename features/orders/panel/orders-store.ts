@@ -2,6 +2,7 @@
 import {
   type OrderEntry,
   type OrderTrouble,
+  readOrderIds,
   readOrderIndex,
   readOrders,
   type StoredOrder,
@@ -43,11 +44,10 @@ export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
   let newer = new Set<string>()
   let { entries, trouble } = await readOrderIndex()
   entries = rankHints(entries, Date.now())
-  let state = snapshot()
+  let complete = false
   let reading: Promise<void> | undefined
 
   function snapshot(): OrdersState {
-    const complete = entries.every(({ id }) => orders.has(id) || unreadable.has(id))
     return { entries, orders, unreadable: [...unreadable], newer: [...newer], trouble, complete }
   }
 
@@ -68,16 +68,11 @@ export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
     newer = renew(newer, found.newer)
   }
 
-  const missing = () => entries.map(({ id }) => id).filter((id) => !orders.has(id) && !unreadable.has(id))
-
+  /** Storage decides what there is: the index may not know an order that cannot be read. */
   async function readParts(): Promise<void> {
-    for (let ids = missing(); ids.length > 0 && !signal.aborted; ids = missing()) {
-      const part = ids.slice(0, nextPart)
-      await read(part)
-      // An order that the index names and storage does not have would be asked for without end.
-      const gone = new Set(part.filter((id) => !orders.has(id) && !unreadable.has(id)))
-      entries = entries.filter(({ id }) => !gone.has(id))
-    }
+    const ids = (await readOrderIds()).filter((id) => !orders.has(id))
+    for (let at = 0; at < ids.length && !signal.aborted; at += nextPart) await read(ids.slice(at, at + nextPart))
+    complete = true
     tell()
   }
 
@@ -89,8 +84,8 @@ export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
     tell()
   }
 
-  await read(missing().slice(0, firstPart))
-  state = snapshot()
+  await read(entries.slice(0, firstPart).map(({ id }) => id))
+  let state = snapshot()
   watchOrders(signal, ({ ids }) => void follow(ids))
   return {
     state: () => state,
