@@ -87,7 +87,7 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
     setAsked(next)
     setLimit(next.text || next.group !== 'all' ? firstPart : atFirst)
   }
-  const isLong = chosen.views.length > limit
+  const isLong = chosen.fitting > limit
   return (
     <div ref={place} class="stack">
       {chosen.total > 0 && (
