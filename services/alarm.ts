@@ -8,10 +8,8 @@ export async function setAlarm(name: string, when: number | undefined): Promise<
 }
 
 /** Calls back whenever the alarm of this name goes off, until the signal aborts. */
-export function onAlarm(name: string, signal: AbortSignal, ring: () => void): void {
-  const listener = (alarm: { name: string }) => {
-    if (alarm.name === name) ring()
-  }
+export function onAlarm(name: string, signal: AbortSignal, ring: () => Promise<void>): void {
+  const listener = (alarm: { name: string }) => (alarm.name === name ? ring() : undefined)
   browser.alarms.onAlarm.addListener(listener)
   signal.addEventListener('abort', () => browser.alarms.onAlarm.removeListener(listener))
 }

@@ -85,9 +85,9 @@ export function startOrderStore(
     return true
   }
 
-  /** Reads the orders with these ids, lets `change` work on them, and stores what it changed, if anything. */
-  async function update(ids: readonly string[], change: (raw: Items) => Stores): Promise<boolean> {
-    const raw: Items = await local.get([indexKey, troubleKey, ...ids.map(orderKey)])
+  /** Reads what lies under these keys, lets `change` work on it, and stores what it changed, if anything. */
+  async function update(keys: readonly string[], change: (raw: Items) => Stores): Promise<boolean> {
+    const raw: Items = await local.get([indexKey, troubleKey, ...keys])
     const changed = change(raw)
     if (changed.orders.size === 0 && Object.keys(changed.aside).length === 0) return true
     return store(changed, readIndex(raw[indexKey]) ?? (await readAll()), raw[troubleKey])
@@ -98,8 +98,8 @@ export function startOrderStore(
       const checked = Facts.safeParse(one)
       return checked.success ? [checked.data as OrderFacts] : []
     })
-    const ids = [...new Set(read.map(({ orderId }) => orderId))]
-    return (await update(ids, (raw) => rememberFacts(raw, read, now()))) ? 'kept' : 'full'
+    const keys = [...new Set(read.map(({ orderId }) => orderKey(orderId)))]
+    return (await update(keys, (raw) => rememberFacts(raw, read, now()))) ? 'kept' : 'full'
   }
 
   async function forget(id: string | undefined): Promise<Forgotten[] | undefined> {
@@ -122,13 +122,13 @@ export function startOrderStore(
     return entries
   }
 
-  const idsOf = (orders: readonly { key: string }[]) => orderIdsIn(orders.map(({ key }) => key))
-  const note = (id: string, change: OrderNote) => update([id], (raw) => noteOrder(raw, id, change))
+  const keysOf = (orders: readonly { key: string }[]) => orders.map(({ key }) => key)
+  const note = (id: string, change: OrderNote) => update([orderKey(id)], (raw) => noteOrder(raw, id, change))
   answer('orders:remember', signal, ({ facts }) => inTurn(() => remember(facts)).catch(() => 'full'))
   answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
   answer('orders:forget', signal, ({ id }) => inTurn(() => forget(id)).catch(() => undefined))
   answer('orders:add', signal, ({ orders }) =>
-    inTurn(() => update(idsOf(orders), (raw) => addOrder(raw, orders as Forgotten[], now()))).catch(() => false),
+    inTurn(() => update(keysOf(orders), (raw) => addOrder(raw, orders as Forgotten[], now()))).catch(() => false),
   )
   answer('orders:index', signal, () => inTurn(rebuild).catch(() => undefined))
   return { rebuild: () => inTurn(rebuild) }

@@ -1,4 +1,4 @@
-/** The line of the index for an order: its running deadlines at one moment, and whether anything is still open. */
+/** The line of the index for an order: the ends of its deadlines, and whether anything is still open. */
 import type { OrderEntry, StoredOrder } from '../orders/stored.ts'
 import type { DeadlineAnswer } from './answer.ts'
 import { isRefundRunning } from './applies.ts'
@@ -19,13 +19,14 @@ function endOf({ facts }: StoredOrder, answers: readonly DeadlineAnswer[]): numb
 
 /** The index entry of a stored order, from its answers at the moment of storing. */
 export function entryOf(stored: StoredOrder, answers: readonly DeadlineAnswer[]): OrderEntry {
-  const running = answers.filter(({ state }) => state === 'running')
+  // Passed ones too: a reminder may have been missed while the browser was closed.
+  const counted = answers.filter(({ state }) => state === 'running' || state === 'passed')
   const endedAt = endOf(stored, answers)
   return {
     id: stored.facts.orderId,
     seenAt: stored.facts.seenAt,
-    dues: rising(running),
-    buyerDues: rising(running.filter(({ who }) => who === 'buyer')),
+    dues: rising(counted),
+    buyerDues: rising(counted.filter(({ who }) => who === 'buyer')),
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(stored.note.done || stored.note.ignored ? { quiet: true as const } : {}),
   }

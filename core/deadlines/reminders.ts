@@ -19,8 +19,10 @@ const sameEndMs = 12 * hourMs
 /** A deadline that passed longer ago while the browser was closed is no news any more. */
 export const lateMs = 7 * dayMs
 
-const keyOf = ({ orderId }: OrderFacts, { kind, item }: DeadlineAnswer, leadHours: number) =>
-  `${orderId}/${kind}/${item ?? ''}/${leadHours}`
+function keyOf({ orderId, items }: OrderFacts, { kind, item }: DeadlineAnswer, leadHours: number): string {
+  const of = item === undefined ? '' : (items?.[item]?.subOrderId ?? item)
+  return `${orderId}/${kind}/${of}/${leadHours}`
+}
 
 function reminderFor(
   facts: OrderFacts,

@@ -21,7 +21,7 @@ export interface OrderEntry {
   id: string
   /** When the order was read last (epoch ms). */
   seenAt: number
-  /** Ends of the deadlines that ran when the order was stored, rising (epoch ms): a hint, the facts decide. */
+  /** Ends of the deadlines as known when the order was stored, rising (epoch ms), passed ones too: a hint, the facts decide. */
   dues: number[]
   /** Those of them by which the buyer must act. */
   buyerDues: number[]

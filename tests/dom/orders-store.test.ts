@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { indexKey, orderKey, troubleKey } from '../../services/order-keys.ts'
+import { orderKey, troubleKey } from '../../services/order-keys.ts'
 import {
   forgetAllOrders,
   forgetOrder,
@@ -116,55 +116,6 @@ describe('when storage is full', () => {
     spy.mockRestore()
     expect(await rememberOrders([shipped(second, 20)])).toBe('kept')
     expect((await readOrderIndex()).trouble.kind).toBe('none')
-  })
-})
-
-describe('what cannot be read', () => {
-  const broken = { version: 1, facts: { orderId: second, seenAt: 'yesterday' }, note: {} }
-  beforeEach(async () => {
-    await rememberOrders([shipped(first, 20)])
-    await local.set({ [orderKey(second)]: broken })
-  })
-
-  test('is skipped and named, others live', async () => {
-    const { orders, unreadable } = await readAllOrders()
-    expect(orders.map(({ facts }) => facts.orderId)).toEqual([first])
-    expect(unreadable).toEqual([second])
-    expect(await setOrderNote(second, { done: true })).toBe(true)
-    expect((await stored())[orderKey(second)]).toEqual(broken)
-  })
-
-  test('is set aside when the order is seen again', async () => {
-    await rememberOrders([shipped(second, 20)])
-    expect((await readAllOrders()).unreadable).toEqual([])
-    expect((await stored())[`orders:aside:${second}`]).toEqual(broken)
-  })
-
-  test('of a newer version is shown, and left alone', async () => {
-    const newer = { version: 2, facts: { ...shipped(third, 20), later: 1 }, note: {}, later: 1 }
-    await local.set({ [orderKey(third)]: newer })
-    await rememberOrders([orderOf(third, 'TRADE_FINISHED')])
-    await setOrderNote(third, { done: true })
-    expect((await stored())[orderKey(third)]).toEqual(newer)
-    expect(await readOrders([third])).toMatchObject({ newer: [third], unreadable: [] })
-  })
-
-  test.each<[string, unknown]>([
-    ['missing', undefined],
-    ['broken', { version: 1, entries: [7] }],
-    ['of another version', { version: 9, entries: [] }],
-  ])('an index that is %s is rebuilt', async (_, index) => {
-    const before = (await stored())[indexKey]
-    if (index === undefined) await local.remove(indexKey)
-    else await local.set({ [indexKey]: index })
-    expect((await readOrderIndex()).entries.map(({ id }) => id)).toEqual([first])
-    expect((await stored())[indexKey]).toEqual(before)
-  })
-
-  test('a missing index without a background: every order, without hints', async () => {
-    await local.remove(indexKey)
-    life.abort()
-    expect((await readOrderIndex()).entries).toEqual([{ id: first, seenAt: start, dues: [], buyerDues: [] }])
   })
 })
 
