@@ -67,6 +67,7 @@ function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { st
           <Data
             count={state.entries.length + state.unreadable.length}
             options={options}
+            leadHours={value.reminders.leadHours}
             speech={speech}
             inTab={inTab}
             onForgetAll={undo.onForgetAll}
@@ -96,7 +97,7 @@ function OrdersPanel(props: PanelProps) {
 export const ordersPanel: Panel = {
   id: 'orders',
   order: 5,
-  words: ['orders', 'orders-panel', 'orders-steps', 'orders-messages', 'deadlines'],
+  words: ['orders-panel', 'orders-steps', 'orders-messages', 'orders-files', 'deadlines'],
   settings: orderSettings,
   component: OrdersPanel,
   prepare: openOrders,

@@ -9,6 +9,7 @@ import { Import } from './Import.tsx'
 export interface DataProps {
   count: number
   options: DeadlineOptions
+  leadHours: readonly number[]
   speech: Speech
   inTab: boolean
   onForgetAll: () => void
@@ -45,7 +46,7 @@ function ForgetAll({ count, speech: { t }, onForgetAll }: DataProps) {
 
 /** The files are made in the reader's words at the moment of the click. */
 export function Data(props: DataProps) {
-  const { options, speech, inTab } = props
+  const { options, leadHours, speech, inTab } = props
   const { t } = speech
   return (
     <>
@@ -57,7 +58,7 @@ export function Data(props: DataProps) {
             key={kind}
             label={t(`export.${kind}`)}
             failed={t('exportFailed')}
-            onMake={() => makeFile(kind, options, speech, Date.now())}
+            onMake={() => makeFile(kind, { deadlines: options, leadHours, speech, now: Date.now() })}
           />
         ))}
       </div>
