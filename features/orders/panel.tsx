@@ -83,6 +83,7 @@ function OrdersPanel(props: PanelProps) {
   const { enabled } = settings.read(orderSettings).value
   return (
     <Section name={speech.t('ordersTitle')}>
+      <h2 class="unseen">{speech.t('ordersTitle')}</h2>
       <Switch
         label={speech.t('ordersSwitch')}
         hint={speech.t(enabled ? 'ordersHint' : 'ordersOffHint')}

@@ -24,10 +24,11 @@ function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer
 }
 
 function Origin({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
-  const { basis, readAt, words, grade, source, checked } = answer
+  const { basis, state, readAt, words, grade, source, checked } = answer
+  const said = state === 'explained' ? 'whereFrom' : basis === 'page' ? 'pageSays' : 'ruleSays'
   return (
     <details class="origin">
-      <summary>{t(basis === 'page' ? 'pageSays' : 'ruleSays', { ago: sayAgo(readAt, now, locale) })}</summary>
+      <summary>{t(said, { ago: sayAgo(readAt, now, locale) })}</summary>
       {words && (
         <p class="zh" lang="zh">
           {words}
@@ -62,17 +63,32 @@ function Deadline({ answer, facts, now, speech }: { answer: DeadlineAnswer } & O
   )
 }
 
-/** The list, the most urgent first. */
+function Answers({ answers, ...rest }: DeadlinesProps) {
+  return (
+    <ul class="plain">
+      {answers.map((answer) => (
+        <Deadline key={`${answer.ruleId} ${answer.item}`} answer={answer} {...rest} />
+      ))}
+    </ul>
+  )
+}
+
+/** The times, the most urgent first; what can only be explained stands folded below them. */
 export function Deadlines({ answers, ...rest }: DeadlinesProps) {
+  const { t } = rest.speech
+  const timed = answers.filter(({ state }) => state !== 'explained')
+  const explained = answers.filter(({ state }) => state === 'explained')
   return (
     <section>
-      <h3>{rest.speech.t('deadlinesTitle')}</h3>
-      {answers.length === 0 && <p class="hint">{rest.speech.t('noDeadlines')}</p>}
-      <ul class="plain">
-        {answers.map((answer) => (
-          <Deadline key={`${answer.ruleId} ${answer.item}`} answer={answer} {...rest} />
-        ))}
-      </ul>
+      <h3>{t('deadlinesTitle')}</h3>
+      {timed.length === 0 && <p class="hint">{t('noDeadlines')}</p>}
+      <Answers answers={timed} {...rest} />
+      {explained.length > 0 && (
+        <details class="message">
+          <summary>{t('explainedTitle', { count: explained.length })}</summary>
+          <Answers answers={explained} {...rest} />
+        </details>
+      )}
     </section>
   )
 }

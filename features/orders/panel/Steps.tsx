@@ -38,22 +38,35 @@ function Path({ clicks, speech: { t } }: { clicks: Clicks; speech: Speech }) {
   )
 }
 
-function StepList({ list, speech }: { list: readonly NextStep[]; speech: Speech }) {
-  const { t, locale } = speech
+/** Where the steps are from; each source once. */
+function Sources({ list, speech: { t, locale } }: { list: readonly NextStep[]; speech: Speech }) {
+  const different = list.filter(({ source }, at) => list.findIndex((one) => one.source === source) === at)
   return (
-    <ul class="plain">
-      {list.map(({ id, clicks, source, checked, grade }) => (
-        <li key={id}>
-          <p>{t(`step.${id}`)}</p>
-          <Path clicks={clicks} speech={speech} />
-          <details class="origin">
-            <summary>{t('whereFrom')}</summary>
-            <p class="hint">{t('deadlineAccording', { source, date: sayDay(checked, locale) })}</p>
-            <p class="hint">{t(`deadlineGrade.${grade}`)}</p>
-          </details>
-        </li>
+    <details class="origin">
+      <summary>{t('whereFrom')}</summary>
+      {different.map(({ id, source, checked, grade }) => (
+        <p key={id} class="hint">
+          {t('deadlineAccording', { source, date: sayDay(checked, locale) })} {t(`deadlineGrade.${grade}`)}
+        </p>
       ))}
-    </ul>
+    </details>
+  )
+}
+
+function StepList({ list, speech }: { list: readonly NextStep[]; speech: Speech }) {
+  if (list.length === 0) return null
+  return (
+    <>
+      <ul class="plain">
+        {list.map(({ id, clicks }) => (
+          <li key={id}>
+            <p>{speech.t(`step.${id}`)}</p>
+            <Path clicks={clicks} speech={speech} />
+          </li>
+        ))}
+      </ul>
+      <Sources list={list} speech={speech} />
+    </>
   )
 }
 
