@@ -43,7 +43,7 @@ const defaultSize = { width: 1280, height: 900 }
 export const buildOf = (name: BrowserName): string =>
   join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
 
-function launch(name: BrowserName, headless: boolean): Promise<Browser> {
+function launch(name: BrowserName, headless: boolean, folder: string): Promise<Browser> {
   const executablePath = findBrowser(name)
   if (!executablePath) throw new Error(`${name} is not on this machine`)
   if (name === 'firefox') {
@@ -60,7 +60,7 @@ function launch(name: BrowserName, headless: boolean): Promise<Browser> {
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [buildOf(name)],
+    enableExtensions: [folder],
     args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   })
 }
@@ -74,10 +74,10 @@ async function respond(request: HTTPRequest, serve: Serve): Promise<void> {
   return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html })
 }
 
-/** Starts a browser with the built extension. */
-export async function drive(name: BrowserName, serve: Serve, headless = true): Promise<Driven> {
-  const browser = await launch(name, headless)
-  if (name === 'firefox') await browser.installExtension(buildOf(name))
+/** Starts a browser with the built extension, or with a changed copy of it in another folder. */
+export async function drive(name: BrowserName, serve: Serve, headless = true, folder = buildOf(name)): Promise<Driven> {
+  const browser = await launch(name, headless, folder)
+  if (name === 'firefox') await browser.installExtension(folder)
   const origin =
     name === 'firefox' ? `moz-extension://${addonUuid}` : (await worker(browser)).url().replace(/\/background.*$/, '')
   return {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type OrderSettings, orderSettings } from '../../features/orders/settings.ts'
 import { setOrderNote } from '../../services/orders.ts'
 import { rememberOrders } from '../../services/page-orders.ts'
-import { readReminderLog } from '../../services/reminder-log.ts'
+import { readReminderLog, writeReminderLog } from '../../services/reminder-log.ts'
 import { generalSettings, keyOf } from '../../services/settings.ts'
 import { carryMessages, grant, hour, idOf, shipped, start, wake } from './order-background.ts'
 
@@ -41,8 +41,9 @@ async function restart(time: number): Promise<void> {
   life = wake(() => now)
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset()
+  await writeReminderLog({})
   carryMessages()
   grant({ notifications: true })
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ name: 'TaoLens', version: '1' } as never)
@@ -153,8 +154,20 @@ describe('reminders', () => {
     expect(await readReminderLog()).toEqual({})
   })
 
+  test('come later when the browser shows none now', async () => {
+    await rememberOrders([shipped(first, 100)])
+    await vi.waitFor(async () => expect(await nextAlarm()).toBe(start + 28 * hour))
+    vi.mocked(notifications.create).mockRejectedValueOnce(new Error('no'))
+    await goTo(start + 28 * hour)
+    expect(await readReminderLog()).toEqual({})
+    shown()
+    await goTo(start + 29 * hour)
+    expect(shown()).toHaveLength(1)
+  })
+
   test('come once even when the log cannot be stored', async () => {
     await rememberOrders([shipped(first, 100)])
+    await vi.waitFor(async () => expect(await nextAlarm()).toBe(start + 28 * hour))
     vi.spyOn(storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'))
     await goTo(start + 28 * hour)
     expect(shown()).toHaveLength(1)

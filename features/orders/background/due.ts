@@ -6,6 +6,7 @@ import {
   nextMoment,
   type Reminder,
   remindersDue,
+  type SentLog,
 } from '../../../core/deadlines/reminders.ts'
 import type { OrderEntry } from '../../../core/orders/stored.ts'
 import { hourMs } from '../../../core/orders/times.ts'
@@ -23,7 +24,12 @@ import { sayReminders } from './say-reminders.ts'
 
 export const alarmName = 'orders'
 
-async function dueNow(entries: readonly OrderEntry[], settings: OrderSettings, now: number): Promise<Reminder[]> {
+async function dueNow(
+  entries: readonly OrderEntry[],
+  settings: OrderSettings,
+  sent: SentLog,
+  now: number,
+): Promise<Reminder[]> {
   const { leadHours } = settings.reminders
   const until = now + Math.max(...leadHours) * hourMs
   const ids = entries
@@ -32,22 +38,26 @@ async function dueNow(entries: readonly OrderEntry[], settings: OrderSettings, n
   const options = optionsOf(settings)
   const { orders } = await readOrders(ids)
   const answered = orders.map(({ facts }) => ({ facts, answers: answersFor(facts, now, options) }))
-  const sent = await readReminderLog()
-  const reminders = remindersDue(answered, leadHours, sent, now)
-  if (reminders.length) {
-    const kept = new Set(entries.map(({ id }) => id))
-    await writeReminderLog(logReminders(sent, reminders, (id) => kept.has(id), now))
-  }
-  return reminders
+  return remindersDue(answered, leadHours, sent, now)
 }
 
-async function remind(entries: readonly OrderEntry[], settings: OrderSettings, speech: Speech, now: number) {
-  const reminders = await dueNow(entries, settings, now)
+async function remind(
+  entries: readonly OrderEntry[],
+  settings: OrderSettings,
+  speech: Speech,
+  now: number,
+): Promise<void> {
+  const sent = await readReminderLog()
+  const reminders = await dueNow(entries, settings, sent, now)
   const said = sayReminders(reminders, speech)
   const [first] = reminders
   if (!said || !first) return
+  const kept = new Set(entries.map(({ id }) => id))
+  // Logged first: better none than the same one again and again.
+  await writeReminderLog(logReminders(sent, reminders, (id) => kept.has(id), now))
   const isOneOrder = reminders.every(({ facts }) => facts.orderId === first.facts.orderId)
-  await notify(said.title, said.message, isOneOrder ? orderAddress(first.facts) : ownAddress('/popup.html'))
+  const address = isOneOrder ? orderAddress(first.facts) : ownAddress('/popup.html')
+  if (!(await notify(said.title, said.message, address))) await writeReminderLog(sent)
 }
 
 /** Brings button, reminders and alarm up to date for `now` (epoch ms); nothing of them while switched off. */
