@@ -12,7 +12,8 @@ function nativeBrowserOnPages() {
     name: 'taolens:native-browser-on-pages',
     enforce: 'pre' as const,
     configResolved(config: { build: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
-      isPage = JSON.stringify([config.build.lib, config.build.rollupOptions?.input]).includes('entrypoints/content')
+      const from = JSON.stringify([config.build.lib, config.build.rollupOptions?.input])
+      isPage = /entrypoints\/(orders\.)?content/.test(from)
     },
     resolveId(id: string) {
       const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')

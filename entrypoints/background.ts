@@ -11,13 +11,14 @@ import { watchStorage } from '../services/storage.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
 
 const features = [translateSettings, orderSettings]
+const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
   const forever = new AbortController().signal
   const prepare = async () => {
     const { general } = await publishPageState(features)
     const language = languageFor(general.language, navigator.languages)
-    await Promise.all([keepPack('vocabulary', language), keepPack('details', language)])
+    await Promise.all(packParts.map((part) => keepPack(part, language)))
   }
   answer('background:page', forever, () => publishPageState(features))
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))

@@ -1,9 +1,35 @@
 /** The shapes a feature may have. Entry points list the faces they need by import, one line each. */
 import type { ComponentType } from 'preact'
 import type { Speech } from '../locales/i18n.ts'
+import type { PageAt } from '../page/kinds.ts'
+import type { FrameReport } from '../services/message-shapes.ts'
 import type { SettingsSpec } from '../services/settings.ts'
 import type { SettingsStore } from '../services/settings-store.ts'
 import type { TabReport } from '../services/tab-report.ts'
+import type { LanguagePack } from '../services/vocabulary-shape.ts'
+
+/** What a feature is given on a page. */
+export interface PageContext {
+  view: Window & typeof globalThis
+  /** The kind of page at the address the script was started on. */
+  at: PageAt
+  pack: LanguagePack
+  /** The feature's own settings, already checked. */
+  settings: Record<string, unknown>
+  /** False once the extension was updated or removed. */
+  isAlive: () => boolean
+}
+
+/** What a feature tells the popup about the page. */
+export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift'>>
+
+/** A feature's part of a page, from `features/<id>/page.ts`. */
+export interface PageFeature {
+  /** The folder's name: also the key of its settings, whose `enabled` decides whether it is started. */
+  id: string
+  /** Starts on a document that has a body; ends with the signal and leaves nothing. Returns what to tell the popup. */
+  start: (context: PageContext, signal: AbortSignal) => () => PageReport
+}
 
 /** A feature's part of the popup, from `features/<id>/panel.tsx`. */
 export interface Panel {

@@ -3,10 +3,13 @@
 /** All our elements are named so. They are never registered: a page cannot collide with them, and nothing runs in it. */
 export const ourPrefix = 'taolens-'
 
+const names = ['label', 'field', 'card', 'order', 'point'] as const
+const all = names.map((name) => ourPrefix + name).join(',')
+
 const made = new WeakSet<Node>()
 
 /** Makes an element of ours. */
-export function makeOurs(document: Document, name: 'label' | 'field' | 'card'): HTMLElement {
+export function makeOurs(document: Document, name: (typeof names)[number]): HTMLElement {
   const element = document.createElement(ourPrefix + name)
   made.add(element)
   return element
@@ -20,7 +23,7 @@ export function isOurs(node: Node): boolean {
 /** The copies of our elements at and below a node. */
 export function copiesIn(root: Node): Element[] {
   if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return []
-  const found = [...root.querySelectorAll(`${ourPrefix}label, ${ourPrefix}field, ${ourPrefix}card`)]
+  const found = [...root.querySelectorAll(all)]
   if (root instanceof Element && root.localName.startsWith(ourPrefix)) found.push(root)
   return found.filter((element) => !made.has(element))
 }

@@ -6,6 +6,7 @@ import { type Labels, type Said, showLabels } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
 import { copiesIn } from './ours.ts'
 import { runsOf } from './runs.ts'
+import { settleWhenQuiet } from './settle.ts'
 import { makeSheets } from './sheets.ts'
 import { type Finds, walk } from './walk.ts'
 import { type Changes, watchPage } from './watch.ts'
@@ -108,19 +109,6 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
 function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
   for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true
   return false
-}
-
-const settleMs = 1500
-
-/** Page scripts that take over server-rendered text do so around `load`; our elements in between would disturb them. */
-function settleWhenQuiet(view: Window, signal: AbortSignal, settle: () => void): void {
-  const whenIdle = () => {
-    const [load] = view.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-    const since = view.performance.now() - (load?.loadEventEnd || view.performance.now())
-    view.setTimeout(() => view.requestIdleCallback(settle, { timeout: 1000 }), Math.max(0, settleMs - since))
-  }
-  if (view.document.readyState === 'complete') whenIdle()
-  else view.addEventListener('load', whenIdle, { once: true, signal })
 }
 
 function report(

@@ -72,6 +72,8 @@ export const PageRule = z.strictObject({
   at: z.array(words).check(z.minLength(1)),
   /** Named places on the page. */
   spots: z.optional(z.record(z.string(), z.array(words).check(z.minLength(1)))),
+  /** Spots without which a page that shows an order is not the page we know. */
+  required: z.optional(z.array(words).check(z.minLength(1))),
   /** Places that hold people's words or names, never interface text. */
   skip: z.optional(z.array(words)),
   origin: words,

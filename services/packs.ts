@@ -1,13 +1,24 @@
-/** Packs on a page: the vocabulary of a language and the details of its labels, from storage or else the background. */
+/** Packs on a page: the vocabulary of a language, the details of its labels, the rules of orders, from storage or else the background. */
 import { browser } from 'wxt/browser'
+import type { OrdersPack } from './orders-pack.ts'
 import { ask } from './page-messages.ts'
 import type { DetailsPack, LanguagePack } from './vocabulary-shape.ts'
 
-export type PackPart = 'vocabulary' | 'details'
-export type PackOf<Part extends PackPart> = Part extends 'vocabulary' ? LanguagePack : DetailsPack
+interface Packs {
+  vocabulary: LanguagePack
+  details: DetailsPack
+  orders: OrdersPack
+}
+export type PackPart = keyof Packs
+export type PackOf<Part extends PackPart> = Packs[Part]
 
 /** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
-const texts: Record<PackPart, string[]> = { vocabulary: ['rows'], details: ['pinyin', 'notes'] }
+const texts: Record<PackPart, string[]> = { vocabulary: ['rows'], details: ['pinyin', 'notes'], orders: [] }
+const objects: Record<PackPart, string[]> = {
+  vocabulary: ['data', 'words', 'pages'],
+  details: [],
+  orders: ['words', 'statuses', 'deadlines', 'nextSteps', 'messages', 'hotlines', 'routes', 'calendars'],
+}
 
 /** The stored pack if it is whole, of this version and of this language; undefined otherwise. */
 export function readPack<Part extends PackPart>(
@@ -19,8 +30,7 @@ export function readPack<Part extends PackPart>(
   if (typeof pack !== 'object' || pack === null || browser.runtime?.id === undefined) return undefined
   if (pack.version !== browser.runtime.getManifest().version || pack.language !== language) return undefined
   if (!texts[part].every((field) => typeof pack[field] === 'string')) return undefined
-  const objects = part === 'vocabulary' ? ['data', 'words', 'pages'] : []
-  if (!objects.every((field) => typeof pack[field] === 'object' && pack[field] !== null)) return undefined
+  if (!objects[part].every((field) => typeof pack[field] === 'object' && pack[field] !== null)) return undefined
   const data = pack.data as { fixed?: unknown; wild?: unknown } | undefined
   const pages = pack.pages as { kinds?: unknown } | undefined
   if (pages && !Array.isArray(pages.kinds)) return undefined

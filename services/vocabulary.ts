@@ -1,4 +1,4 @@
-/** Background only: the packaged vocabulary of a language, kept in storage so that pages find it there. */
+/** Background only: the packaged packs of a language, kept in storage so that pages find it there. */
 import { browser } from 'wxt/browser'
 import { languages } from '../locales/languages.ts'
 import { type PackPart, readPack } from './packs.ts'
@@ -6,7 +6,7 @@ import { type PackPart, readPack } from './packs.ts'
 /** Reads a packaged pack and keeps it in storage; a full storage does not keep it from being returned. */
 export async function unpack(part: PackPart, language: string): Promise<unknown> {
   if (!languages.includes(language)) return undefined
-  const file = part === 'vocabulary' ? `/vocabulary/${language}.json` : `/vocabulary/${language}.details.json`
+  const file = part === 'vocabulary' ? `/vocabulary/${language}.json` : `/vocabulary/${language}.${part}.json`
   const pack: unknown = await (await fetch(browser.runtime.getURL(file as never))).json()
   await browser.storage.local.set({ [part]: pack }).catch(() => undefined)
   return pack

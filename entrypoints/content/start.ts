@@ -1,31 +1,39 @@
 /** A page's life: reads what it needs in one go, starts the features, and starts them anew when settings or address change. */
 import { browser } from 'wxt/browser'
-import { startTranslate } from '../../features/translate/page.ts'
-import type { TranslateSettings } from '../../features/translate/settings.ts'
+import type { PageContext, PageFeature, PageReport } from '../../features/feature.ts'
 import { languageFor } from '../../locales/languages.ts'
 import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
-import type { Recognised } from '../../page/visit.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
 import { ask, onReportAsked } from '../../services/page-messages.ts'
 import { type PageState, pageStateKey, readPageState } from '../../services/page-state.ts'
 import { watchStorage } from '../../services/storage.ts'
 
-const nothing: Recognised = { recognised: 0, unknown: [] }
+const nothing = { recognised: 0, unknown: [] }
 
 async function readState(stored: unknown): Promise<PageState | undefined> {
   const { version } = browser.runtime.getManifest()
   return readPageState(stored, version) ?? readPageState(await ask('background:page', {}), version)
 }
 
+/** The features that are switched on, with their settings; none where everything is off or paused. */
+function chosen(features: readonly PageFeature[], state: PageState | undefined, site: string) {
+  if (!state?.general.enabled || state.general.pausedSites.includes(site)) return []
+  return features.flatMap((feature) => {
+    const settings = state.features[feature.id]
+    return settings?.enabled === true ? [{ feature, settings }] : []
+  })
+}
+
 /** Runs until the signal aborts. `stillOurs` is asked before anything that needs the browser. */
 export async function startPage(
   view: Window & typeof globalThis,
   signal: AbortSignal,
+  features: readonly PageFeature[],
   stillOurs: () => boolean,
 ): Promise<void> {
   let visit: AbortController | undefined
-  let report = () => nothing
+  let reports: (() => PageReport)[] = []
   let turn = 0
   let rules: PageRules | undefined
   let kind = 'any'
@@ -36,24 +44,21 @@ export async function startPage(
     const keys = [pageStateKey, 'vocabulary']
     const stored: Record<string, unknown> = await browser.storage.local.get(keys).catch(() => ({}))
     const state = await readState(stored[pageStateKey])
-    const translate = state?.features.translate as TranslateSettings | undefined
-    const site = siteAt(addressOf(view)) ?? ''
-    const isOn = state?.general.enabled && translate?.enabled && !state.general.pausedSites.includes(site)
+    const on = chosen(features, state, siteAt(addressOf(view)) ?? '')
     const language = languageFor(state?.general.language ?? 'auto', view.navigator.languages)
-    const pack = isOn ? await loadPack('vocabulary', language, stored.vocabulary) : undefined
+    const pack = on.length ? await loadPack('vocabulary', language, stored.vocabulary) : undefined
     await ready(view.document)
     if (mine !== turn || signal.aborted) return
     visit?.abort()
     visit = new AbortController()
-    report = () => nothing
+    reports = []
     rules = pack?.pages
-    if (!pack || !translate) return
+    if (!pack) return
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
-    report = startTranslate(
-      { view, rules: pack.pages, at, pack, style: translate.style, isAlive: stillOurs },
-      AbortSignal.any([signal, visit.signal]),
-    )
+    const context: Omit<PageContext, 'settings'> = { view, at, pack, isAlive: stillOurs }
+    const until = AbortSignal.any([signal, visit.signal])
+    reports = on.map(({ feature, settings }) => feature.start({ ...context, settings }, until))
   }
 
   const moved = () => {
@@ -66,7 +71,8 @@ export async function startPage(
   watchStorage([pageStateKey], signal, () => void restart())
   onReportAsked(signal, (asked) => {
     const site = siteAt(addressOf(view)) ?? ''
-    void ask('popup:frame', { turn: asked, top: view === view.top, site, page: kind, ...report() })
+    const told = Object.assign({}, nothing, ...reports.map((report) => report()))
+    void ask('popup:frame', { turn: asked, top: view === view.top, site, page: kind, ...told })
   })
   await restart()
 }

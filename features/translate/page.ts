@@ -1,43 +1,33 @@
 /** The feature on a page: labels translated where they stand, and the card of the one the reader points at. */
 import { directionOf } from '../../locales/languages.ts'
 import { makeCardHost } from '../../page/card-host.ts'
-import type { PageAt } from '../../page/kinds.ts'
 import { findPointed } from '../../page/pointed.ts'
 import { watchPointer } from '../../page/pointer.ts'
 import { type Recognised, startVisit } from '../../page/visit.ts'
-import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
-import type { LanguagePack } from '../../services/vocabulary-shape.ts'
+import type { PageContext, PageFeature } from '../feature.ts'
 import { cardLabels, type Details, drawCard } from './card.tsx'
 import { cardCss } from './card-style.ts'
-import type { ShowStyle } from './settings.ts'
+import type { TranslateSettings } from './settings.ts'
 import { makeWords } from './words.ts'
 
-export interface TranslateOptions {
-  view: Window & typeof globalThis
-  rules: PageRules
-  at: PageAt
-  pack: LanguagePack
-  style: ShowStyle
-  /** False once the extension was updated or removed. */
-  isAlive: () => boolean
-}
+export const translateOnPages: PageFeature = { id: 'translate', start: startTranslate }
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
-export function startTranslate(options: TranslateOptions, signal: AbortSignal): () => Recognised {
-  const { view, rules, at, pack, style } = options
+function startTranslate({ view, at, pack, settings, isAlive }: PageContext, signal: AbortSignal): () => Recognised {
+  const { style } = settings as TranslateSettings
   const words = makeWords(pack, at.kind)
   const direction = directionOf(pack.language)
   const visit = startVisit(
     {
       view,
-      rules,
+      rules: pack.pages,
       rule: at.rule,
       style,
       language: pack.language,
       direction,
       read: words.read,
-      isAlive: options.isAlive,
+      isAlive,
     },
     signal,
   )

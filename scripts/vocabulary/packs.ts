@@ -1,4 +1,4 @@
-/** The files a build adds to the extension: for each language its vocabulary pack and the details of the card. */
+/** The files a build adds to the extension: for each language its vocabulary, the details of the card, the rules of orders. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languages } from '../../locales/languages.ts'
@@ -6,6 +6,7 @@ import { PageRules } from '../../rules/schema.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
 import { compileDetails, compileLabels, compileRows } from './compile.ts'
+import { makeOrdersPack } from './orders-pack.ts'
 import { readSource, root } from './read.ts'
 
 interface PackFile {
@@ -30,6 +31,10 @@ export function makePacks(): PackFile[] {
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },
       { relativeDest: `vocabulary/${language}.details.json`, contents: JSON.stringify(details) },
+      {
+        relativeDest: `vocabulary/${language}.orders.json`,
+        contents: JSON.stringify(makeOrdersPack(version, language)),
+      },
     ]
   })
 }

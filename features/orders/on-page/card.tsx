@@ -1,0 +1,85 @@
+/** The card of an order: what its status means, by when what happens, and what to do. Knows only its props. */
+import { CopyButton } from '../../../components/CopyButton.tsx'
+import { Deadlines } from './card-deadlines.tsx'
+import { Hotline, Messages } from './card-help.tsx'
+import type { CardParts } from './card-parts.ts'
+import { copyWords } from './card-parts.ts'
+import { ClickPath, Steps } from './card-steps.tsx'
+
+function Status({ parts }: { parts: CardParts }) {
+  const { t, facts } = parts
+  const { trade, refund } = facts
+  const refunds = [
+    ...(refund ? [{ title: undefined, refund }] : []),
+    ...(facts.items ?? []).flatMap((item) => (item.refund ? [{ title: item.title, refund: item.refund }] : [])),
+  ]
+  return (
+    <>
+      {trade?.words && (
+        <p class="quiet">
+          {t('orderCard.printed')} <span lang="zh">{trade.words}</span>
+        </p>
+      )}
+      {refunds.map(({ title, refund: one }) => (
+        <p key={title}>
+          {t(`refundStatus.${one.status}`)}
+          {title && (
+            <span class="quiet">
+              {' · '}
+              <span lang="zh">{title}</span>
+            </span>
+          )}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Warnings({ parts }: { parts: CardParts }) {
+  const { t, verdict } = parts
+  if (verdict.warnings.length === 0) return null
+  return (
+    <section class="mind" aria-labelledby="mind">
+      <h3 id="mind">{t('orderCard.mind')}</h3>
+      {verdict.warnings.map(({ id, clicks }) => (
+        <div key={id}>
+          <p>{t(`warning.${id}`)}</p>
+          <ClickPath clicks={clicks} parts={parts} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** What the card says first: the order's status, or that of its refund where the page prints only that. */
+function headlineOf({ t, facts }: CardParts): string {
+  const refund = facts.refund ?? facts.items?.find((item) => item.refund)?.refund
+  if (!facts.trade && refund) return t(`refundStatus.${refund.status}`)
+  return t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)
+}
+
+export function OrderCard({ parts }: { parts: CardParts }) {
+  const { t, facts, language, direction, onClose, onCopy } = parts
+  return (
+    <div class="card" role="dialog" aria-labelledby="status" lang={language} dir={direction} tabIndex={-1}>
+      <header>
+        <h2 id="status">{headlineOf(parts)}</h2>
+        <button type="button" class="close" aria-label={t('orderCard.close')} onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4 4 8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <p class="quiet">
+        {t('orderCard.number')} <bdi dir="ltr">{facts.orderId}</bdi>{' '}
+        <CopyButton text={facts.orderId} words={copyWords(t)} onCopy={onCopy} />
+      </p>
+      <Status parts={parts} />
+      <Warnings parts={parts} />
+      <Deadlines parts={parts} />
+      <Steps parts={parts} />
+      <Messages parts={parts} />
+      <Hotline parts={parts} />
+    </div>
+  )
+}

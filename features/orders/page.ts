@@ -1,0 +1,75 @@
+/** The feature on a page: a mark at every order and at every item with a state of its own, and the card behind it. */
+import { makeFold } from '../../core/fold.ts'
+import { makeStatusIndex } from '../../core/orders/status.ts'
+import { regionalForm, speak } from '../../locales/i18n.ts'
+import { findDrift } from '../../page/orders/drift.ts'
+import { followOrders } from '../../page/orders/follow.ts'
+import { hasOrders, makePageReader } from '../../page/orders/read-page.ts'
+import { settleWhenQuiet } from '../../page/settle.ts'
+import { makeZones } from '../../page/zones.ts'
+import type { OrdersPack } from '../../services/orders-pack.ts'
+import { loadPack } from '../../services/packs.ts'
+import type { PageContext, PageFeature, PageReport } from '../feature.ts'
+import { startRemembering } from './on-page/remember.ts'
+import { showMarks } from './on-page/show-marks.ts'
+import { makeTimeWords } from './on-page/time-words.ts'
+import type { OrderSettings } from './settings.ts'
+
+export const ordersOnPages: PageFeature = { id: 'orders', start }
+
+/** Starts once the rules of orders are there; pages about other things are left alone. */
+function start(context: PageContext, signal: AbortSignal): () => PageReport {
+  let report = (): PageReport => ({})
+  if (!hasOrders(context.at.kind)) return report
+  void loadPack('orders', context.pack.language).then((pack) => {
+    if (pack && !signal.aborted && context.isAlive()) report = showOrders(context, pack, signal)
+  })
+  return () => report()
+}
+
+function showOrders({ view, at, pack, settings, isAlive }: PageContext, orders: OrdersPack, signal: AbortSignal) {
+  const { language } = pack
+  const locale = regionalForm(language, navigator.languages)
+  const { t } = speak(language, locale, orders.words)
+  const index = makeStatusIndex(orders.statuses, makeFold(pack.data.traditional))
+  const reader = makePageReader(view, at, index)
+  const nothing = (): PageReport => ({})
+  if (!reader) return nothing
+  const zones = makeZones(pack.pages, at.rule)
+  const memory = startRemembering(view, signal)
+  let settled = false
+  const marks = showMarks(
+    {
+      view,
+      pack: orders,
+      settings: settings as unknown as OrderSettings,
+      words: { t, time: makeTimeWords(locale), index },
+      language,
+      mayShow: (root) => settled || !zones.isHydrated(root),
+    },
+    signal,
+  )
+  const following = followOrders(
+    {
+      view,
+      reader,
+      isAlive,
+      onOrder(root, order) {
+        if (order) memory.note(order.facts)
+        marks.set(root, order)
+      },
+      onGone: (root) => marks.set(root, undefined),
+      isStale: marks.isStale,
+      onRead: (quietly) => quietly(marks.draw),
+    },
+    signal,
+  )
+  settleWhenQuiet(view, signal, () => {
+    settled = true
+    following.quietly(marks.draw)
+  })
+  return (): PageReport => {
+    const drift = findDrift(view, at.rule, reader.spots)
+    return drift ? { drift } : {}
+  }
+}

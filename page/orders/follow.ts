@@ -1,0 +1,116 @@
+/** Follow: reads the orders of a page as they come, change and go, for as long as a visit lasts. */
+import { copiesIn, isOurs, ourPrefix } from '../ours.ts'
+import type { PageOrder } from './context.ts'
+import type { PageReader } from './read-page.ts'
+import { textOf } from './spots.ts'
+
+export interface FollowOptions {
+  view: Window & typeof globalThis
+  reader: PageReader
+  /** False once the extension was updated or removed. */
+  isAlive: () => boolean
+  /** An order was read anew; the same root may come again with other facts, or with an unreadable order. */
+  onOrder: (root: Element, order: PageOrder | undefined) => void
+  /** The element of an order has left the page. */
+  onGone: (root: Element) => void
+  /** Whether what was made of a root no longer fits it, though it says the same. */
+  isStale: (root: Element) => boolean
+  /** All that changed has been read; `quietly` runs writes of ours that shall not be seen as changes of the page. */
+  onRead: (quietly: Following['quietly']) => void
+}
+
+/** Pages draw in bursts; between two readings passes at least this. Hidden pages are read seldom, for their countdowns. */
+const pauseMs = 200
+const hiddenPauseMs = 60_000
+const sliceMs = 8
+
+export interface Following {
+  /** Runs writes of ours that the observer shall not see. */
+  quietly: (write: () => void) => void
+}
+
+const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
+
+/** Reads now and after changes; ends with the signal. */
+export function followOrders(options: FollowOptions, signal: AbortSignal): Following {
+  const { view, reader, onOrder, onGone, onRead } = options
+  const { document } = view
+  const said = new Map<Element, string>()
+  /** When the first of the changes came that have not been read: what is new is no older, and hardly younger. */
+  let changedAt: number | undefined = Math.round(Date.now() - view.performance.now())
+  let timer = 0
+  let queue: Element[] = []
+
+  const note = (records: MutationRecord[]) => {
+    const theirs = records.some(
+      ({ type, addedNodes, removedNodes }) =>
+        type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node)),
+    )
+    if (theirs) changedAt ??= Date.now()
+    const takenAway = records.some(({ removedNodes }) => [...removedNodes].some(isOrderMark))
+    if (theirs || takenAway) soon()
+  }
+  const observer = new MutationObserver(note)
+  const soon = () => {
+    if (timer || signal.aborted) return
+    timer = view.setTimeout(look, document.hidden ? hiddenPauseMs : pauseMs)
+  }
+
+  function look(): void {
+    timer = 0
+    if (signal.aborted || !options.isAlive()) return
+    for (const root of said.keys()) {
+      if (root.isConnected) continue
+      said.delete(root)
+      onGone(root)
+    }
+    queue = reader.roots()
+    const seenAt = changedAt ?? Date.now()
+    changedAt = undefined
+    readOn(seenAt)
+  }
+
+  /** Reads for as long as a slice lasts and goes on in the next frame. */
+  function readOn(seenAt: number): void {
+    if (signal.aborted) return
+    const end = performance.now() + sliceMs
+    while (queue.length && performance.now() < end) readRoot(queue.shift() as Element, seenAt)
+    if (queue.length) view.requestAnimationFrame(() => readOn(seenAt))
+    else onRead(quietly)
+  }
+
+  function readRoot(root: Element, seenAt: number): void {
+    const words = textOf(root)
+    if (said.get(root) === words && !options.isStale(root)) return
+    for (const copy of copiesIn(root)) quietly(() => copy.remove())
+    said.set(root, words)
+    onOrder(root, reader.read(root, seenAt))
+  }
+
+  function quietly(write: () => void): void {
+    note(observer.takeRecords())
+    try {
+      write()
+    } finally {
+      observer.takeRecords()
+    }
+  }
+
+  observer.observe(document, { childList: true, characterData: true, subtree: true })
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!timer || document.hidden) return
+      view.clearTimeout(timer)
+      timer = 0
+      soon()
+    },
+    { signal },
+  )
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    view.clearTimeout(timer)
+  })
+  look()
+  return { quietly }
+}

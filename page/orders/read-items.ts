@@ -1,0 +1,77 @@
+/** The items of an order, each with its own refund word and promises. */
+import { parseAmountFen } from '../../core/orders/amounts.ts'
+import type { PrintedDeadlines, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
+import { isOrderNumber, subOrderNumberInUrl } from '../../core/orders/order-number.ts'
+import { present, presentAny } from '../../core/orders/page-data.ts'
+import { parseDeadline } from '../../core/orders/printed.ts'
+import { parseOrderStatus, parseRefundStatus } from '../../core/orders/status.ts'
+import type { MarkPlace, PageReading } from './context.ts'
+import { textOf } from './spots.ts'
+
+export interface PageItem {
+  facts: SubOrderFacts
+  /** Beside the item's own state; absent for an item without one. */
+  place: MarkPlace | undefined
+}
+
+interface ItemState extends Pick<SubOrderFacts, 'trade' | 'refund'> {
+  element?: Element
+}
+
+/** The item's own state. Words of a link are a state only when we know them: most links are things to do. */
+function stateOf(root: Element, { spots, index }: PageReading): ItemState {
+  for (const element of spots.all(root, 'item-status')) {
+    const words = textOf(element)
+    const refund = parseRefundStatus(words, index)
+    if (!refund) continue
+    if (refund.status !== 'unknown' || refund.intervention) return { refund, element }
+    const { trade } = parseOrderStatus(words, index)
+    if (trade && trade.status !== 'unknown') return { trade, element }
+    if (element.closest('a, button') === null && element.querySelector('a, button') === null) return { refund, element }
+  }
+  return {}
+}
+
+function quantityOf(words: string | undefined): number | undefined {
+  const digits = /^[x×]?\s*(\d{1,5})$/i.exec(words ?? '')?.[1]
+  return digits && Number(digits) > 0 ? Number(digits) : undefined
+}
+
+function deadlinesOf(root: Element, reading: PageReading, notBefore: number | undefined): PrintedDeadlines {
+  const { spots, index, seenAt } = reading
+  const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
+  const deadlines: PrintedDeadlines = {}
+  for (const element of spots.all(root, 'item-promise')) {
+    const read = parseDeadline(textOf(element), index.fold, hint)
+    if (read?.kind) deadlines[read.kind] ??= read.deadline
+  }
+  return deadlines
+}
+
+function subOrderId(root: Element): string | undefined {
+  const ids = [...root.querySelectorAll('a[href*="izOrderId="], a[href*="biz_order_id="]')].map((link) =>
+    subOrderNumberInUrl(link.getAttribute('href') ?? ''),
+  )
+  const [first] = ids.filter((id) => id !== undefined && isOrderNumber(id))
+  return first
+}
+
+/** One item; what its place on the page does not say is absent. */
+export function readItem(root: Element, reading: PageReading, notBefore?: number): PageItem {
+  const { spots } = reading
+  const { element, ...state } = stateOf(root, reading)
+  const options = spots.all(root, 'item-options').map(textOf).filter(Boolean)
+  const refund: RefundFacts | undefined = state.refund
+  const facts = present<SubOrderFacts>({
+    subOrderId: subOrderId(root),
+    title: spots.text(root, 'item-title'),
+    options: options.join(' ') || undefined,
+    quantity: quantityOf(spots.text(root, 'item-quantity')),
+    priceFen: parseAmountFen(spots.all(root, 'item-price').map(textOf).join('')),
+    trade: state.trade,
+    refund,
+    deadlines: presentAny(deadlinesOf(root, reading, notBefore)),
+  })
+  const side = element?.closest('td') ? 'below' : 'before'
+  return { facts, place: element && refund ? { element: element.closest('td') ?? element, side } : undefined }
+}

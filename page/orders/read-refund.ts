@@ -1,0 +1,79 @@
+/** Refund pages: the request about one item, what state it is in, and until when somebody must act. */
+import { parseAmountFen } from '../../core/orders/amounts.ts'
+import type { OrderFacts, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
+import type { Row } from '../../core/orders/labelled.ts'
+import { parseOrderNumber, subOrderNumberInUrl } from '../../core/orders/order-number.ts'
+import { present, presentAny } from '../../core/orders/page-data.ts'
+import { deadlineKindOfRefund, parseDeadline } from '../../core/orders/printed.ts'
+import { parseRefundStatus } from '../../core/orders/status.ts'
+import { parseTime } from '../../core/orders/times.ts'
+import type { PageOrder, PageReading } from './context.ts'
+import { rowsIn } from './labelled.ts'
+import { readItem } from './read-items.ts'
+import { placeOf } from './read-order.ts'
+import { textOf } from './spots.ts'
+
+const labels: ReadonlySet<string> = new Set([
+  ...['订单编号', '订单号', '退款编号', '退款金额', '退款原因', '申请时间', '客服介入', '卖家', '商家'],
+  // Named here only to end the value before them.
+  ...['退款类型', '货物状态', '退款说明', '退货宝', '成交时间'],
+])
+
+/** The value of all rows with a name; undefined when there is none or when two differ. */
+function only<T>(rows: readonly Row[], name: string, pick: (value: string) => T | undefined): T | undefined {
+  const values = rows.flatMap(([label, value]) => (label === name ? [pick(value)] : []))
+  return values.length && values.every((value) => value === values[0]) ? values[0] : undefined
+}
+
+function refundOf(root: Element, rows: readonly Row[], { spots, index, seenAt }: PageReading): RefundFacts | undefined {
+  const read = parseRefundStatus(spots.text(root, 'refund-status') ?? '', index)
+  if (!read) return undefined
+  const intervention = parseRefundStatus(only(rows, '客服介入', (value) => value) ?? '', index)?.intervention
+  return present<RefundFacts>({
+    ...read,
+    intervention: read.intervention ?? intervention,
+    refundId: only(rows, '退款编号', (value) => /^\d{10,30}(?!\d)/.exec(value)?.[0]),
+    amountFen: only(rows, '退款金额', parseAmountFen),
+    reason: only(rows, '退款原因', (value) => value),
+    appliedAt: only(rows, '申请时间', (value) => parseTime(value, { seenAt, aheadMs: 0 })?.at),
+  })
+}
+
+/** Only the state of the refund says what its countdown runs to: the words name what happens after it. */
+function deadlinesOf(root: Element, refund: RefundFacts | undefined, reading: PageReading): SubOrderFacts['deadlines'] {
+  const kind = refund && deadlineKindOfRefund(refund.status)
+  if (!kind) return undefined
+  for (const element of reading.spots.all(root, 'countdown')) {
+    const read = parseDeadline(textOf(element), reading.index.fold, { seenAt: reading.seenAt })
+    if (read) return { [kind]: read.deadline }
+  }
+  return undefined
+}
+
+/** The order a refund page is about, with its one item; undefined when the order's number cannot be read. */
+export function readRefund(root: Element, reading: PageReading): PageOrder | undefined {
+  const { pageKind, url, seenAt, site, index } = reading
+  const rows = rowsIn(root, labels, index.fold)
+  const numbers = new Set(rows.map(([label, value]) => parseOrderNumber(`${label}：${value}`)).filter(Boolean))
+  const [orderId] = numbers
+  if (!orderId || numbers.size > 1) return undefined
+  const refund = refundOf(root, rows, reading)
+  const subOrderId = subOrderNumberInUrl(url)
+  const item = present<SubOrderFacts>({
+    ...readItem(root, reading).facts,
+    subOrderId: subOrderId === orderId ? undefined : subOrderId,
+    refund,
+    deadlines: deadlinesOf(root, refund, reading),
+  })
+  const shop = (value: string) => value.replace(/\s*联系[卖商]家$/, '') || undefined
+  const facts = present<OrderFacts>({
+    orderId,
+    site,
+    pageKind,
+    url,
+    seenAt,
+    shop: only(rows, '卖家', shop) ?? only(rows, '商家', shop),
+    items: presentAny(item) ? [item] : undefined,
+  })
+  return { facts, root, place: refund && placeOf(root, reading), items: [] }
+}

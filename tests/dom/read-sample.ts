@@ -1,0 +1,55 @@
+/** Reads the orders of a sample page in happy-dom, at a fixed time, as the page script does in a browser. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OrderFacts } from '../../core/orders/facts.ts'
+import { makeStatusIndex } from '../../core/orders/status.ts'
+import { pageAt } from '../../page/kinds.ts'
+import { makePageReader } from '../../page/orders/read-page.ts'
+import { PageRules } from '../../rules/schema.ts'
+import { StatusRules } from '../../rules/statuses.ts'
+import { makeReader } from '../../scripts/vocabulary/reader.ts'
+import samples from '../fixtures/pages/index.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '../..')
+const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
+const pages = PageRules.parse(json('rules/pages.json'))
+const { fold } = makeReader('en').vocabulary
+export const index = makeStatusIndex(StatusRules.parse(json('rules/statuses.json')), fold)
+
+type AnyWindow = Window & typeof globalThis & { happyDOM: { setURL: (url: string) => void } }
+
+/** The facts of a page at `url` with this HTML, read at `seenAt`; its scripts run, and have ended. */
+export async function readPage(html: string, url: string, seenAt: number): Promise<OrderFacts[]> {
+  const view = window as unknown as AnyWindow
+  view.happyDOM.setURL(url)
+  document.documentElement.innerHTML = html.replace(/^<!doctype[^>]*>/i, '')
+  await runScripts()
+  const reader = makePageReader(view, pageAt(new URL(url), pages), index)
+  if (!reader) throw new Error(`${url} is no page about orders`)
+  return reader.roots().flatMap((element) => reader.read(element, seenAt)?.facts ?? [])
+}
+
+/** Runs the page's inline scripts; timers end at once, intervals run once. */
+async function runScripts(): Promise<void> {
+  const timers: (() => void)[] = []
+  const later = (run: () => void) => void timers.push(run)
+  const names = ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval']
+  for (const script of [...document.scripts]) {
+    const run = new Function('window', ...names, script.text)
+    run(
+      window,
+      later,
+      () => undefined,
+      () => undefined,
+      () => undefined,
+    )
+  }
+  for (let run = timers.shift(); run; run = timers.shift()) run()
+}
+
+/** The facts of a sample page by its name. */
+export function readSample(name: string, seenAt: number): Promise<OrderFacts[]> {
+  const sample = samples.find((one) => one.name === name)
+  if (!sample) throw new Error(`${name} is no sample page`)
+  return readPage(readFileSync(join(root, 'tests/fixtures/pages', sample.file), 'utf8'), sample.url, seenAt)
+}
