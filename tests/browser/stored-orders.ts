@@ -1,6 +1,9 @@
 /** Invented orders as the extension stores them: one in each kind of state, or as many as are wanted. */
+import { entryOf } from '../../core/deadlines/entry.ts'
 import type { OrderFacts, TradeStatus } from '../../core/orders/facts.ts'
 import type { StoredOrder } from '../../core/orders/stored.ts'
+import { answersFor } from '../../features/orders/answers.ts'
+import { indexKey, orderKey } from '../../services/order-keys.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -111,7 +114,13 @@ export function manyOrders(count: number, now: number): OrderFacts[] {
   })
 }
 
-/** What storage holds for these orders; without an index, which the background makes. */
-export function asStored(orders: readonly OrderFacts[]): Record<string, StoredOrder> {
-  return Object.fromEntries(orders.map((facts) => [`order:${facts.orderId}`, { version: 1, facts, note: {} }]))
+/** What storage holds for these orders, with the index that the background keeps of them. */
+export function asStored(orders: readonly OrderFacts[]): Record<string, unknown> {
+  const now = Date.now()
+  const stored: StoredOrder[] = orders.map((facts) => ({ version: 1, facts, note: {} }))
+  const entries = stored.map((one) => entryOf(one, answersFor(one.facts, now, {})))
+  return {
+    ...Object.fromEntries(stored.map((one) => [orderKey(one.facts.orderId), one])),
+    [indexKey]: { version: 1, entries },
+  }
 }

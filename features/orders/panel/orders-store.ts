@@ -34,7 +34,7 @@ export interface OrdersStore {
 
 /** As many as the list draws first. */
 export const firstPart = 50
-const nextPart = 250
+const nextPart = 100
 
 /** Opens the stored orders: resolves when the first rows can be drawn. */
 export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
