@@ -25,6 +25,9 @@ export async function startPopup(view: Window, root: HTMLElement, signal: AbortS
   const prepared = new Map<string, unknown>()
   const preparing = Promise.all(panels.map((panel) => prepare(panel)))
   const finding = findTab(named)
+  // The language is mostly the browser's own: its words are read while the settings are.
+  const likely = languageFor('auto', navigator.languages)
+  const likelySpeech = loadSpeech(likely, navigator.languages)
   let report = asking
   let askSoon = () => {}
   let watching: AbortController | undefined
@@ -38,7 +41,8 @@ export async function startPopup(view: Window, root: HTMLElement, signal: AbortS
   const tabId = await finding
   const tabAddress = named === null && tabId !== undefined ? `${page}?tab=${tabId}` : undefined
   const chosenLanguage = () => languageFor(settings.read(generalSettings).value.language, navigator.languages)
-  let speech = await loadSpeech(chosenLanguage(), navigator.languages)
+  const language = chosenLanguage()
+  let speech = await (language === likely ? likelySpeech : loadSpeech(language, navigator.languages))
 
   function draw(): void {
     if (signal.aborted) return
