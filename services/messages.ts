@@ -25,6 +25,8 @@ const Envelope = z.object({ name: z.string(), body: z.unknown() })
 export interface Sender {
   tabId?: number
   frameId?: number
+  /** From a private window: nothing of it is stored. */
+  isPrivate: boolean
 }
 
 /** Answers one kind of message until the signal aborts. Messages of another extension or another shape are ignored. */
@@ -33,13 +35,16 @@ export function answer<Name extends MessageName>(
   signal: AbortSignal,
   handle: (body: MessageBody<Name>, sender: Sender) => Promise<unknown> | undefined,
 ): void {
-  const listener = (message: unknown, sender: { id?: string; tab?: { id?: number }; frameId?: number }) => {
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: { id?: number; incognito?: boolean }; frameId?: number },
+  ) => {
     if (sender.id !== browser.runtime.id) return undefined
     const envelope = Envelope.safeParse(message)
     if (!envelope.success || envelope.data.name !== name) return undefined
     const body = z.safeParse(shapes[name], envelope.data.body)
     if (!body.success) return undefined
-    const from: Sender = {}
+    const from: Sender = { isPrivate: sender.tab?.incognito === true }
     if (sender.tab?.id !== undefined) from.tabId = sender.tab.id
     if (sender.frameId !== undefined) from.frameId = sender.frameId
     return handle(body.data as MessageBody<Name>, from)

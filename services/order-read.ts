@@ -1,7 +1,9 @@
 /** Stored orders as they come out of storage: checked, never changed by reading. */
 import { type OrderEntry, orderVersion, type StoredOrder } from '../core/orders/stored.ts'
 import { type OrderTrouble, orderPrefix } from './order-keys.ts'
-import { indexVersion, Stored, StoredIndex, Trouble } from './order-shapes.ts'
+import { Stored, Trouble } from './order-shapes.ts'
+
+const indexVersion = 1
 
 /** Whether nothing is stored there: never written, or a null, which says nothing either. */
 export const isMissing = (raw: unknown): boolean => raw === undefined || raw === null
@@ -18,10 +20,18 @@ export function isNewer(raw: unknown): boolean {
   return typeof version === 'number' && version > orderVersion
 }
 
-/** The entries of a stored index; undefined when it is missing or broken. */
+function isEntry(raw: unknown): raw is OrderEntry {
+  const { id, seenAt, dues, buyerDues } = (raw ?? {}) as Partial<Record<keyof OrderEntry, unknown>>
+  return typeof id === 'string' && typeof seenAt === 'number' && Array.isArray(dues) && Array.isArray(buyerDues)
+}
+
+/**
+ * The entries of a stored index; undefined when it is missing or broken. Checked by hand: it stands between the popup and
+ * its first rows, and a schema takes thirty times as long.
+ */
 export function readIndex(raw: unknown): OrderEntry[] | undefined {
-  const read = StoredIndex.safeParse(raw)
-  return read.success ? read.data.entries : undefined
+  const { version, entries } = (raw ?? {}) as { version?: unknown; entries?: unknown }
+  return version === indexVersion && Array.isArray(entries) && entries.every(isEntry) ? entries : undefined
 }
 
 /** An index as it is stored. */

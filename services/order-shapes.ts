@@ -1,5 +1,5 @@
 /** The shapes in which orders are stored, exported and sent: what is not one of these fields is not kept. */
-import type { OrderEntry, OrderNote } from '../core/orders/stored.ts'
+import type { OrderNote } from '../core/orders/stored.ts'
 import { pageKinds } from '../rules/schema.ts'
 import { deadlineKinds, interventions, logisticsStates, refundStatuses, tradeStatuses } from '../rules/status-codes.ts'
 import * as z from '../rules/zod.ts'
@@ -101,18 +101,6 @@ export const Note: z.ZodMiniType<OrderNote> = z.object({
 }) as never
 
 export const Stored = z.object({ version: z.int().check(z.minimum(1)), facts: Facts, note: Note })
-
-const Entry: z.ZodMiniType<OrderEntry> = z.object({
-  id: orderId,
-  seenAt: when,
-  dues: z.array(when),
-  buyerDues: z.array(when),
-  endedAt: optional(when),
-  quiet: optional(z.literal(true)),
-}) as never
-
-export const indexVersion = 1
-export const StoredIndex = z.object({ version: z.literal(indexVersion), entries: z.array(Entry) })
 
 export const Trouble = z.object({ kind: z.enum(['none', 'full', 'failed']), at: when })
 

@@ -122,14 +122,21 @@ export function startOrderStore(
     return entries
   }
 
-  const keysOf = (orders: readonly { key: string }[]) => orders.map(({ key }) => key)
+  async function add(orders: readonly Forgotten[]): Promise<boolean> {
+    const keys = orders.map(({ key }) => key)
+    const isStored = await update(keys, (raw) => addOrder(raw, orders, now()))
+    // Orders of a newer version come back as they were: only reading all of them tells the index.
+    await rebuild()
+    return isStored
+  }
+
   const note = (id: string, change: OrderNote) => update([orderKey(id)], (raw) => noteOrder(raw, id, change))
-  answer('orders:remember', signal, ({ facts }) => inTurn(() => remember(facts)).catch(() => 'full'))
+  answer('orders:remember', signal, ({ facts }, { isPrivate }) =>
+    isPrivate ? Promise.resolve('kept') : inTurn(() => remember(facts)).catch(() => 'full'),
+  )
   answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
   answer('orders:forget', signal, ({ id }) => inTurn(() => forget(id)).catch(() => undefined))
-  answer('orders:add', signal, ({ orders }) =>
-    inTurn(() => update(keysOf(orders), (raw) => addOrder(raw, orders as Forgotten[], now()))).catch(() => false),
-  )
+  answer('orders:add', signal, ({ orders }) => inTurn(() => add(orders as Forgotten[])).catch(() => false))
   answer('orders:index', signal, () => inTurn(rebuild).catch(() => undefined))
   return { rebuild: () => inTurn(rebuild) }
 }

@@ -3,7 +3,10 @@ import type { OrderFacts } from '../core/orders/facts.ts'
 import type { Remembered } from './order-keys.ts'
 import { ask } from './page-messages.ts'
 
-/** Hands facts to the background. Facts that say nothing new are not written again, so a page need not compare. */
+/**
+ * Hands facts to the background. Facts that say nothing new are not written again, so a page need not compare. From a
+ * private window nothing is stored, and the page need not know.
+ */
 export async function rememberOrders(facts: OrderFacts[]): Promise<Remembered> {
   if (facts.length === 0) return 'kept'
   const answer = await ask('orders:remember', { facts })

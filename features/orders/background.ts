@@ -12,7 +12,7 @@ import { alarmName, refreshDue } from './background/due.ts'
 import { backgroundSpeech } from './background/words.ts'
 import { orderSettings } from './settings.ts'
 
-/** More orders than anybody follows, and a third of what the browser stores. */
+/** About half of what the browser stores for an extension; some 1.2 kB for each order. */
 const mostOrders = 3000
 
 /** Starts at once, with every listener in place before the first wait: the browser wakes the background for them. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { openSettings } from './extension.ts'
 import { callOwn, orderId, shippedOrder } from './own-api.ts'
 
@@ -62,6 +62,38 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders kept in %s', (name) 
     expect(await remember(shippedOrder(3, 20))).toBe('kept')
     await untilBadge('2')
     expect(await stored()).toContain(`order:${orderId(7)}`)
+  })
+
+  /** Loads the extension again, over itself, as an update does. */
+  const reload = async () => {
+    await driven.browser.installExtension(buildOf(name))
+    const isGone = () => own.evaluate(() => false).catch(() => true)
+    await expect.poll(isGone, { timeout: 10_000, interval: 50 }).toBe(true)
+    own = await driven.openOwn('popup.html')
+  }
+
+  it('goes on after the extension was reloaded', async () => {
+    const before = await stored()
+    await reload()
+    expect(await stored()).toEqual(before)
+    await untilBadge('2')
+    expect(await remember(shippedOrder(4, 20))).toBe('kept')
+    await untilBadge('3')
+  })
+
+  // Firefox has no such limit.
+  it.runIf(name === 'chromium')('says so when the browser is full, and loses nothing', async () => {
+    const before = await stored()
+    const used = await callOwn<number>(own, 'storage.local.getBytesInUse', null)
+    const limit = 10_485_760
+    await callOwn(own, 'storage.local.set', { filler: 'x'.repeat(limit - used - 'filler""'.length) })
+    expect(await remember(shippedOrder(5, 20))).toBe('full')
+    const { 'orders:trouble': trouble } = await callOwn<Record<string, unknown>>(own, 'storage.local.get', null)
+    expect(trouble).toMatchObject({ kind: 'full' })
+    expect(await stored()).toEqual(before)
+    await callOwn(own, 'storage.local.remove', ['filler'])
+    expect(await remember(shippedOrder(5, 20))).toBe('kept')
+    await untilBadge('4')
   })
 
   it('forgets all, and the number with them', async () => {

@@ -10,7 +10,7 @@ export const start = Date.parse('2026-11-20T04:00:00Z')
 type Listener = (message: unknown, sender: object) => unknown
 
 /** Makes `sendMessage` reach the listeners of this test, as a message of our own extension from a tab. */
-export function carryMessages(): void {
+export function carryMessages(incognito = false): void {
   const listeners = new Set<Listener>()
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation(
     (one) => void listeners.add(one as Listener),
@@ -20,7 +20,9 @@ export function carryMessages(): void {
   )
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const copy: unknown = structuredClone(message)
-    const answers = [...listeners].map((one) => one(copy, { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0 }))
+    const answers = [...listeners].map((one) =>
+      one(copy, { id: fakeBrowser.runtime.id, tab: { id: 1, incognito }, frameId: 0 }),
+    )
     const answer = answers.find((one) => one !== undefined)
     if (answer === undefined) throw new Error('nobody answers')
     return answer

@@ -82,6 +82,15 @@ describe('remembering', () => {
     expect(write.mock.calls.filter(([items]) => orderKey(first) in items)).toEqual([])
   })
 
+  test('nothing from a private window', async () => {
+    life.abort()
+    vi.restoreAllMocks()
+    carryMessages(true)
+    life = wake(() => now)
+    expect(await rememberOrders([shipped(first, 20)])).toBe('kept')
+    expect((await readAllOrders()).orders).toEqual([])
+  })
+
   test('refuses one order that is not an order, and keeps the others', async () => {
     const stranger = { ...shipped(first, 20), url: 'https://example.org/' }
     expect(await rememberOrders([stranger, shipped(second, 20)])).toBe('kept')

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { indexKey, orderKey } from '../../services/order-keys.ts'
-import { readAllOrders, readOrderIndex, readOrders, setOrderNote } from '../../services/orders.ts'
+import {
+  forgetOrder,
+  readAllOrders,
+  readOrderIndex,
+  readOrders,
+  restoreOrders,
+  setOrderNote,
+} from '../../services/orders.ts'
 import { rememberOrders } from '../../services/page-orders.ts'
 import { carryMessages, grant, idOf, orderOf, shipped, start, wake } from './order-background.ts'
 
@@ -52,6 +59,15 @@ describe('what cannot be read', () => {
     await setOrderNote(third, { done: true })
     expect((await stored())[orderKey(third)]).toEqual(newer)
     expect(await readOrders([third])).toMatchObject({ newer: [third], unreadable: [] })
+  })
+
+  test('of a newer version comes back as it was, and into the index', async () => {
+    const newer = { version: 2, facts: { ...shipped(third, 20), later: 1 }, note: {}, later: 1 }
+    await local.set({ [orderKey(third)]: newer })
+    const forgotten = await forgetOrder(third)
+    await restoreOrders(forgotten ?? [])
+    expect((await stored())[orderKey(third)]).toEqual(newer)
+    expect((await readOrderIndex()).entries.map(({ id }) => id)).toEqual([first, third])
   })
 
   test.each<[string, unknown]>([
