@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
-import { asStored, manyOrders } from '../../tests/browser/stored-orders.ts'
+import { asStored, manyOrders } from '../../tests/browser/panel-orders.ts'
 import { launchCompared } from './launch.ts'
 import { medianOf, type Sample, show, showSpread, table, valuesOf } from './numbers.ts'
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { collectErrors, openSettings } from './extension.ts'
-import { asStored, manyOrders, orderId, tenOrders } from './stored-orders.ts'
+import { asStored, manyOrders, orderId, tenOrders } from './panel-orders.ts'
 
 const small = { width: 360, height: 640 }
 

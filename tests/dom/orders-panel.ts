@@ -2,7 +2,7 @@
 import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { OrderFacts } from '../../core/orders/facts.ts'
-import { asStored } from '../browser/stored-orders.ts'
+import { asStored } from '../browser/panel-orders.ts'
 import { carryMessages, grant, wake } from './order-background.ts'
 import { openPopup, type Popup } from './popup-page.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { orderId, tenOrders } from '../browser/stored-orders.ts'
+import { orderId, tenOrders } from '../browser/panel-orders.ts'
 import { type OrdersPanel, openPanel, startFresh, until } from './orders-panel.ts'
 
 let panel: OrdersPanel

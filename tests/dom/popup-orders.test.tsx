@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { manyOrders, orderId, tenOrders } from '../browser/stored-orders.ts'
+import { manyOrders, orderId, tenOrders } from '../browser/panel-orders.ts'
 import { type OrdersPanel, openPanel, press, startFresh, until } from './orders-panel.ts'
 
 let panel: OrdersPanel
