@@ -94,7 +94,9 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
       if (!order) return undefined
       const facts = memory.settle(order.facts)
       const known = embedded().get(facts.orderId)
-      return known ? joined(order, mergeFacts(known, facts)) : { ...order, facts }
+      if (!known) return { ...order, facts }
+      // What stands on the page is never older than the data it was drawn from.
+      return joined(order, mergeFacts({ ...known, seenAt: Math.min(known.seenAt, facts.seenAt) }, facts))
     },
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { difference, marksOn, untilRight } from './expected.ts'
 import { changedTextsOf, comingLater, htmlOf, oursOn, rememberTexts, strippedHtmlOf, tracesOf } from './host-dom.ts'
-import { errorsOf, type Hosts, startHosts, step, until } from './host-page.ts'
+import { errorsOf, type Hosts, orderList, startHosts, step, until } from './host-page.ts'
 
 const myTaobao = 'https://www.taobao.com/my/orders.htm'
 const styles = ['beside', 'hover', 'replace'] as const
@@ -42,6 +42,41 @@ describe.each<BrowserName>(['chromium', 'firefox'])('promises in %s', (name) => 
       expect(await changedTextsOf(page), style).toEqual([])
     }
     expect(await comingLater(page)).toBe(0)
+    await hosts.set({ enabled: false })
+    await until(async () => difference(await htmlOf(page), html), '')
+    expect(await tracesOf(page)).toEqual(traces)
+    expect(await changedTextsOf(page)).toEqual([])
+    expect(await errorsOf(opened)).toEqual([])
+    expect(opened.requests).toEqual([])
+    await page.close()
+  })
+
+  it('marks an order without moving anything, and takes the mark away without a trace', async () => {
+    await hosts.set({ enabled: false, style: 'replace' })
+    const opened = await hosts.open('plain', orderList)
+    const { page } = opened
+    await page.evaluate((id) => {
+      document.querySelector('#app')?.insertAdjacentHTML(
+        'beforeend',
+        `<div id="shopOrderContainer_${id}"><span class="shopInfoOrderId--x">订单号: ${id}</span>
+          <p><span class="shopInfoStatus--x">卖家已发货</span></p><b id="after">订单详情</b></div>`,
+      )
+    }, '5190000000000012345')
+    const html = await htmlOf(page)
+    const traces = await tracesOf(page)
+    const below = () =>
+      page.$eval('#after', (one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().top])
+    const place = await below()
+    await page.evaluate(rememberTexts)
+    await hosts.set({ enabled: true })
+    await page.waitForSelector('taolens-order')
+    await untilRight(page, 'order-list')
+    expect(difference(await strippedHtmlOf(page), html)).toBe('')
+    expect(await changedTextsOf(page)).toEqual([])
+    expect(await below()).toEqual(place)
+    expect(await comingLater(page)).toBe(0)
+    await page.$eval('taolens-order', (mark) => mark.shadowRoot?.querySelector('button')?.click())
+    await page.waitForSelector('taolens-card')
     await hosts.set({ enabled: false })
     await until(async () => difference(await htmlOf(page), html), '')
     expect(await tracesOf(page)).toEqual(traces)

@@ -3,14 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { build } from 'wxt'
+import { orderMatches } from '../../entrypoints/content/matches.ts'
 import { languages } from '../../locales/languages.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import { root } from './repository.ts'
 
+interface ContentScript {
+  matches: string[]
+  exclude_matches?: string[]
+  js: string[]
+}
+
 interface Manifest {
   [key: string]: unknown
   version: string
-  content_scripts: { matches: string[]; run_at: string; js: string[] }[]
+  content_scripts: ContentScript[]
+}
+
+/** The script of order pages and that of all other pages. */
+function scriptsOf({ content_scripts: scripts }: Manifest) {
+  const named = (name: string) => scripts.find(({ js }) => js.includes(`content-scripts/${name}.js`)) as ContentScript
+  return { orders: named('orders'), general: named('content') }
 }
 
 /** A change here is a change of what we ask our readers for: on purpose, and told in the release notes. */
@@ -63,8 +76,12 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const manifest = read()
     expect(manifest.permissions).toEqual(permissions)
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
-    expect(manifest.content_scripts).toHaveLength(1)
-    expect([...(manifest.content_scripts[0]?.matches ?? [])].sort()).toEqual(hosts)
+    expect(manifest.content_scripts).toHaveLength(2)
+    const { orders, general } = scriptsOf(manifest)
+    expect([...general.matches].sort()).toEqual(hosts)
+    expect(general.exclude_matches).toEqual(orders.matches)
+    expect([...orders.matches].sort()).toEqual([...orderMatches].sort())
+    expect(orders.exclude_matches).toBeUndefined()
   })
 
   test('has the reviewed keys only', () => {
@@ -77,12 +94,14 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   })
 
   test('starts with the document, in every frame', () => {
-    expect(read().content_scripts[0]).toMatchObject({
-      run_at: 'document_start',
-      all_frames: true,
-      match_about_blank: true,
-      match_origin_as_fallback: true,
-    })
+    for (const script of read().content_scripts) {
+      expect(script).toMatchObject({
+        run_at: 'document_start',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      })
+    }
   })
 
   test('its texts are in the messages of every language', () => {
@@ -102,6 +121,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const packs = languages.flatMap((language) => [
       `vocabulary/${language}.json`,
       `vocabulary/${language}.details.json`,
+      `vocabulary/${language}.orders.json`,
     ])
     expect(named.length).toBeGreaterThanOrEqual(3)
     expect([...named, ...packs].filter((name) => !existsSync(file(name)))).toEqual([])

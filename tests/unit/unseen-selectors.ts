@@ -26,7 +26,6 @@ export const unseen: Record<string, string> = {
   "[class*='shopTitle']": people,
   "[class*='detailInfoItem--'][class*='address']": people,
   "[class*='address-memo-mod']": generation,
-  '.trade-detail-info': generation,
   '.item-title': generation,
   '.address-detail': generation,
   '.addr-bd': generation,

@@ -78,5 +78,7 @@ export function makeTimeWords(locale: string): TimeWords {
 }
 
 function durations(locale: string, style: 'narrow' | 'long'): { format: (units: Units) => string } {
-  return new Intl.DurationFormat(locale, { style, secondsDisplay: 'auto' })
+  const usual = new Intl.DurationFormat(locale, { style })
+  const zero = new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' })
+  return { format: (units) => (units.seconds === 0 && !units.minutes ? zero : usual).format(units) }
 }
