@@ -35,7 +35,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage'],
+    permissions: ['activeTab', 'alarms', 'storage'],
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {

@@ -40,6 +40,10 @@ export interface Panel {
   /** Panels stand in rising order. */
   order: number
   settings: SettingsSpec<Record<string, unknown>>
+  /** Its files of words; without them the one with its id. */
+  words?: readonly string[]
+  /** What it needs for a whole first drawing; read while the popup starts, and never waited for long. */
+  prepare?: (signal: AbortSignal) => Promise<unknown>
   component: ComponentType<PanelProps>
 }
 
@@ -49,4 +53,8 @@ export interface PanelProps {
   report: TabReport
   /** TaoLens works in this tab: it is on, and not paused on the tab's site. */
   active: boolean
+  /** What `prepare` read; undefined when it took too long. */
+  prepared: unknown
+  /** The popup is open as a tab, not under its button. */
+  inTab: boolean
 }

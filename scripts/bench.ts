@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Compared, configurations, launchCompared } from './bench/launch.ts'
 import { loadTimed, loadTraced } from './bench/load.ts'
+import { measurePopup, type PopupResults, reportPopup } from './bench/popup.ts'
 import { report } from './bench/report.ts'
 import type { Results } from './bench/results.ts'
 import { makeScenarios, type Scenario } from './bench/scenarios.ts'
@@ -25,11 +26,13 @@ const { values } = parseArgs({
 const runs = Number(values.runs)
 const sizes = values.sizes.split(',').map(Number)
 const scenarios = makeScenarios(sizes).filter(({ name }) => values.only.length === 0 || values.only.includes(name))
-if (scenarios.length === 0) throw new Error(`nothing is called ${values.only.join(', ')}`)
+const withPopup = values.only.length === 0 || values.only.includes('popup')
+if (scenarios.length === 0 && !withPopup) throw new Error(`nothing is called ${values.only.join(', ')}`)
 
 const pages = new Map(scenarios.map(({ address, html }) => [address, html]))
 const results: Results = {}
 let built: Size[] = []
+let popup: PopupResults = {}
 
 /** One turn through the configurations; every second turn the other way round, so that none is always first. */
 async function takeTurn(compared: readonly Compared[], scenario: Scenario, turn: number): Promise<void> {
@@ -49,10 +52,11 @@ async function main(): Promise<void> {
   try {
     cpSync(buildOf('chromium'), build, { recursive: true })
     built = readSizes(build)
-    for (const name of configurations) compared.push(await launchCompared(name, build, (url) => pages.get(url)))
-    const first = scenarios[0] as Scenario
+    if (withPopup) popup = await measurePopup(build, runs)
+    if (scenarios.length)
+      for (const name of configurations) compared.push(await launchCompared(name, build, (url) => pages.get(url)))
     // The first page of a browser pays for its start.
-    for (const one of compared) await loadTimed(one, first)
+    for (const one of compared) await loadTimed(one, scenarios[0] as Scenario)
     for (const scenario of scenarios) {
       for (let turn = 0; turn < runs; turn++) {
         process.stderr.write(`${scenario.name} ${turn + 1}/${runs}\n`)
@@ -64,14 +68,15 @@ async function main(): Promise<void> {
     rmSync(build, { recursive: true, force: true })
   }
   mkdirSync(join(root, 'out'), { recursive: true })
-  writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify({ runs, sizes, built, results }, null, 2)}\n`)
+  writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify({ runs, sizes, built, results, popup }, null, 2)}\n`)
   console.log(`# What the extension costs (medians of ${runs} loads, main-thread CPU)\n`)
   const busy = loadavg().map((one) => one.toFixed(1))
   console.log(
     `Load of the machine in the last 1, 5 and 15 minutes: ${busy.join(', ')} on ${availableParallelism()} cores.`,
   )
   console.log('Above the number of cores, times on the clock (first and last mark, new cards) mean little.\n')
-  console.log(report(results, scenarios, sizes, built))
+  if (withPopup) console.log(reportPopup(popup))
+  if (scenarios.length) console.log(report(results, scenarios, sizes, built))
 }
 
 await main()

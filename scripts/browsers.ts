@@ -98,7 +98,9 @@ export async function drive(name: BrowserName, serve: Serve, headless = true, fo
       // Firefox never reports the end of this navigation.
       const gone = page.goto(`${origin}/${path}`).catch(() => undefined)
       if (name === 'chromium') await gone
-      await page.waitForSelector('#app > *', { timeout: 15_000 })
+      const isDrawn = () => page.waitForSelector('#app > *', { timeout: 15_000 })
+      // Firefox gives up a wait that began in the blank page before.
+      await isDrawn().catch(isDrawn)
       return page
     },
     close: () => browser.close(),

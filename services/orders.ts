@@ -65,9 +65,25 @@ export async function readOrders(ids: readonly string[]): Promise<ReadOrders> {
   return found
 }
 
+/** The ids of every stored order, also of those that the index does not know or that cannot be read. Never rejects. */
+export async function readOrderIds(): Promise<string[]> {
+  return orderIdsIn((await readKeys()) ?? Object.keys(await read(null)))
+}
+
+/** The keys of storage alone; undefined where the browser cannot name them. */
+async function readKeys(): Promise<string[] | undefined> {
+  // Not in the polyfill's types. Without it everything in storage has to be read, the vocabulary too.
+  const { local } = browser.storage as unknown as { local: { getKeys?: () => Promise<string[]> } }
+  try {
+    return await local.getKeys?.()
+  } catch {
+    return undefined
+  }
+}
+
 /** Every stored order, also those that the index does not know. Never rejects. */
 export async function readAllOrders(): Promise<ReadOrders> {
-  return readOrders(orderIdsIn(Object.keys(await read(null))))
+  return readOrders(await readOrderIds())
 }
 
 /** Calls back when stored orders or the trouble change, until the signal aborts. */

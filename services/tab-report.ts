@@ -13,6 +13,8 @@ export interface TabReport {
   unknown: string[]
   /** A frame stopped showing translations because something broke. */
   broken: boolean
+  /** A known page in the tab that does not look as we know it. */
+  drift?: NonNullable<FrameReport['drift']>
 }
 
 export const asking: TabReport = { state: 'asking', site: '', recognised: 0, unknown: [], broken: false }
@@ -32,6 +34,7 @@ export async function findTab(named: string | null): Promise<number | undefined>
 /** One report of what the frames of a tab answered; `none` when nobody did. */
 export function joinReports(frames: readonly FrameReport[]): TabReport {
   if (frames.length === 0) return none
+  const drift = frames.find((frame) => frame.drift)?.drift
   const site = (frames.find(({ top }) => top) ?? frames.find((frame) => frame.site))?.site ?? ''
   return {
     state: 'here',
@@ -39,6 +42,7 @@ export function joinReports(frames: readonly FrameReport[]): TabReport {
     recognised: frames.reduce((sum, frame) => sum + frame.recognised, 0),
     unknown: [...new Set(frames.flatMap((frame) => frame.unknown))],
     broken: frames.some(({ paused }) => paused === 'error'),
+    ...(drift && { drift }),
   }
 }
 

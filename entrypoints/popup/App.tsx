@@ -17,6 +17,9 @@ export interface AppProps {
   version: string
   /** Where the popup opens in a tab of its own; undefined when it is in one. */
   tabAddress: string | undefined
+  /** What the panels read while the popup started, by their ids. */
+  prepared: ReadonlyMap<string, unknown>
+  inTab: boolean
 }
 
 function Here({ speech: { t }, settings, report }: AppProps) {
@@ -60,7 +63,7 @@ function Troubles({ speech: { t, locale }, settings }: AppProps) {
 
 /** The whole popup, drawn from what is known now. */
 export function App(props: AppProps) {
-  const { speech, settings, report, version, tabAddress } = props
+  const { speech, settings, report, version, tabAddress, prepared, inTab } = props
   const { t } = speech
   const { enabled, pausedSites } = settings.read(generalSettings).value
   const active = enabled && report.state === 'here' && !pausedSites.includes(report.site)
@@ -82,7 +85,15 @@ export function App(props: AppProps) {
           <Here {...props} />
         </Section>
         {panels.map(({ id, component: Panel }) => (
-          <Panel key={id} speech={speech} settings={settings} report={report} active={active} />
+          <Panel
+            key={id}
+            speech={speech}
+            settings={settings}
+            report={report}
+            active={active}
+            prepared={prepared.get(id)}
+            inTab={inTab}
+          />
         ))}
         <Section name={t('settings')}>
           <LanguageChoice speech={speech} settings={settings} />

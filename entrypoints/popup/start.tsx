@@ -1,6 +1,7 @@
 /** The popup's life: reads what it needs, draws, and draws again whenever settings, words or the tab's report change. */
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
+import type { Panel } from '../../features/feature.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
 import { generalSettings } from '../../services/settings.ts'
 import { openSettings } from '../../services/settings-store.ts'
@@ -21,8 +22,12 @@ export async function startPopup(view: Window, root: HTMLElement, signal: AbortS
   const { document, navigator } = view
   const { version } = browser.runtime.getManifest()
   const named = new URLSearchParams(view.location.search).get('tab')
-  const tabId = await findTab(named)
-  const tabAddress = named === null && tabId !== undefined ? `${page}?tab=${tabId}` : undefined
+  const prepared = new Map<string, unknown>()
+  const preparing = Promise.all(panels.map((panel) => prepare(panel)))
+  const finding = findTab(named)
+  // The language is mostly the browser's own: its words are read while the settings are.
+  const likely = languageFor('auto', navigator.languages)
+  const likelySpeech = loadSpeech(likely, navigator.languages)
   let report = asking
   let askSoon = () => {}
   let watching: AbortController | undefined
@@ -33,15 +38,24 @@ export async function startPopup(view: Window, root: HTMLElement, signal: AbortS
     askSoon()
     void refresh()
   })
+  const tabId = await finding
+  const tabAddress = named === null && tabId !== undefined ? `${page}?tab=${tabId}` : undefined
   const chosenLanguage = () => languageFor(settings.read(generalSettings).value.language, navigator.languages)
-  let speech = await loadSpeech(chosenLanguage(), navigator.languages)
+  const language = chosenLanguage()
+  let speech = await (language === likely ? likelySpeech : loadSpeech(language, navigator.languages))
 
   function draw(): void {
     if (signal.aborted) return
     document.documentElement.lang = speech.language
     document.documentElement.dir = directionOf(speech.language)
     document.title = speech.t('name')
-    render(<App speech={speech} settings={settings} report={report} version={version} tabAddress={tabAddress} />, root)
+    const shown = { speech, settings, report, version, tabAddress, prepared, inTab: named !== null }
+    render(<App {...shown} />, root)
+  }
+
+  async function prepare({ id, prepare: read }: Panel): Promise<void> {
+    const found = await read?.(signal).catch(() => undefined)
+    if (found !== undefined) prepared.set(id, found)
   }
 
   async function refresh(): Promise<void> {
@@ -74,6 +88,6 @@ export async function startPopup(view: Window, root: HTMLElement, signal: AbortS
       resolve()
     }
     setTimeout(drawn, patienceMs)
-    follow(drawn)
+    follow(() => void preparing.then(drawn))
   })
 }

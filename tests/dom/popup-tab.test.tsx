@@ -62,9 +62,9 @@ describe('the list of unrecognised texts', () => {
   const copy = async () => {
     await open(() => [{ unknown: ['甲', '乙 丙'] }])
     await says('2 Chinese texts not recognised')
-    ;(root().querySelector('details button') as HTMLButtonElement).click()
+    ;(root().querySelector('.copy-list button') as HTMLButtonElement).click()
   }
-  const status = () => root().querySelector('[role=status]')?.textContent
+  const status = () => root().querySelector('.copy-list [role=status]')?.textContent
 
   it('is copied one a line', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
@@ -77,5 +77,18 @@ describe('the list of unrecognised texts', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'))
     await copy()
     await vi.waitFor(() => expect(status()).toMatch('The browser refused to copy'))
+  })
+})
+
+describe('a page that does not look as we know it', () => {
+  it('tells of a drifted page, with a diagnosis to copy', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const drift = { page: 'order-list', missing: ['order-row'], counts: { 'order-row': 0 } }
+    await open(() => [{ drift }])
+    await says('does not look as TaoLens knows it')
+    const buttons = [...popup.root.querySelectorAll('button')]
+    buttons.find((one) => one.textContent === 'Copy diagnosis')?.click()
+    await vi.waitFor(() => expect(write).toHaveBeenCalledOnce())
+    expect(JSON.parse(write.mock.calls[0]?.[0] ?? '')).toEqual(drift)
   })
 })

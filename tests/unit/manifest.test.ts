@@ -28,6 +28,8 @@ function scriptsOf({ content_scripts: scripts }: Manifest) {
 
 /** A change here is a change of what we ask our readers for: on purpose, and told in the release notes. */
 const permissions = [
+  // A picture of the shop's page for a refund request, on the reader's click and of the tab in sight only.
+  'activeTab',
   // The number on the button and the reminders change at the next deadline, while the background sleeps until then.
   'alarms',
   // Settings and the orders seen.

@@ -1,0 +1,36 @@
+/** The refund request of the order whose number is in the address (`#519…`); another number draws another order. */
+import { render } from 'preact'
+import { EvidencePage } from '../../features/orders/evidence/EvidencePage.tsx'
+import { evidenceWords } from '../../features/orders/evidence/words.ts'
+import { directionOf, languageFor } from '../../locales/languages.ts'
+import { loadSpeech } from '../../locales/load.ts'
+import { readOrders } from '../../services/orders.ts'
+import { readPictures } from '../../services/pictures.ts'
+import { generalSettings, loadSettings } from '../../services/settings.ts'
+
+/** Draws the page; returns once it is drawn. */
+export async function startEvidence(view: Window, root: HTMLElement): Promise<void> {
+  const { document, navigator, location } = view
+  const { language: chosen } = await loadSettings(generalSettings)
+  const speech = await loadSpeech(evidenceWords, languageFor(chosen, navigator.languages), navigator.languages)
+  document.documentElement.lang = speech.language
+  document.documentElement.dir = directionOf(speech.language)
+
+  async function draw(): Promise<void> {
+    const id = location.hash.slice(1)
+    const [{ orders }, pictures] = await Promise.all([readOrders([id]), readPictures(id)])
+    document.title = speech.t('requestTitle')
+    render(
+      <EvidencePage
+        key={id}
+        facts={orders[0]?.facts}
+        pictures={pictures}
+        speech={speech}
+        onPrint={() => view.print()}
+      />,
+      root,
+    )
+  }
+  view.addEventListener('hashchange', () => void draw())
+  await draw()
+}

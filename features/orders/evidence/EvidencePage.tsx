@@ -1,0 +1,117 @@
+/** The refund request of one order: choices at the top, the text to change and copy, and the sheet as it is printed. */
+import { useMemo, useState } from 'preact/hooks'
+import { CopyAction } from '../../../components/CopyAction.tsx'
+import { Logo } from '../../../components/Logo.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import { Section } from '../../../components/Section.tsx'
+import { evidenceOf } from '../../../core/orders/evidence.ts'
+import { evidenceDocument, evidenceText } from '../../../core/orders/evidence-document.ts'
+import type { OrderFacts } from '../../../core/orders/facts.ts'
+import type { Speech } from '../../../locales/i18n.ts'
+import { copyText } from '../../../services/clipboard.ts'
+import { forgetPictures, type Picture } from '../../../services/pictures.ts'
+import { attachmentsFor, chinese, ownEvidence } from '../evidence-speech.ts'
+import { Pictures, RequestDocument, sayPicture } from './Document.tsx'
+import { type EvidenceChoice, EvidenceChoices } from './EvidenceChoices.tsx'
+
+export interface EvidencePageProps {
+  /** Undefined when the order is not stored. */
+  facts: OrderFacts | undefined
+  pictures: readonly Picture[]
+  speech: Speech
+  onPrint: () => void
+}
+
+const firstReason = 'not-received'
+
+function firstChoice(facts: OrderFacts): EvidenceChoice {
+  const items = (facts.items ?? []).map((_, at) => at)
+  return { reason: firstReason, form: 'both', items, attachments: attachmentsFor(firstReason), details: '' }
+}
+
+/** The request in the chosen languages: as a document, and as the same in plain text. */
+function useRequest(facts: OrderFacts, choice: EvidenceChoice, speech: Speech) {
+  return useMemo(() => {
+    const own = ownEvidence(speech)
+    const speeches = { zh: [chinese], own: [own], both: [chinese, own] }[choice.form]
+    const { reason, items, attachments, details } = choice
+    const sections = evidenceOf(facts, { reason, items, attachments, details })
+    const request = evidenceDocument(sections, speeches)
+    return { request, text: evidenceText(request, speeches) }
+  }, [facts, choice, speech])
+}
+
+function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { facts: OrderFacts }) {
+  const { t } = speech
+  const [choice, setChoice] = useState(() => firstChoice(facts))
+  const [edited, setEdited] = useState<string | undefined>()
+  const [kept, setKept] = useState(pictures)
+  const { request, text } = useRequest(facts, choice, speech)
+  const change = (next: Partial<EvidenceChoice>) =>
+    setChoice((before) => ({ ...before, ...(next.reason && { attachments: attachmentsFor(next.reason) }), ...next }))
+  const forget = () => void forgetPictures(facts.orderId).then(() => setKept([]))
+  return (
+    <>
+      <div class="screen-only stack">
+        <Section name={t('requestChoose')}>
+          <EvidenceChoices facts={facts} choice={choice} onChange={change} speech={speech} />
+        </Section>
+        <Section name={t('requestText')}>
+          <label class="label" for="request-text">
+            {t('requestText')}
+          </label>
+          <textarea
+            id="request-text"
+            rows={14}
+            dir="auto"
+            spellcheck={false}
+            value={edited ?? text}
+            onInput={(event) => setEdited(event.currentTarget.value)}
+          />
+          {edited !== undefined && <Notice tone="calm">{t('requestEdited')}</Notice>}
+          <div class="actions">
+            <CopyAction
+              text={edited ?? text}
+              words={{ copy: t('requestCopy'), copied: t('requestCopied'), failed: t('requestCopyFailed') }}
+              onCopy={copyText}
+            />
+            <button type="button" onClick={onPrint}>
+              {t('requestPrint')}
+            </button>
+            {edited !== undefined && (
+              <button type="button" onClick={() => setEdited(undefined)}>
+                {t('requestAnew')}
+              </button>
+            )}
+            {kept.length > 0 && (
+              <button type="button" class="danger" onClick={forget}>
+                {t('picturesForget', { count: kept.length })}
+              </button>
+            )}
+          </div>
+          {kept.length === 0 && <p class="hint">{t('picturesHint')}</p>}
+        </Section>
+      </div>
+      <article class="sheet">
+        {edited === undefined ? <RequestDocument request={request} /> : <p class="edited">{edited}</p>}
+        <Pictures pictures={kept} say={(picture) => sayPicture(picture, speech)} />
+      </article>
+    </>
+  )
+}
+
+/** The page; without the order it says what to do. */
+export function EvidencePage(props: EvidencePageProps) {
+  const { facts, speech } = props
+  return (
+    <>
+      <header class="screen-only">
+        <Logo />
+        <h1 class="grow">{speech.t('requestTitle')}</h1>
+      </header>
+      <main>
+        {facts ? <Request {...props} facts={facts} /> : <Notice tone="warning">{speech.t('requestNoOrder')}</Notice>}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+/** The files of words that the refund request needs. */
+export const evidenceWords = ['orders-request', 'orders-evidence']

@@ -1,0 +1,105 @@
+/** The feature's part of the popup: every order seen, what to do and by when, and the feature's settings. */
+import './panel/panel.css'
+import { useEffect, useMemo, useReducer } from 'preact/hooks'
+import { useNow } from '../../components/clock.ts'
+import { Notice } from '../../components/Notice.tsx'
+import { Section } from '../../components/Section.tsx'
+import { Switch } from '../../components/Switch.tsx'
+import { UndoBar } from '../../components/UndoBar.tsx'
+import type { Panel, PanelProps } from '../feature.ts'
+import { optionsOf } from './answers.ts'
+import { Choices } from './panel/Choices.tsx'
+import { Data } from './panel/Data.tsx'
+import { OrdersView } from './panel/OrdersView.tsx'
+import { type OrdersStore, openOrders } from './panel/orders-store.ts'
+import { Troubles } from './panel/Troubles.tsx'
+import { useUndo } from './panel/use-undo.ts'
+import { orderSettings } from './settings.ts'
+
+/** The state of the store, drawn again whenever it changes; the rest of the orders is read after the first drawing. */
+function useOrders(store: OrdersStore) {
+  const [, draw] = useReducer((turn: number) => turn + 1, 0)
+  useEffect(() => {
+    const stop = store.subscribe(() => draw(undefined))
+    const timer = setTimeout(() => void store.readRest())
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [store])
+  return store.state()
+}
+
+function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { store: OrdersStore }) {
+  const { t } = speech
+  const value = settings.read(orderSettings).value
+  const { travel, route, region } = value
+  const options = useMemo(() => optionsOf({ travel, route }), [travel, route])
+  const state = useOrders(store)
+  const undo = useUndo(t)
+  const now = useNow()
+  return (
+    <>
+      <Troubles
+        trouble={state.trouble}
+        unreadable={state.unreadable.length}
+        newer={state.newer.length}
+        drift={report.drift}
+        speech={speech}
+      />
+      <div role="alert" class="alert">
+        {undo.failed && <Notice tone="error">{t('notStored')}</Notice>}
+      </div>
+      <OrdersView
+        state={state}
+        options={options}
+        region={region}
+        now={now}
+        speech={speech}
+        onNote={undo.onNote}
+        onForget={undo.onForget}
+      />
+      <UndoBar text={undo.text} undo={t('undo')} onUndo={undo.onUndo} />
+      <details class="settings">
+        <summary>{t('ordersSettings')}</summary>
+        <div class="stack">
+          <Choices settings={value} onChange={(change) => settings.change(orderSettings, change)} speech={speech} />
+          <Data
+            count={state.entries.length + state.unreadable.length}
+            options={options}
+            leadHours={value.reminders.leadHours}
+            speech={speech}
+            inTab={inTab}
+            onForgetAll={undo.onForgetAll}
+          />
+        </div>
+      </details>
+    </>
+  )
+}
+
+function OrdersPanel(props: PanelProps) {
+  const { speech, settings, prepared } = props
+  const { enabled } = settings.read(orderSettings).value
+  return (
+    <Section name={speech.t('ordersTitle')}>
+      <h2 class="unseen">{speech.t('ordersTitle')}</h2>
+      <Switch
+        label={speech.t('ordersSwitch')}
+        hint={speech.t(enabled ? 'ordersHint' : 'ordersOffHint')}
+        checked={enabled}
+        onChange={(on) => settings.change(orderSettings, { enabled: on })}
+      />
+      {enabled && prepared !== undefined && <OpenPanel {...props} store={prepared as OrdersStore} />}
+    </Section>
+  )
+}
+
+export const ordersPanel: Panel = {
+  id: 'orders',
+  order: 5,
+  words: ['orders-panel', 'orders-steps', 'orders-messages', 'orders-files', 'deadlines'],
+  settings: orderSettings,
+  component: OrdersPanel,
+  prepare: openOrders,
+}

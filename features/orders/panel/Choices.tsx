@@ -1,0 +1,120 @@
+/** The feature's settings: how parcels travel, how money comes back, where the reader is, when to remind. */
+import { useId, useState } from 'preact/hooks'
+import { Notice } from '../../../components/Notice.tsx'
+import { Select } from '../../../components/Select.tsx'
+import { Switch } from '../../../components/Switch.tsx'
+import type { Speech } from '../../../locales/i18n.ts'
+import { askForNotifications } from '../../../services/permissions.ts'
+import { routes } from '../answers.ts'
+import {
+  dueWindowHourChoices,
+  leadHourChoices,
+  type OrderSettings,
+  type Region,
+  regions,
+  type TravelChoice,
+  travelChoices,
+} from '../settings.ts'
+
+export interface ChoicesProps {
+  settings: OrderSettings
+  onChange: (change: Partial<OrderSettings>) => void
+  speech: Speech
+}
+
+function sayHours(hours: number, { locale }: Speech): string {
+  const parts = hours % 24 === 0 && hours > 24 ? { days: hours / 24 } : { hours }
+  return new Intl.DurationFormat(locale, { style: 'long' }).format(parts)
+}
+
+/** The lead times; a time stored by other means that is no choice of ours is kept. */
+function LeadTimes({ settings, onChange, speech }: ChoicesProps) {
+  const id = useId()
+  const { reminders } = settings
+  const change = (hours: number, on: boolean) => {
+    const others = reminders.leadHours.filter((one) => one !== hours)
+    const leadHours = (on ? [...others, hours] : others).sort((a, b) => b - a)
+    onChange({ reminders: { ...reminders, leadHours } })
+  }
+  return (
+    <fieldset class="lead-times">
+      <legend>{speech.t('leadTimes')}</legend>
+      {leadHourChoices.toReversed().map((hours) => (
+        <label key={hours} class="check" for={`${id}-${hours}`}>
+          <input
+            id={`${id}-${hours}`}
+            type="checkbox"
+            checked={reminders.leadHours.includes(hours)}
+            onChange={(event) => change(hours, event.currentTarget.checked)}
+          />
+          <span>{sayHours(hours, speech)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Switching on asks the browser in the same click, as it demands; a refusal leaves the switch off and is said. */
+function Reminders(props: ChoicesProps) {
+  const { settings, onChange, speech } = props
+  const { t } = speech
+  const [refused, setRefused] = useState(false)
+  const { reminders } = settings
+  const change = async (enabled: boolean) => {
+    const allowed = !enabled || (await askForNotifications())
+    setRefused(!allowed)
+    onChange({ reminders: { ...reminders, enabled: enabled && allowed } })
+  }
+  return (
+    <>
+      <Switch
+        label={t('reminders')}
+        hint={t('remindersHint')}
+        checked={reminders.enabled}
+        onChange={(on) => void change(on)}
+      />
+      <div role="status">{refused && <Notice tone="warning">{t('remindersRefused')}</Notice>}</div>
+      {reminders.enabled && <LeadTimes {...props} />}
+    </>
+  )
+}
+
+/** All choices but the feature's own switch. */
+export function Choices(props: ChoicesProps) {
+  const { settings, onChange, speech } = props
+  const { t } = speech
+  return (
+    <>
+      <Select
+        label={t('travel')}
+        options={travelChoices.map((value) => ({ value, name: t(`travelWay.${value}`) }))}
+        chosen={settings.travel}
+        onChoose={(travel) => onChange({ travel: travel as TravelChoice })}
+      />
+      <Select
+        label={t('route')}
+        options={[
+          { value: 'unset', name: t('routeUnset') },
+          ...routes.map(({ id }) => ({ value: id, name: t(`refundRoute.${id}.name`) })),
+        ]}
+        chosen={routes.some(({ id }) => id === settings.route) ? settings.route : 'unset'}
+        onChoose={(route) => onChange({ route })}
+      />
+      <Select
+        label={t('region')}
+        options={regions.map((value) => ({ value, name: t(`region.${value}`) }))}
+        chosen={settings.region}
+        onChoose={(region) => onChange({ region: region as Region })}
+      />
+      <Select
+        label={t('dueWindow')}
+        options={[...new Set([...dueWindowHourChoices, settings.dueWindowHours])]
+          .sort((a, b) => a - b)
+          .map((hours) => ({ value: `${hours}`, name: sayHours(hours, speech) }))}
+        chosen={`${settings.dueWindowHours}`}
+        onChoose={(hours) => onChange({ dueWindowHours: Number(hours) })}
+      />
+      <Reminders {...props} />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+/** All times of an order, each in the reader's zone and in China's, with what follows and where it is from. */
+import { Countdown } from '../../../components/Countdown.tsx'
+import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
+import type { OrderFacts } from '../../../core/orders/facts.ts'
+import type { Speech } from '../../../locales/i18n.ts'
+import { sayDeadline } from './deadline-words.ts'
+import { chinaZone, isChinaTime, sayAgo, sayDay, sayMoment } from './say.ts'
+import { urgencyOf } from './urgency.ts'
+
+export interface DeadlinesProps {
+  facts: OrderFacts
+  answers: readonly DeadlineAnswer[]
+  now: number
+  speech: Speech
+}
+
+/** The moment in both zones; the printed one where the page printed it, whatever the reader's clock says. */
+function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
+  const at = answer.printedAt ?? answer.dueAt
+  if (at === undefined) return null
+  const time = sayMoment(at, now, locale)
+  const china = sayMoment(at, now, locale, chinaZone)
+  return <p class="moment">{isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })}</p>
+}
+
+function Origin({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
+  const { basis, state, readAt, words, grade, source, checked } = answer
+  const said = state === 'explained' ? 'whereFrom' : basis === 'page' ? 'pageSays' : 'ruleSays'
+  return (
+    <details class="origin">
+      <summary>{t(said, { ago: sayAgo(readAt, now, locale) })}</summary>
+      {words && (
+        <p class="zh" lang="zh">
+          {words}
+        </p>
+      )}
+      {/* What the page says needs no rule to vouch for it: the rule only explains it. */}
+      <p class="hint">{t('deadlineAccording', { source, date: sayDay(checked, locale) })}</p>
+      <p class="hint">{t(`deadlineGrade.${grade}`)}</p>
+    </details>
+  )
+}
+
+function Deadline({ answer, facts, now, speech }: { answer: DeadlineAnswer } & Omit<DeadlinesProps, 'answers'>) {
+  const { t } = speech
+  const { state, ruleId, why, item } = answer
+  const title = item === undefined ? undefined : facts.items?.[item]?.title
+  return (
+    <li>
+      <Countdown tone={urgencyOf(answer)}>{sayDeadline(answer, speech)}</Countdown>
+      {title && (
+        <p class="hint" lang="zh">
+          {title}
+        </p>
+      )}
+      <Moment answer={answer} now={now} speech={speech} />
+      <p>{state === 'suspended' ? t('deadlineSuspended') : t(`deadline.${ruleId}.text`)}</p>
+      {state === 'running' && <p class="hint">{t('afterThat', { what: t(`deadline.${ruleId}.then`) })}</p>}
+      {state === 'passed' && <p>{t('stillWorks', { what: t(`deadline.${ruleId}.works`) })}</p>}
+      {why && <p class="hint">{t(`deadlineWhy.${why}`)}</p>}
+      <Origin answer={answer} now={now} speech={speech} />
+    </li>
+  )
+}
+
+function Answers({ answers, ...rest }: DeadlinesProps) {
+  return (
+    <ul class="plain">
+      {answers.map((answer) => (
+        <Deadline key={`${answer.ruleId} ${answer.item}`} answer={answer} {...rest} />
+      ))}
+    </ul>
+  )
+}
+
+/** The times, the most urgent first; what can only be explained stands folded below them. */
+export function Deadlines({ answers, ...rest }: DeadlinesProps) {
+  const { t } = rest.speech
+  const timed = answers.filter(({ state }) => state !== 'explained')
+  const explained = answers.filter(({ state }) => state === 'explained')
+  return (
+    <section>
+      <h3>{t('deadlinesTitle')}</h3>
+      {timed.length === 0 && <p class="hint">{t('noDeadlines')}</p>}
+      <Answers answers={timed} {...rest} />
+      {explained.length > 0 && (
+        <details class="message">
+          <summary>{t('explainedTitle', { count: explained.length })}</summary>
+          <Answers answers={explained} {...rest} />
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/** One order of the list: what it is and its next time, on a button that opens the details. Knows only its props. */
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { Countdown } from '../../../components/Countdown.tsx'
+import type { OrderFacts } from '../../../core/orders/facts.ts'
+import type { Speech } from '../../../locales/i18n.ts'
+import { sayDeadline } from './deadline-words.ts'
+import { type OrderView, urgentOf } from './order-view.ts'
+import { sayYuan } from './say.ts'
+import { urgencyOf } from './urgency.ts'
+
+export interface OrderRowProps {
+  view: OrderView
+  speech: Speech
+  open: boolean
+  onToggle: () => void
+  /** The details; drawn only while the row is open. */
+  children: () => ComponentChildren
+}
+
+/** What was paid, else what the order costs, as the page printed it; undefined when neither was read. */
+export function sayAmount({ amounts }: OrderFacts): string | undefined {
+  if (amounts?.paidFen !== undefined) return sayYuan(amounts.paidFen)
+  return amounts?.totalWords ?? (amounts?.totalFen === undefined ? undefined : sayYuan(amounts.totalFen))
+}
+
+function Statuses({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view' | 'speech'>) {
+  const refund = facts.refund ?? facts.items?.find((item) => item.refund && item.refund.status !== 'NO_REFUND')?.refund
+  return (
+    <>
+      <span class="status">{t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)}</span>{' '}
+      {facts.trade?.words && (
+        <span class="zh" lang="zh">
+          {facts.trade.words}
+        </span>
+      )}
+      {refund && (
+        <span class="refund">
+          {t(`refundStatus.${refund.status}`)}{' '}
+          {refund.words && (
+            <span class="zh" lang="zh">
+              {refund.words}
+            </span>
+          )}
+        </span>
+      )}
+    </>
+  )
+}
+
+function What({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view' | 'speech'>) {
+  const [first, ...others] = facts.items ?? []
+  const title = first?.title
+  return (
+    <span class="what">
+      {facts.shop && (
+        <bdi class="shop" lang="zh">
+          {facts.shop}
+        </bdi>
+      )}
+      {title ? (
+        <bdi class="title" lang="zh">
+          {title}
+        </bdi>
+      ) : (
+        <bdi class="title">{t('orderNumber', { id: facts.orderId })}</bdi>
+      )}
+      {others.length > 0 && <span class="others">{t('moreItems', { count: others.length })}</span>}
+    </span>
+  )
+}
+
+/** The row; the reader's own note stands with the status. */
+export function OrderRow({ view, speech, open, onToggle, children }: OrderRowProps) {
+  const id = useId()
+  const { t } = speech
+  const { facts, note } = view
+  const urgent = urgentOf(view)
+  const amount = sayAmount(facts)
+  return (
+    <li class={`order ${note.done || note.ignored ? 'quiet' : ''}`}>
+      <button type="button" class="order-row" aria-expanded={open} aria-controls={id} onClick={onToggle}>
+        <span class="statuses">
+          <Statuses view={view} speech={speech} />
+          {(note.done || note.ignored) && <span class="note">{t(note.done ? 'noteDone' : 'noteIgnored')}</span>}
+        </span>
+        {amount && <bdi class="amount">{amount}</bdi>}
+        <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 6l4 4 4-4" />
+        </svg>
+        <What view={view} speech={speech} />
+        {urgent && (
+          <Countdown tone={urgencyOf(urgent)}>
+            {sayDeadline(urgent, speech)} <span class="basis">{t(`deadlineBasis.${urgent.basis}`)}</span>
+          </Countdown>
+        )}
+      </button>
+      <div id={id} hidden={!open}>
+        {open && children()}
+      </div>
+    </li>
+  )
+}

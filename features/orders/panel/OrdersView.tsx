@@ -1,0 +1,125 @@
+/** Search, filter and list together, with what to say when the list is empty. */
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { Notice } from '../../../components/Notice.tsx'
+import type { DeadlineAnswer, DeadlineOptions } from '../../../core/deadlines/answer.ts'
+import type { OrderFacts } from '../../../core/orders/facts.ts'
+import { answersFor } from '../answers.ts'
+import { chooseViews } from './choose-views.ts'
+import { type Asked, Filters, nothingAsked } from './Filters.tsx'
+import { OrderList, type OrderListProps } from './OrderList.tsx'
+import type { OrdersState } from './orders-store.ts'
+import { firstPart } from './orders-store.ts'
+import { makeSearch } from './search.ts'
+
+export interface OrdersViewProps
+  extends Pick<OrderListProps, 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
+  state: OrdersState
+}
+
+/** As many as are drawn before the reader asks for all of them: the rest of the popup stays near. */
+const atFirst = 8
+/** The order of the list is worked out anew when something changes, and now and then as times run out. */
+const rankEveryMs = 300_000
+
+function Empty({
+  asked,
+  total,
+  over,
+  t,
+}: {
+  asked: Asked
+  total: number
+  over: number
+  t: OrdersViewProps['speech']['t']
+}) {
+  if (total === 0) {
+    return (
+      <div class="empty">
+        <p>{t('empty')}</p>
+        <p class="path">
+          <span class="chip" lang="zh">
+            我的淘宝
+          </span>
+          <span aria-hidden="true"> › </span>
+          <span class="chip" lang="zh">
+            已买到的宝贝
+          </span>
+        </p>
+        <p class="hint">{t('emptyHint')}</p>
+      </div>
+    )
+  }
+  const key = asked.text || asked.group !== 'all' ? 'emptySearch' : 'emptyOpen'
+  return <Notice tone="calm">{t(key, { count: over })}</Notice>
+}
+
+/** The answers of each order at one moment, worked out once. */
+function rememberAnswers(options: DeadlineOptions, now: number): (facts: OrderFacts) => DeadlineAnswer[] {
+  const known = new WeakMap<OrderFacts, DeadlineAnswer[]>()
+  return (facts) => {
+    const answers = known.get(facts) ?? answersFor(facts, now, options)
+    known.set(facts, answers)
+    return answers
+  }
+}
+
+/** The list of what is asked for. Only the rows in sight are worked out anew on every tick of the clock. */
+export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewProps) {
+  const { t } = speech
+  const [asked, setAsked] = useState(nothingAsked)
+  const [open, setOpen] = useState<string | undefined>()
+  const [limit, setLimit] = useState(atFirst)
+  const field = useRef<HTMLInputElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const matches = useMemo(() => makeSearch(t), [t])
+  const rankedAt = now - (now % rankEveryMs)
+  const answers = useMemo(() => rememberAnswers(options, rankedAt), [options, rankedAt])
+  const chosen = useMemo(
+    () => chooseViews(state, { asked, now: rankedAt, answers, matches }),
+    [state, asked, rankedAt, answers, matches],
+  )
+  const shown = useMemo(
+    () => chosen.views.slice(0, limit).map((view) => ({ ...view, answers: answersFor(view.facts, now, options) })),
+    [chosen, limit, options, now],
+  )
+  const showMore = useCallback(() => setLimit((before) => before + firstPart), [])
+  const ask = (next: Asked) => {
+    setAsked(next)
+    setLimit(next.text || next.group !== 'all' ? firstPart : atFirst)
+  }
+  const isLong = chosen.fitting > limit
+  return (
+    <div ref={place} class="stack">
+      {chosen.total > 0 && (
+        <Filters
+          asked={asked}
+          onAsk={ask}
+          overCount={chosen.over}
+          speech={speech}
+          field={field}
+          onEnter={() => place.current?.querySelector<HTMLElement>('.order-row')?.focus()}
+        />
+      )}
+      {chosen.waiting && <Notice tone="calm">{t('reading')}</Notice>}
+      {!chosen.waiting && shown.length === 0 && <Empty asked={asked} total={chosen.total} over={chosen.over} t={t} />}
+      {shown.length > 0 && (
+        <OrderList
+          {...rest}
+          views={shown}
+          options={options}
+          now={now}
+          speech={speech}
+          open={open}
+          onOpen={setOpen}
+          onMore={isLong && limit > atFirst ? showMore : undefined}
+          onLeave={() => field.current?.focus()}
+        />
+      )}
+      {isLong && limit === atFirst && (
+        <button type="button" class="more" onClick={() => setLimit(firstPart)}>
+          {t('showAll', { count: chosen.fitting })}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { orderId, tenOrders } from '../browser/panel-orders.ts'
+import { type OrdersPanel, openPanel, startFresh, until } from './orders-panel.ts'
+
+let panel: OrdersPanel
+const allowed = { notifications: false }
+
+beforeEach(() => {
+  allowed.notifications = false
+  startFresh(allowed)
+})
+afterEach(() => {
+  panel.close()
+  vi.restoreAllMocks()
+})
+
+describe('an open order', () => {
+  const openRow = async (at: number, more: Record<string, unknown> = {}) => {
+    panel = await openPanel(tenOrders(Date.now()), more)
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    panel.rows()[at]?.click()
+    await until(() => expect(panel.popup.root.querySelector('.details')).not.toBeNull())
+    return panel.popup.root.querySelector('.details') as HTMLElement
+  }
+
+  it('says each time in both zones, the steps with Chinese words, and where they are from', async () => {
+    const details = await openRow(2)
+    expect(details.textContent).toMatch(/in China\)|China time/)
+    expect(details.textContent).toContain('提醒发货')
+    expect(details.textContent).toMatch(/Estimate, from what was read 3 min/)
+    expect(details.textContent).toContain('According to')
+    expect(details.querySelector('a')?.href).toBe(
+      `https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(2)}`,
+    )
+  })
+
+  it('warns by the way the parcels travel, and says where a refund goes', async () => {
+    const settings = { 'settings:orders': { travel: 'forwarder', route: 'alipayhk-card', region: 'HK' } }
+    const details = await openRow(4, settings)
+    expect(details.textContent).toContain('The timer counts from shipping inside China')
+    expect(details.textContent).toContain('To the card, normally within 7 working days')
+    expect(details.querySelector('a[href^="tel:"]')?.textContent).toBe('+852 2245 3201')
+  })
+
+  it('copies a message with the order number in it', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    await openRow(2)
+    panel.button('Copy the Chinese').click()
+    await until(() => expect(write).toHaveBeenCalledOnce())
+    expect(write.mock.calls[0]?.[0]).toContain(orderId(2))
+    expect(write.mock.calls[0]?.[0]).toContain('A5横线笔记本')
+    await panel.popup.says('Copied')
+  })
+
+  it('is marked as done, and brought back', async () => {
+    await openRow(0)
+    panel.button('Done').click()
+    await panel.popup.says('Marked as done')
+    await until(() => expect(panel.titles()[0]).not.toContain('手工陶瓷茶杯'))
+    panel.button('Undo').click()
+    await until(() => expect(panel.titles()[0]).toContain('手工陶瓷茶杯'))
+  })
+
+  it('is forgotten, and brought back', async () => {
+    await openRow(0)
+    panel.button('Forget').click()
+    await panel.popup.says('The order is forgotten')
+    expect(await panel.popup.stored(`order:${orderId(1)}`)).toBeUndefined()
+    panel.button('Undo').click()
+    await until(() => expect(panel.titles()[0]).toContain('手工陶瓷茶杯'))
+    expect(await panel.popup.stored(`order:${orderId(1)}`)).toMatchObject({ facts: { orderId: orderId(1) } })
+  })
+})
+
+describe('the settings of orders', () => {
+  const choose = (label: string, value: string) => {
+    const id = [...panel.popup.root.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor
+    const select = document.getElementById(id ?? '') as HTMLSelectElement
+    select.value = value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const settings = () => panel.popup.stored('settings:orders')
+
+  it('stores what is chosen', async () => {
+    panel = await openPanel([])
+    choose('How your parcels travel', 'agent')
+    choose('How you pay', 'alipayhk-pps')
+    choose('Where you are', 'TW')
+    choose('Number on the button: due within', '72')
+    await until(async () =>
+      expect(await settings()).toEqual({ travel: 'agent', route: 'alipayhk-pps', region: 'TW', dueWindowHours: 72 }),
+    )
+    panel.popup.control('switch', 'Orders and deadlines').click()
+    await until(async () => expect(await settings()).toMatchObject({ enabled: false }))
+    expect(panel.popup.root.querySelector('.settings')).toBeNull()
+  })
+
+  it.each([true, false])('asks for reminders on the click; allowed: %s', async (allows) => {
+    Object.assign(fakeBrowser.permissions, { request: async () => allows })
+    panel = await openPanel([])
+    panel.popup.control('switch', 'Reminders').click()
+    const enabled = { reminders: { enabled: allows, leadHours: [72, 24, 3] } }
+    await until(async () => expect(await settings()).toMatchObject(enabled))
+    if (allows) await panel.popup.says('Remind me so long before the end')
+    else await panel.popup.says('The browser did not allow notifications')
+    expect(panel.popup.control('switch', 'Reminders').checked).toBe(allows)
+  })
+
+  it('forgets all orders only when asked twice', async () => {
+    panel = await openPanel(tenOrders(Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    panel.button('Forget all orders').click()
+    await panel.popup.says('Forget 10 orders?')
+    panel.button('Cancel').click()
+    await until(() => expect(() => panel.button('Yes, forget all')).toThrow())
+    expect(panel.rows()).toHaveLength(8)
+  })
+})
+
+describe('troubles', () => {
+  it('leaves out what cannot be read, and says how many', async () => {
+    const broken = { [`order:${orderId(90)}`]: 7, [`order:${orderId(91)}`]: { version: 1 } }
+    panel = await openPanel(tenOrders(Date.now()), broken)
+    await panel.popup.says('2 stored orders cannot be read')
+    expect(panel.rows()).toHaveLength(8)
+    expect(await panel.popup.stored(`order:${orderId(90)}`)).toBe(7)
+  })
+
+  it('says when a change could not be stored', async () => {
+    panel = await openPanel(tenOrders(Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    panel.rows()[0]?.click()
+    await panel.popup.says('By when')
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+    panel.button('Done').click()
+    await panel.popup.says('That could not be stored')
+    expect(panel.titles()[0]).toContain('手工陶瓷茶杯')
+  })
+})

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { manyOrders, orderId, tenOrders } from '../browser/panel-orders.ts'
+import { type OrdersPanel, openPanel, press, startFresh, until } from './orders-panel.ts'
+
+let panel: OrdersPanel
+const allowed = { notifications: false }
+
+beforeEach(() => {
+  allowed.notifications = false
+  startFresh(allowed)
+})
+afterEach(() => {
+  panel.close()
+  vi.restoreAllMocks()
+})
+
+describe('the list of orders', () => {
+  it('has the most urgent first, with status, shop, title, amount and time', async () => {
+    panel = await openPanel(tenOrders(Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    expect(panel.statuses().slice(0, 2)).toEqual([
+      'Waiting for your payment',
+      'Pre-sale: deposit paid, the rest is open',
+    ])
+    expect(panel.rows()[0]?.textContent).toMatch(
+      /等待买家付款.*¥268\.00.*山海茶具旗舰店.*手工陶瓷茶杯.*Pay: 4 hr, \d+ min left Taobao says/,
+    )
+    expect(panel.rows()[2]?.textContent).toMatch(/Seller ships: ≈ 1 day, \d+ hr left Estimate/)
+    panel.button(/^Show all 9 orders$/).click()
+    await until(() => expect(panel.rows()).toHaveLength(9))
+  })
+
+  it('teaches what to do when there is none', async () => {
+    panel = await openPanel([])
+    await panel.popup.says('No order seen yet')
+    expect(panel.popup.root.querySelector('input[type=search]')).toBeNull()
+    expect(panel.popup.root.textContent).toContain('已买到的宝贝')
+  })
+
+  it.each([
+    ['no such order', 0],
+    [orderId(4), 1],
+    ['云上文具', 1],
+    ['背包 40升', 1],
+    ['SF0000000000001', 1],
+    ['completed', 1],
+    ['交易成功', 1],
+    ['YOUR payment', 1],
+  ])('finds %s %i times', async (text, count) => {
+    panel = await openPanel(tenOrders(Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    panel.type(text)
+    await until(() => expect(panel.rows()).toHaveLength(count))
+    if (count === 0) expect(panel.popup.root.textContent).toContain('No order fits')
+  })
+
+  it('filters by status', async () => {
+    panel = await openPanel(tenOrders(Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    const select = panel.popup.root.querySelector<HTMLSelectElement>('search select') as HTMLSelectElement
+    for (const [group, expected] of [
+      ['pay', 2],
+      ['ship', 3],
+      ['refund', 2],
+      ['closed', 1],
+      ['unread', 1],
+    ] as const) {
+      select.value = group
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+      await until(() => expect([group, panel.rows().length]).toEqual([group, expected]))
+    }
+  })
+
+  it('draws the first of many, then more, and counts all', async () => {
+    panel = await openPanel(manyOrders(400, Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    await panel.popup.says('Show all')
+    panel.button(/^Show all/).click()
+    await until(() => expect(panel.rows()).toHaveLength(50))
+    panel.button('Show more').click()
+    await until(() => expect(panel.rows()).toHaveLength(100))
+  })
+
+  it('follows what is stored elsewhere', async () => {
+    const [first, ...others] = tenOrders(Date.now())
+    panel = await openPanel(others)
+    await until(() => expect(panel.rows().length).toBeGreaterThan(0))
+    await fakeBrowser.runtime.sendMessage({ name: 'orders:remember', body: { facts: [first] } })
+    await until(() => expect(panel.titles()[0]).toContain('手工陶瓷茶杯'))
+  })
+})
+
+describe('keys', () => {
+  it('lead from the search field through the list and back', async () => {
+    panel = await openPanel(tenOrders(Date.now()))
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    const field = panel.popup.root.querySelector<HTMLInputElement>('input[type=search]')
+    field?.focus()
+    press('ArrowDown')
+    expect(document.activeElement).toBe(panel.rows()[0])
+    press('ArrowDown')
+    press('End')
+    expect(document.activeElement).toBe(panel.rows()[7])
+    press('Home')
+    panel.rows()[0]?.click()
+    await until(() => expect(panel.rows()[0]?.getAttribute('aria-expanded')).toBe('true'))
+    press('Escape')
+    await until(() => expect(panel.rows()[0]?.getAttribute('aria-expanded')).toBe('false'))
+    expect(document.activeElement).toBe(panel.rows()[0])
+    press('ArrowUp')
+    expect(document.activeElement).toBe(field)
+  })
+})
