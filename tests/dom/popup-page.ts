@@ -33,7 +33,7 @@ function nameOf(input: Element): string | undefined {
 }
 
 /** Opens the popup on a tab; without answers no page of ours is in it. */
-async function openPopup(answers: () => Answer[] = () => []): Promise<Popup> {
+export async function openPopup(answers: () => Answer[] = () => []): Promise<Popup> {
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never)
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: tabId }] as never)
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab: number, message: unknown) => {

@@ -86,7 +86,7 @@ describe('a page that does not look as we know it', () => {
     const drift = { page: 'order-list', missing: ['order-row'], counts: { 'order-row': 0 } }
     await open(() => [{ drift }])
     await says('does not look as TaoLens knows it')
-    const buttons = [...popup.root.querySelectorAll('button')]
+    const buttons = [...root().querySelectorAll('button')]
     buttons.find((one) => one.textContent === 'Copy diagnosis')?.click()
     await vi.waitFor(() => expect(write).toHaveBeenCalledOnce())
     expect(JSON.parse(write.mock.calls[0]?.[0] ?? '')).toEqual(drift)
