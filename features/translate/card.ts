@@ -1,6 +1,5 @@
 /** Fills the card of a label: each label in it with its pinyin and explanation, and the whole translation. */
-import { render } from 'preact'
-import { Card, type CardLabel } from '../../components/Card.tsx'
+import { type CardLabel, drawLabelCard } from '../../components/label-card.ts'
 import type { LabelMatch } from '../../core/look-up.ts'
 import { labelsOf } from '../../core/match.ts'
 import { directionOf } from '../../locales/languages.ts'
@@ -45,15 +44,12 @@ export function cardLabels(sources: readonly string[], words: Words, details: De
 /** Draws the card into our shadow root. */
 export function drawCard(root: ShadowRoot, labels: CardLabel[], words: Words, announce: boolean): void {
   const { t, language } = words.speech
-  render(
-    <Card
-      labels={labels}
-      language={language}
-      direction={directionOf(language)}
-      words={{ copy: t('copy'), copied: t('copied'), copyFailed: t('copyFailed'), name: t('cardName') }}
-      onCopy={copyText}
-      announce={announce}
-    />,
-    root,
-  )
+  drawLabelCard(root, {
+    labels,
+    language,
+    direction: directionOf(language),
+    words: { copy: t('copy'), copied: t('copied'), copyFailed: t('copyFailed'), name: t('cardName') },
+    onCopy: copyText,
+    announce,
+  })
 }

@@ -1,0 +1,58 @@
+/** The card of a label: what the page says, how it is read, what it means. Knows only its props; without Preact, which every page would carry for this one box. */
+
+export interface CardLabel {
+  source: string
+  pinyin: string
+  said: string
+  notes: string[]
+}
+
+export interface CardProps {
+  labels: CardLabel[]
+  language: string
+  direction: 'ltr' | 'rtl'
+  words: { copy: string; copied: string; copyFailed: string; name: string }
+  /** Puts text on the clipboard; false when the browser refuses. */
+  onCopy: (text: string) => Promise<boolean>
+  /** Announced to screen readers, where nothing else on the page says the translation. */
+  announce: boolean
+}
+
+/** An element with attributes and content; texts are only ever set as text. */
+function make(name: string, attributes: Record<string, string>, ...content: (Node | string)[]): HTMLElement {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...content)
+  return element
+}
+
+function copyButton(text: string, { words, onCopy }: CardProps): HTMLElement {
+  const button = make('button', { type: 'button' }, words.copy)
+  button.addEventListener('click', async () => {
+    button.textContent = (await onCopy(text)) ? words.copied : words.copyFailed
+  })
+  return button
+}
+
+function drawLabel({ source, pinyin, said, notes }: CardLabel, props: CardProps): HTMLElement {
+  const lang = props.language
+  return make(
+    'div',
+    { class: 'label' },
+    make('div', { class: 'source' }, make('span', { lang: 'zh', class: 'zh' }, source), copyButton(source, props)),
+    ...(pinyin ? [make('p', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin)] : []),
+    make('p', { lang, class: 'said' }, said),
+    ...notes.map((note) => make('p', { lang, class: 'note' }, note)),
+  )
+}
+
+/** Draws the card into a root of ours. The section stays from card to card: what comes into it is what is announced. */
+export function drawLabelCard(root: ShadowRoot, props: CardProps): void {
+  const section = root.querySelector('section') ?? make('section', {})
+  section.setAttribute('aria-label', props.words.name)
+  section.setAttribute('aria-live', props.announce ? 'polite' : 'off')
+  section.setAttribute('dir', props.direction)
+  section.setAttribute('lang', props.language)
+  if (!section.parentNode) root.append(section)
+  section.replaceChildren(...props.labels.map((label) => drawLabel(label, props)))
+}
