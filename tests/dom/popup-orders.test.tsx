@@ -24,9 +24,9 @@ describe('the list of orders', () => {
       'Pre-sale: deposit paid, the rest is open',
     ])
     expect(panel.rows()[0]?.textContent).toMatch(
-      /等待买家付款.*¥268\.00.*山海茶具旗舰店.*手工陶瓷茶杯.*Pay: 4 hr, \d+ min left Taobao says/,
+      /等待买家付款.*¥268\.00.*山海茶具旗舰店.*手工陶瓷茶杯.*Pay: 4 hours, \d+ minutes left Taobao says/,
     )
-    expect(panel.rows()[2]?.textContent).toMatch(/Seller ships: ≈ 1 day, \d+ hr left Estimate/)
+    expect(panel.rows()[2]?.textContent).toMatch(/Seller ships: ≈ 1 day, \d+ hours left Estimate/)
     panel.button(/^Show all 9 orders$/).click()
     await until(() => expect(panel.rows()).toHaveLength(9))
   })

@@ -1,10 +1,11 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
+import { sayDeadline } from '../../features/orders/panel/deadline-words.ts'
 import { rankHints, seemsOver } from '../../features/orders/panel/hints.ts'
-import { isOver, type OrderView, rank } from '../../features/orders/panel/order-view.ts'
-import { isChinaTime, sayAgo, sayMoment, sayRemaining, sayYuan } from '../../features/orders/panel/say.ts'
+import { isOver, type OrderView, rank, urgentOf } from '../../features/orders/panel/order-view.ts'
+import { isChinaTime, sayAgo, sayMoment, sayYuan } from '../../features/orders/panel/say.ts'
 import { urgencyOf } from '../../features/orders/panel/urgency.ts'
+import type { Speech } from '../../locales/i18n.ts'
 import { orderFacts } from './panel-views.ts'
 
 const minute = 60_000
@@ -25,39 +26,35 @@ const answer = (more: Partial<DeadlineAnswer>): DeadlineAnswer => ({
   ...more,
 })
 
-describe('time left', () => {
+describe('a deadline on one line', () => {
+  const speech = {
+    locale: 'en',
+    t: (key: string, values = {}) => [key, ...Object.values(values)].join(' | '),
+  } as Speech
+  const at = Date.parse('2026-11-22T16:00:00Z')
+  const line = (remainingMs: number, granularityMs: number, more: Partial<DeadlineAnswer> = {}) =>
+    sayDeadline(answer({ remainingMs, granularityMs, dueAt: at, ...more }), speech)
+
   test.each([
-    [2 * day + 5 * hour + 7 * minute, undefined, '2 days, 5 hr'],
-    [2 * day + 5 * hour, day, '2 days'],
-    [5 * hour + 7 * minute, minute, '5 hr, 7 min'],
-    [5 * hour + 7 * minute, hour, '5 hr'],
-    [1 * day, minute, '1 day'],
-    [59 * minute, hour, '59 min'],
-    [minute, undefined, '1 min'],
-    [minute - 1, undefined, undefined],
-    [0, undefined, undefined],
-  ])('%i ms in units of %s ms: %s', (left, granularity, said) => {
-    expect(sayRemaining(left, granularity, 'en')).toBe(said)
+    [5 * hour + 7 * minute, minute, 'timeLeft | 5 hours, 7 minutes'],
+    [5 * hour + 7 * minute, hour, 'timeLeft | 5 hours'],
+    [30 * minute, hour, 'timeLeftLess | 2 hours'],
+  ])('%i ms in units of %i ms: %s', (left, granularity, said) => {
+    expect(line(left, granularity)).toBe(`timeLine.running | deadlineKind.pay | ${said}`)
   })
 
-  test('is never said to be longer than it is', () => {
-    const units: [RegExp, number][] = [
-      [/(\d+) day/, day],
-      [/(\d+) hr/, hour],
-      [/(\d+) min/, minute],
-    ]
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 60 * day }),
-        fc.constantFrom(undefined, minute, hour, day),
-        (left, grain) => {
-          const said = sayRemaining(left, grain, 'en') ?? ''
-          const total = units.reduce((sum, [unit, ms]) => sum + Number(unit.exec(said)?.[1] ?? 0) * ms, 0)
-          return total <= left
-        },
-      ),
-    )
+  test('where only the day is known says the day in China, and never a number of hours', () => {
+    expect(line(8 * hour, day)).toBe('timeLine.running | deadlineKind.pay | Nov 23')
+    expect(line(0, day)).toBe('timeLine.running | deadlineKind.pay | Nov 23')
+    expect(line(8 * hour, day, { basis: 'rule' })).toBe('timeLine.estimate | deadlineKind.pay | Nov 23')
   })
+})
+
+test('what nobody has to act on does not lead an order', () => {
+  const arrival = answer({ kind: 'arrival', who: 'carrier', dueAt: 1, remainingMs: 1 })
+  const pay = answer({ dueAt: 2 * day, remainingMs: 2 * day })
+  expect(urgentOf({ answers: [arrival, pay] })).toBe(pay)
+  expect(urgentOf({ answers: [arrival] })).toBe(arrival)
 })
 
 describe('moments and amounts', () => {

@@ -3,7 +3,7 @@ import { Countdown } from '../../../components/Countdown.tsx'
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { sayDeadline } from './deadline-words.ts'
+import { isDay, sayDeadline, timeWords } from './deadline-words.ts'
 import { chinaZone, isChinaTime, sayAgo, sayDay, sayMoment } from './say.ts'
 import { urgencyOf } from './urgency.ts'
 
@@ -18,6 +18,7 @@ export interface DeadlinesProps {
 function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
   const at = answer.printedAt ?? answer.dueAt
   if (at === undefined) return null
+  if (isDay(answer)) return <p class="moment">{t('momentDay', { day: timeWords(locale).day(at) })}</p>
   const time = sayMoment(at, now, locale)
   const china = sayMoment(at, now, locale, chinaZone)
   return <p class="moment">{isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })}</p>

@@ -1,14 +1,34 @@
 /** What is said about one deadline on one line. */
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { sayRemaining } from './say.ts'
+import { makeTimeWords, type TimeWords } from '../on-page/time-words.ts'
 
-/** `Seller ships: ≈ 1 day, 4 hr left`; an estimate carries its sign, a passed time says so. */
+const dayMs = 86_400_000
+
+const made = new Map<string, TimeWords>()
+
+/** The words for times in a locale; Intl formats are slow to make and asked for on every row. */
+export function timeWords(locale: string): TimeWords {
+  const words = made.get(locale) ?? makeTimeWords(locale)
+  made.set(locale, words)
+  return words
+}
+
+/** Whether only the day of a deadline is known: then it has no countdown, because nobody knows when that day ends it. */
+export const isDay = ({ granularityMs = 0 }: DeadlineAnswer): boolean => granularityMs >= dayMs
+
+/** `Seller ships: ≈ 1 day, 4 hours left`, or `Seller ships: Nov 23`; an estimate carries its sign, a passed time says so. */
 export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): string {
-  const { kind, state, basis, remainingMs = 0, granularityMs } = answer
+  const { kind, state, basis, remainingMs = 0, granularityMs = 1000, printedAt, dueAt } = answer
   const what = t(`deadlineKind.${kind}`)
   if (state !== 'running') return t(`timeLine.${state}`, { what })
-  const left = sayRemaining(remainingMs, granularityMs, locale)
-  const time = left === undefined ? t('timeLeftLittle') : t('timeLeft', { time: left })
-  return t(basis === 'rule' ? 'timeLine.estimate' : 'timeLine.running', { what, time })
+  const words = timeWords(locale)
+  const form = basis === 'rule' ? 'timeLine.estimate' : 'timeLine.running'
+  const at = printedAt ?? dueAt
+  if (isDay(answer) && at !== undefined) return t(form, { what, time: words.day(at) })
+  const left = words.long(remainingMs, granularityMs)
+  const time = left
+    ? t('timeLeft', { time: left })
+    : t('timeLeftLess', { time: words.most(remainingMs, granularityMs, 'long') })
+  return t(form, { what, time })
 }

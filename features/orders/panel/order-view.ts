@@ -3,6 +3,7 @@ import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import { isRefundRunning } from '../../../core/deadlines/applies.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { OrderNote } from '../../../core/orders/stored.ts'
+import { mostUrgent } from '../on-page/verdict.ts'
 import { type Group, groupOf } from './groups.ts'
 import { urgencyOf } from './urgency.ts'
 
@@ -13,9 +14,9 @@ export interface OrderView {
   answers: readonly DeadlineAnswer[]
 }
 
-/** The deadline to show on the row: the most urgent that has a time, or is paused; undefined when there is none. */
+/** The deadline to show on the row: the one its mark on the page shows, else one that is paused or over; undefined when there is none. */
 export function urgentOf({ answers }: Pick<OrderView, 'answers'>): DeadlineAnswer | undefined {
-  return answers.find(({ state }) => state !== 'explained')
+  return mostUrgent(answers) ?? answers.find(({ state }) => state !== 'explained')
 }
 
 /** Whether a refund runs, for the order or one of its items. */
@@ -26,7 +27,7 @@ export function hasRunningRefund({ facts }: Pick<OrderView, 'facts'>): boolean {
 /** Whether the reader is done with an order or ignores it. */
 export const isQuiet = ({ note }: Pick<OrderView, 'note'>): boolean => Boolean(note.done || note.ignored)
 
-const isRunning = ({ answers }: OrderView) => answers[0]?.state === 'running'
+const isRunning = ({ answers }: OrderView) => mostUrgent(answers) !== undefined
 
 /** Whether nothing is left to mind: marked by the reader, or ended with no time and no refund running. */
 export function isOver(view: OrderView): boolean {
@@ -51,7 +52,7 @@ function tierOf(view: OrderView): number {
 
 /** The orders, most urgent first: by the end of the next running time, else the latest seen first. */
 export function rank<View extends OrderView>(views: readonly View[]): View[] {
-  const keyed = views.map((view) => ({ view, tier: tierOf(view), dueAt: view.answers[0]?.dueAt ?? 0 }))
+  const keyed = views.map((view) => ({ view, tier: tierOf(view), dueAt: mostUrgent(view.answers)?.dueAt ?? 0 }))
   keyed.sort((a, b) => {
     if (a.tier !== b.tier) return a.tier - b.tier
     return a.tier === 0 ? a.dueAt - b.dueAt : b.view.facts.seenAt - a.view.facts.seenAt

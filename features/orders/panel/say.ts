@@ -14,27 +14,6 @@ function once<Format>(key: string, make: () => Format): Format {
   return made.get(key) as Format
 }
 
-/**
- * Time left in its two largest units, rounded down, and in none smaller than `granularityMs`, which is what the page
- * printed. Undefined when nothing of a minute is left.
- */
-export function sayRemaining(
-  remainingMs: number,
-  granularityMs: number | undefined,
-  locale: string,
-): string | undefined {
-  const finestMs = Math.max(granularityMs ?? 0, minuteMs)
-  if (remainingMs < minuteMs) return undefined
-  const days = Math.floor(remainingMs / dayMs)
-  const hours = Math.floor((remainingMs % dayMs) / hourMs)
-  const minutes = Math.floor((remainingMs % hourMs) / minuteMs)
-  const parts: { days?: number; hours?: number; minutes?: number } = {}
-  if (days > 0) parts.days = days
-  if (hours > 0 && (days === 0 || finestMs <= hourMs)) parts.hours = hours
-  if (days === 0 && minutes > 0 && (hours === 0 || finestMs <= minuteMs)) parts.minutes = minutes
-  return once(`duration ${locale}`, () => new Intl.DurationFormat(locale, { style: 'short' })).format(parts)
-}
-
 /** A moment (epoch ms) with its day; the year too when it is not the year of `now`. Without a zone: the reader's. */
 export function sayMoment(at: number, now: number, locale: string, timeZone?: string): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
