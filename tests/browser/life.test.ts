@@ -112,8 +112,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
       const names = globalThis as unknown as Record<string, { storage: { local: Area } } | undefined>
       const local = (names.browser ?? names.chrome)?.storage.local as Area
       const { vocabulary } = await local.get('vocabulary')
-      const data = { ...vocabulary?.data, wild: [7] }
-      await local.set({ vocabulary: { ...vocabulary, data }, 'settings:translate': { style: 'beside' } })
+      const pages = { ...vocabulary?.pages, skip: 7 }
+      await local.set({ vocabulary: { ...vocabulary, pages }, 'settings:translate': { style: 'beside' } })
     })
     await opened.page.bringToFront()
     await until(async () => difference(await htmlOf(opened.page), html), '')
@@ -124,6 +124,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
 })
 
 interface Area {
-  get: (key: string) => Promise<Record<string, { data: object } | undefined>>
+  get: (key: string) => Promise<Record<string, { pages: object } | undefined>>
   set: (items: object) => Promise<void>
 }
