@@ -1,0 +1,95 @@
+/** Deadlines that a rule computes: estimates, and only when the rule is good enough and its start is known. */
+import type { DeadlineFile, DeadlineRule, StartFact } from '../../rules/deadlines.ts'
+import type { OrderFacts } from '../orders/facts.ts'
+import type { DeadlineAnswer, DeadlineOptions, WhyExplained } from './answer.ts'
+import { isAbout, isCountable, isException, isWholeOrderInRefund, refundOf } from './applies.ts'
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** All Taobao time is UTC+8. */
+const chinaOffsetMs = 8 * hourMs
+
+interface Start {
+  at: number
+  readAt: number
+}
+
+function startOf(fact: StartFact, facts: OrderFacts, item: number | undefined): Start | undefined {
+  if (fact === 'refundAppliedAt') {
+    const at = refundOf(facts, item)?.appliedAt
+    return at === undefined ? undefined : { at, readAt: refundReadAt(facts, item, 'appliedAt') }
+  }
+  const at = facts.times?.[fact]
+  return at === undefined || !Number.isFinite(at)
+    ? undefined
+    : { at, readAt: facts.readAt?.[`times.${fact}`] ?? facts.seenAt }
+}
+
+/** When a field of a refund was read: of the item's own, else of the order's. */
+function refundReadAt(facts: OrderFacts, item: number | undefined, field: 'status' | 'appliedAt'): number {
+  const readAt = item === undefined ? facts.readAt : facts.items?.[item]?.readAt
+  return readAt?.[`refund.${field}`] ?? facts.seenAt
+}
+
+/** The end of a rule's time, epoch ms; undefined for a rule without start or length, or when the start was not read. */
+export function endFor(rule: DeadlineRule, startAt: number): number | undefined {
+  if (rule.hours === undefined) return undefined
+  const from = rule.fromNextDay ? (Math.floor((startAt + chinaOffsetMs) / dayMs) + 1) * dayMs - chinaOffsetMs : startAt
+  return from + rule.hours * hourMs
+}
+
+/** The platform acts by itself at the end; when a later reading still waits, the length was another one. */
+function isContradicted(rule: DeadlineRule, dueAt: number, facts: OrderFacts, item: number | undefined): boolean {
+  if (!rule.automatic) return false
+  const readAt = rule.refund ? refundReadAt(facts, item, 'status') : (facts.readAt?.trade ?? facts.seenAt)
+  return readAt > dueAt
+}
+
+type Outcome = { dueAt: number; readAt: number } | { why: WhyExplained }
+
+function outcomeOf(rule: DeadlineRule, facts: OrderFacts, item: number | undefined): Outcome {
+  if (!isCountable(rule.grade)) return { why: 'weak-evidence' }
+  if (!rule.start || rule.hours === undefined) return { why: 'no-length' }
+  if (isException(rule, facts)) return { why: 'exception' }
+  const start = startOf(rule.start, facts, item)
+  const dueAt = start && endFor(rule, start.at)
+  if (!start || dueAt === undefined) return { why: 'unknown-start' }
+  return isContradicted(rule, dueAt, facts, item) ? { why: 'contradicted' } : { dueAt, readAt: start.readAt }
+}
+
+function answerFor(rule: DeadlineRule, facts: OrderFacts, item: number | undefined, now: number): DeadlineAnswer {
+  const { id, kind, who, grade, source, checked } = rule
+  const base = { ruleId: id, kind, basis: 'rule', who, grade, source, checked, passed: false } as const
+  const about = item === undefined ? {} : { item }
+  if (rule.suspendedByRefund && isWholeOrderInRefund(facts)) {
+    return { ...base, ...about, state: 'suspended', readAt: refundReadAt(facts, undefined, 'status') }
+  }
+  const outcome = outcomeOf(rule, facts, item)
+  if ('why' in outcome) return { ...base, ...about, state: 'explained', why: outcome.why, readAt: facts.seenAt }
+  const { dueAt, readAt } = outcome
+  const passed = now >= dueAt
+  const remainingMs = Math.max(0, dueAt - now)
+  return { ...base, ...about, state: passed ? 'passed' : 'running', passed, dueAt, remainingMs, readAt }
+}
+
+/** The items that a rule of refunds is about; the order as a whole when it has no such items. */
+function scopesOf(rule: DeadlineRule, facts: OrderFacts, file: DeadlineFile): (number | undefined)[] {
+  const items = (facts.items ?? []).flatMap(({ refund }, item) => (refund ? [item] : []))
+  return file.kinds[rule.kind].refund && !facts.refund && items.length > 0 ? items : [undefined]
+}
+
+/** One answer for each rule that is about the order or one of its items and can speak without the page; refund arrival has its own function. */
+export function computedAnswers(
+  facts: OrderFacts,
+  file: DeadlineFile,
+  now: number,
+  options: DeadlineOptions,
+): DeadlineAnswer[] {
+  return file.rules
+    .filter(({ kind, printedOnly }) => kind !== 'refund-arrival' && !printedOnly)
+    .flatMap((rule) =>
+      scopesOf(rule, facts, file)
+        .filter((item) => isAbout(rule, facts, item, file.kinds, options))
+        .map((item) => answerFor(rule, facts, item, now)),
+    )
+}

@@ -1,0 +1,86 @@
+/** Deadlines that the page prints: they win over every rule. */
+import type { DeadlineFile, DeadlineRule } from '../../rules/deadlines.ts'
+import type { DeadlineKind, OrderFacts, PrintedDeadline, PrintedDeadlines } from '../orders/facts.ts'
+import type { DeadlineAnswer, DeadlineOptions } from './answer.ts'
+import { isAbout, isLive, isWholeOrderInRefund } from './applies.ts'
+
+/** The rule that explains a kind: the first that is about the order, else the first of its kind. */
+export function explainingRule(
+  kind: DeadlineAnswer['kind'],
+  facts: OrderFacts,
+  item: number | undefined,
+  file: DeadlineFile,
+  options: DeadlineOptions,
+): DeadlineRule | undefined {
+  const ofKind = file.rules.filter((rule) => rule.kind === kind)
+  return ofKind.find((rule) => isAbout(rule, facts, item, file.kinds, options)) ?? ofKind[0]
+}
+
+/**
+ * What to count to. Time left at the moment of reading plus that moment, both by the user's clock: right however wrong
+ * the clock is, as long as nobody sets it in between. Only a bare date is compared with the clock as it stands.
+ */
+function countTo({ remainingMs, seenAt, dueAt }: PrintedDeadline): number | undefined {
+  return remainingMs === undefined ? dueAt : seenAt + remainingMs
+}
+
+function answerFor(
+  rule: DeadlineRule,
+  printed: PrintedDeadline,
+  item: number | undefined,
+  now: number,
+): DeadlineAnswer | undefined {
+  const dueAt = countTo(printed)
+  if (dueAt === undefined || !Number.isFinite(dueAt)) return undefined
+  const passed = now >= dueAt + printed.granularityMs
+  const { id, kind, who, grade, source, checked } = rule
+  const answer: DeadlineAnswer = {
+    ruleId: id,
+    kind,
+    state: passed ? 'passed' : 'running',
+    passed,
+    dueAt,
+    granularityMs: printed.granularityMs,
+    // Never more than was printed: the clock may have been set back since.
+    remainingMs: Math.max(0, Math.min(dueAt - now, printed.remainingMs ?? Number.POSITIVE_INFINITY)),
+    basis: 'page',
+    readAt: printed.seenAt,
+    words: printed.words,
+    who,
+    grade,
+    source,
+    checked,
+  }
+  if (printed.dueAt !== undefined) answer.printedAt = printed.dueAt
+  if (item !== undefined) answer.item = item
+  return answer
+}
+
+/** When the refunds of an order were last read (epoch ms, by the user's clock). */
+function refundsReadAt(facts: OrderFacts): number {
+  const items = (facts.items ?? []).filter(({ refund }) => refund)
+  const times = items.map(({ readAt }) => readAt?.['refund.status'] ?? facts.seenAt)
+  if (facts.refund) times.push(facts.readAt?.['refund.status'] ?? facts.seenAt)
+  return Math.max(...times)
+}
+
+/** A timer that was printed before a refund began says nothing about now. */
+function isOvertaken(rule: DeadlineRule, printed: PrintedDeadline, facts: OrderFacts): boolean {
+  return Boolean(rule.suspendedByRefund) && isWholeOrderInRefund(facts) && printed.seenAt < refundsReadAt(facts)
+}
+
+/** One answer for each deadline that was printed and fits the state the order is in. */
+export function printedAnswers(
+  facts: OrderFacts,
+  file: DeadlineFile,
+  now: number,
+  options: DeadlineOptions,
+): DeadlineAnswer[] {
+  const from = (deadlines: PrintedDeadlines | undefined, item: number | undefined) =>
+    (Object.entries(deadlines ?? {}) as [DeadlineKind, PrintedDeadline][]).flatMap(([kind, printed]) => {
+      const rule = explainingRule(kind, facts, item, file, options)
+      if (!rule || !isLive(kind, facts, item, file.kinds) || isOvertaken(rule, printed, facts)) return []
+      return answerFor(rule, printed, item, now) ?? []
+    })
+  return [...from(facts.deadlines, undefined), ...(facts.items ?? []).flatMap((one, item) => from(one.deadlines, item))]
+}

@@ -1,0 +1,99 @@
+/** Rows of a label and a value, as details print them → the times and amounts of an order. */
+import type { Fold } from '../fold.ts'
+import { tighten } from '../reading.ts'
+import { parseAmountFen, parseYuanFen } from './amounts.ts'
+import type { OrderAmounts, OrderTimes, TradeStatus } from './facts.ts'
+import { present } from './page-data.ts'
+import { chinaTimeAt, dayMs, parseTime, type YearHint } from './times.ts'
+
+export type Row = readonly [label: string, value: string]
+
+type TimeField = Exclude<keyof OrderTimes, 'createdOn'>
+
+const timeLabels: Record<string, TimeField> = {
+  创建时间: 'createdAt',
+  下单时间: 'createdAt',
+  拍下时间: 'createdAt',
+  拍下宝贝: 'createdAt',
+  拍下商品: 'createdAt',
+  付款时间: 'paidAt',
+  支付时间: 'paidAt',
+  付款到支付宝: 'paidAt',
+  发货时间: 'shippedAt',
+  卖家发货: 'shippedAt',
+  商家发货: 'shippedAt',
+  签收时间: 'signedAt',
+  确认时间: 'confirmedAt',
+  确认收货时间: 'confirmedAt',
+  确认收货: 'confirmedAt',
+  关闭时间: 'endedAt',
+  结束时间: 'endedAt',
+}
+
+const plainLabel = (label: string, fold: Fold) => tighten(fold(label)).replace(/:$/, '').trim()
+/** 发货时间 also stands before a promise: 11月08日 23:10前发货. */
+const promise = /[前内]|预计|最晚|承诺/
+
+/** `2026-11-11`: the day in China at a moment. */
+export function chinaDay(at: number): string {
+  const { year, month, day } = chinaTimeAt(at)
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}
+
+/**
+ * The times among labelled rows. 成交时间 is the purchase on Tmall and the end of the order elsewhere: it is taken
+ * as the one that it can only be beside the other times, or not at all.
+ */
+export function timesOfRows(rows: readonly Row[], fold: Fold, { seenAt }: YearHint): OrderTimes {
+  const times: OrderTimes = {}
+  let dealt: number | undefined
+  for (const [label, value] of rows) {
+    const name = plainLabel(label, fold)
+    if (promise.test(fold(value))) continue
+    const time = parseTime(value, { seenAt, aheadMs: 0 })
+    if (!time) continue
+    const field = timeLabels[name]
+    if (time.granularityMs === dayMs) {
+      if (field === 'createdAt') times.createdOn = chinaDay(time.at)
+    } else if (field) times[field] ??= time.at
+    else if (name === '成交时间') dealt = time.at
+  }
+  const { createdAt, paidAt, shippedAt } = times
+  if (dealt !== undefined && (paidAt ?? shippedAt) !== undefined) {
+    if (dealt > Math.max(paidAt ?? 0, shippedAt ?? 0)) times.confirmedAt ??= dealt
+    else if (dealt <= Math.min(paidAt ?? dealt, shippedAt ?? dealt)) times.createdAt = createdAt ?? dealt
+  }
+  return times
+}
+
+const paid: readonly TradeStatus[] = [
+  'FRONT_PAID_FINAL_PAID',
+  'PAID_FORBID_CONSIGN',
+  'WAIT_SELLER_SEND_GOODS',
+  'SELLER_CONSIGNED_PART',
+  'WAIT_BUYER_CONFIRM_GOODS',
+  'TRADE_FINISHED',
+  'TRADE_CLOSED',
+]
+
+export interface PrintedAmounts {
+  /** 实付款: also printed while nothing is paid. */
+  total?: string | undefined
+  shipping?: string | undefined
+  /** The amounts come from page data that says CNY, so that they need no sign of the currency. */
+  inYuan?: boolean
+}
+
+/** The amounts of an order; what is paid only where the status says that it is paid. Undefined when none can be read. */
+export function amountsOf(printed: PrintedAmounts, status?: TradeStatus): OrderAmounts | undefined {
+  const { total, shipping, inYuan = false } = printed
+  const read = (text?: string) => (text === undefined ? undefined : inYuan ? parseYuanFen(text) : parseAmountFen(text))
+  const totalFen = read(total)
+  const amounts = present<OrderAmounts>({
+    totalFen,
+    totalWords: total?.trim() || undefined,
+    paidFen: status && paid.includes(status) ? totalFen : undefined,
+    shippingFen: read(shipping),
+  })
+  return Object.keys(amounts).length ? amounts : undefined
+}

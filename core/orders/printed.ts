@@ -1,0 +1,116 @@
+/** Deadlines as pages print them in words: what kind, and until when. The page's own word; no rule is applied here. */
+import type { Fold } from '../fold.ts'
+import type { DeadlineKind, PrintedDeadline, RefundStatus, TradeStatus } from './facts.ts'
+import { halfWidth } from './half-width.ts'
+import { parseRemaining, type Remaining } from './remaining.ts'
+import { chinaTimeAt, dayMs, fromChinaTime, minuteMs, type PrintedTime, parseTimes, type YearHint } from './times.ts'
+
+export interface ReadDeadline {
+  /** What ends; absent when the words do not say it and only the status can. */
+  kind?: DeadlineKind
+  deadline: PrintedDeadline
+}
+
+/** In this order: a sentence on confirming receipt also speaks of paying the seller. */
+const kinds: [DeadlineKind, RegExp][] = [
+  ['price-guard', /价保期/],
+  ['seller-confirms-return', /[卖商]家.{0,4}收货/],
+  ['confirm-receipt', /确认收货/],
+  ['ship', /发货/],
+  ['arrival', /送达|到货|到达|签收/],
+  ['pay-balance', /尾款/],
+  ['pay', /付款|自动关闭/],
+]
+
+const kindOf = (folded: string) => kinds.find(([, pattern]) => pattern.test(folded))?.[0]
+
+/** What the words around a countdown say that ends; undefined when they do not say it. */
+export function deadlineKindOfWords(words: string, fold: Fold): DeadlineKind | undefined {
+  return kindOf(fold(words))
+}
+
+/** Words that make a date a limit; a bare date may be anything. */
+const limit = /前|送达|到货|到达|签收|截止|自动/
+const days: Record<string, number> = { 今: 0, 明: 1, 后: 2 }
+
+function startOfChinaDay(at: number, plusDays: number): number {
+  const { year, month, day } = chinaTimeAt(at)
+  return (fromChinaTime({ year, month, day, hour: 0, minute: 0, second: 0 }) ?? at) + plusDays * dayMs
+}
+
+/** A limit given by a day of this week or by an hour of today, as in 预计今天送达 and 请在23:59前付款. */
+function nearTime(folded: string, seenAt: number): PrintedTime | undefined {
+  const relative = /预计([今明后])[天日](?:送达|到货|到达|签收|发货)/.exec(folded)
+  if (relative) {
+    return { at: startOfChinaDay(seenAt, days[relative[1] as string] ?? 0), granularityMs: dayMs }
+  }
+  const today = /请在(\d{1,2}):(\d{2})前/.exec(folded)
+  if (!today) return undefined
+  const { year, month, day } = chinaTimeAt(seenAt)
+  const at = fromChinaTime({ year, month, day, hour: Number(today[1]), minute: Number(today[2]), second: 0 })
+  return at !== undefined && at + minuteMs > seenAt ? { at, granularityMs: minuteMs } : undefined
+}
+
+function printedTime(folded: string, kind: DeadlineKind | undefined, hint: YearHint): PrintedTime | undefined {
+  const times = parseTimes(folded, hint)
+  if (kind === 'price-guard') return times?.length === 2 ? times[1] : undefined
+  if (times?.length === 0) return nearTime(folded, hint.seenAt)
+  return times?.length === 1 && limit.test(folded) ? times[0] : undefined
+}
+
+/** A printed remaining time as a deadline; keeps the words, and the moment where the page gives one. */
+export function deadlineFrom(
+  remaining: Remaining & { dueAt?: number },
+  words: string,
+  seenAt: number,
+): PrintedDeadline {
+  const { remainingMs, granularityMs, dueAt } = remaining
+  const deadline: PrintedDeadline = { remainingMs, granularityMs, words: words.trim(), seenAt }
+  if (dueAt !== undefined) deadline.dueAt = dueAt
+  return deadline
+}
+
+/**
+ * Reads a deadline from words like 还剩9天9时, 12月08日 03:46前发货, 预计11月08日送达. Undefined when there is none,
+ * when a date does not exist, or when it is not clear that it is a limit.
+ */
+export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDeadline | undefined {
+  const folded = halfWidth(fold(words))
+  const kind = kindOf(folded)
+  const remaining = parseRemaining(folded)
+  const time = remaining ? undefined : printedTime(folded, kind, hint)
+  if (!remaining && !time) return undefined
+  const { seenAt } = hint
+  const deadline: PrintedDeadline = remaining
+    ? deadlineFrom(remaining, words, seenAt)
+    : { dueAt: time?.at ?? 0, granularityMs: time?.granularityMs ?? 0, words: words.trim(), seenAt }
+  return kind ? { kind, deadline } : { deadline }
+}
+
+const ofTrade: Partial<Record<TradeStatus, DeadlineKind>> = {
+  TRADE_NO_CREATE_PAY: 'pay',
+  WAIT_BUYER_PAY: 'pay',
+  WAIT_BUYER_CONFIRM_GOODS: 'confirm-receipt',
+}
+
+/** What a bare countdown beside an order's status runs to; undefined where a page may mean several things. */
+export function deadlineKindOfTrade(status: TradeStatus): DeadlineKind | undefined {
+  return ofTrade[status]
+}
+
+const ofRefund: Partial<Record<RefundStatus, DeadlineKind>> = {
+  WAIT_SELLER_AGREE: 'seller-answers-refund',
+  SELLER_REFUSE_BUYER: 'buyer-answers-refusal',
+  WAIT_BUYER_RETURN_GOODS: 'buyer-returns-goods',
+  WAIT_SELLER_CONFIRM_GOODS: 'seller-confirms-return',
+}
+
+/** What a bare countdown on a refund page runs to; undefined where a page may mean several things. */
+export function deadlineKindOfRefund(status: RefundStatus): DeadlineKind | undefined {
+  return ofRefund[status]
+}
+
+/** When a printed deadline is reached by the user's clock: a countdown counts from when it was read. */
+export function localDueAt({ remainingMs, dueAt, seenAt }: PrintedDeadline): number | undefined {
+  return remainingMs === undefined ? dueAt : seenAt + remainingMs
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
+import { deadlinesFor } from '../../core/deadlines/deadlines-for.ts'
+import type { OrderFacts, RefundStatus, TradeStatus } from '../../core/orders/facts.ts'
+import { refundStatuses } from '../../rules/status-codes.ts'
+import { day, hour, orderOf, refund, rules, seenAt } from './order-facts.ts'
+
+const saysWhat = (answers: DeadlineAnswer[]) =>
+  answers.map(({ ruleId, state, why }) => `${ruleId} ${state}${why ? ` ${why}` : ''}`)
+const at = (facts: OrderFacts) => deadlinesFor(facts, rules, seenAt)
+
+describe('every refund status, before shipping and after, applied for an hour ago', () => {
+  const asked = { appliedAt: seenAt - hour }
+  const answered: Partial<Record<RefundStatus, [before: string[], after: string[]]>> = {
+    WAIT_SELLER_AGREE: [
+      ['seller-silent-48-hours running', 'seller-silent-24-hours explained weak-evidence'],
+      ['seller-silent-36-hours explained weak-evidence', 'seller-silent-5-days explained weak-evidence'],
+    ],
+    SELLER_REFUSE_BUYER: [['answer-a-refusal explained weak-evidence'], ['answer-a-refusal explained weak-evidence']],
+    WAIT_BUYER_RETURN_GOODS: [
+      ['return-goods-in-time explained no-length'],
+      ['return-goods-in-time explained no-length'],
+    ],
+    WAIT_SELLER_CONFIRM_GOODS: [
+      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained no-length'],
+      ['seller-confirms-in-time explained weak-evidence', 'money-back-by-law explained no-length'],
+    ],
+  }
+  test.each(refundStatuses)('%s', (status) => {
+    const ofRefund = (trade: TradeStatus) =>
+      saysWhat(
+        at(orderOf(trade, { items: [{ refund: refund(status, asked) }] })).filter(
+          ({ kind }) => rules.kinds[kind].refund,
+        ),
+      )
+    expect(ofRefund('WAIT_SELLER_SEND_GOODS')).toEqual(answered[status]?.[0] ?? [])
+    expect(ofRefund('WAIT_BUYER_CONFIRM_GOODS')).toEqual(answered[status]?.[1] ?? [])
+  })
+})
+
+test('a seller who is silent: passed when the refund was last read before, contradicted when it still waits after', () => {
+  const asked = refund('WAIT_SELLER_AGREE', { appliedAt: seenAt - 3 * day })
+  const order = (readAt?: Record<string, number>) =>
+    orderOf('WAIT_SELLER_SEND_GOODS', { items: [{ refund: asked, ...(readAt ? { readAt } : {}) }] })
+  expect(saysWhat(at(order()))).toContain('seller-silent-48-hours explained contradicted')
+  const before = { 'refund.status': seenAt - 2 * day, 'refund.appliedAt': seenAt - 3 * day }
+  expect(at(order(before))[0]).toMatchObject({
+    ruleId: 'seller-silent-48-hours',
+    state: 'passed',
+    readAt: seenAt - 3 * day,
+  })
+})

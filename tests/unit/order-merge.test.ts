@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import type { OrderFacts, SubOrderFacts } from '../../core/orders/facts.ts'
+import { mergeFacts, readTimeOf } from '../../core/orders/merge.ts'
+
+const base: OrderFacts = {
+  orderId: '5190000000000012345',
+  site: 'taobao',
+  pageKind: 'order-list',
+  url: 'list',
+  seenAt: 1000,
+}
+const countdown = (remainingMs: number, seenAt: number) => ({ remainingMs, granularityMs: 1, words: '还剩', seenAt })
+
+describe('two readings of one order', () => {
+  const older: OrderFacts = {
+    ...base,
+    shop: '茶叶小铺',
+    trade: { status: 'WAIT_BUYER_CONFIRM_GOODS', words: '卖家已发货' },
+    times: { createdAt: 1 },
+    logistics: { state: 'TRANSPORT', words: '运输中', carrier: '圆通速递' },
+    deadlines: { 'confirm-receipt': countdown(500, 1000), ship: countdown(1, 1000) },
+  }
+  const newer: OrderFacts = {
+    ...base,
+    pageKind: 'order-detail',
+    url: 'detail',
+    seenAt: 2000,
+    trade: { status: 'TRADE_FINISHED' },
+    times: { confirmedAt: 2 },
+    logistics: { state: 'SIGN' },
+    deadlines: { 'confirm-receipt': countdown(300, 2000) },
+  }
+
+  test('the newer wins field by field, and what it does not print stays', () => {
+    expect(mergeFacts(older, newer)).toEqual({
+      ...newer,
+      shop: '茶叶小铺',
+      times: { createdAt: 1, confirmedAt: 2 },
+      logistics: { state: 'SIGN', carrier: '圆通速递' },
+      deadlines: { 'confirm-receipt': countdown(300, 2000), ship: countdown(1, 1000) },
+      readAt: { 'deadlines.ship': 1000, 'logistics.carrier': 1000, shop: 1000, 'times.createdAt': 1000 },
+    })
+  })
+
+  test('each field knows when it was read', () => {
+    const facts = mergeFacts(older, newer)
+    expect(readTimeOf(facts, 'shop')).toBe(1000)
+    expect(readTimeOf(facts, 'trade')).toBe(2000)
+  })
+
+  test('a status never keeps the words of another', () => {
+    expect(mergeFacts(older, newer).trade).toEqual({ status: 'TRADE_FINISHED' })
+    expect(mergeFacts(older, newer).logistics).not.toHaveProperty('words')
+  })
+
+  test('another order is not mixed in', () => {
+    expect(mergeFacts(older, { ...newer, orderId: '5190000000000099999' })).toBe(older)
+  })
+})
+
+describe('items', () => {
+  const cup: SubOrderFacts = { title: '陶瓷茶杯', options: '颜色分类：白色', quantity: 2 }
+  const tray: SubOrderFacts = { title: '竹茶盘', options: '颜色分类：大号' }
+  const refund = { status: 'SUCCESS', words: '退款成功' } as const
+  const merge = (older: SubOrderFacts[], newer: SubOrderFacts[]) =>
+    mergeFacts({ ...base, items: older }, { ...base, seenAt: 2000, items: newer }).items
+
+  test('are the same by number, or by title and options', () => {
+    expect(
+      merge(
+        [
+          { ...cup, subOrderId: '1' },
+          { ...tray, refund },
+        ],
+        [
+          { ...tray, options: '颜色分类: 大号' },
+          { subOrderId: '1', title: '杯' },
+        ],
+      ),
+    ).toEqual([
+      { title: '竹茶盘', options: '颜色分类: 大号', refund, readAt: { 'refund.status': 1000 } },
+      {
+        subOrderId: '1',
+        title: '杯',
+        options: '颜色分类：白色',
+        quantity: 2,
+        readAt: { options: 1000, quantity: 1000 },
+      },
+    ])
+  })
+
+  test('one that a page leaves out stays', () => {
+    expect(merge([cup, tray], [cup])).toHaveLength(2)
+  })
+
+  test('no refund word goes to the wrong one of two that look the same', () => {
+    const twins = [{ title: '陶瓷茶杯' }, { title: '陶瓷茶杯' }]
+    expect(
+      merge(
+        [
+          { ...cup, refund },
+          { ...cup, options: '颜色分类：黑色' },
+        ],
+        twins,
+      ),
+    ).toEqual(twins)
+  })
+})
