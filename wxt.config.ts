@@ -34,7 +34,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
+    // The two hosts of the exchange rates (services/rates-source.ts); the shops need no permission of their own.
+    host_permissions: ['https://cdn.jsdelivr.net/*', 'https://latest.currency-api.pages.dev/*'],
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

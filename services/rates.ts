@@ -56,7 +56,7 @@ export async function refreshRates(now: number, signal: AbortSignal): Promise<St
   const { table, isNew, refused, problems } = await askForRates(await loadRates(), now, signal)
   const isSame = problems.every(({ problem }) => problem === 'old')
   const kept: StoredRates = {
-    table: structuredClone(table) as StoredRates['table'],
+    table: table as StoredRates['table'],
     triedAt: now,
     answered: isNew || isSame,
     refused,

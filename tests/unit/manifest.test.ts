@@ -14,7 +14,10 @@ interface Manifest {
 }
 
 /** A change here is a change of what we ask our readers for: on purpose, and told in the release notes. */
-const permissions = ['storage']
+/** storage: settings, vocabulary, rates. alarms: rates are renewed about once a day. */
+const permissions = ['storage', 'alarms']
+/** Exchange rates: the documented host and its stand-in. Nothing about the reader is sent to them. */
+const rateHosts = ['https://cdn.jsdelivr.net/*', 'https://latest.currency-api.pages.dev/*']
 const hosts = [
   'https://*.alipay.com/*',
   'https://*.goofish.com/*',
@@ -29,6 +32,7 @@ const keys = [
   'version',
   'default_locale',
   'permissions',
+  'host_permissions',
   'action',
   'background',
   'content_scripts',
@@ -52,6 +56,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   test('asks for the reviewed permissions and hosts only', () => {
     const manifest = read()
     expect(manifest.permissions).toEqual(permissions)
+    expect(manifest.host_permissions).toEqual(rateHosts)
     expect(manifest.content_scripts).toHaveLength(1)
     expect([...(manifest.content_scripts[0]?.matches ?? [])].sort()).toEqual(hosts)
   })
