@@ -53,7 +53,7 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
   const signBefore = `(?<![A-Za-z])(${oneOf(before, either)}|[A-Z]{0,3}\\$)[ ¦\\xa0\\n]{0,4}(-?)`
   const noSign = '(?<![A-Za-z\\d.,_#?*•]|\\d[:/])'
   const magnitude = '(?:[ ¦]?([万萬亿億]|千(?![克米瓦卡]))(?![能向圣里人件单家]))?'
-  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after, either)})(?<!元(?=[素旦宝气件器神年首始老]))(?![A-Za-zа-я]|[ ¦]?\\d))?`
+  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]))(?![A-Za-zа-я]))?`
   return {
     number: `(-)?([ ¦\\xa0]{0,2})(?:${signBefore}|${noSign})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
     broken: `^(?:${broken})`,

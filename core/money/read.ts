@@ -125,7 +125,7 @@ function readParts(parts: readonly Part[], reader: Reader, only?: string): Read 
   for (const group of groupsOf(text, tokens)) {
     const [{ start }, tail] = [group[0] as Token, group.at(-1) as Token]
     const { money, to, role } = worthOf(group, tokens, text, reader, only)
-    unreadable ||= !money && group.some(({ sign, word }) => sign || word)
+    unreadable ||= !money && group.some(({ sign, word }) => /[^A-Z]/.test(sign + word))
     if (!money) continue
     const [first, last] = [partAt(start), partAt(tail.end - 1)]
     amounts.push({

@@ -29,13 +29,17 @@ export function currencyAt({ sign, word, printed }: Token, options: WorthOptions
 }
 
 /**
- * A number as money. Abroad a decimal comma is possible, so `1.234` could be two numbers and is none. Undefined also with
- * more decimals than the currency has, and with a leading zero that means nothing.
+ * A number as money. With a foreign currency behind it, or a €, a decimal comma is possible, so `1,234` could be two numbers
+ * and is none. Undefined also with more decimals than the currency has, and with a leading zero that means nothing.
  */
-function moneyOf({ printed, shift, isBroken }: Token, currency: string, { digits }: WorthOptions): Money | undefined {
-  const abroad = currency !== 'CNY'
+function moneyOf(
+  { printed, shift, isBroken, sign }: Token,
+  currency: string,
+  { digits }: WorthOptions,
+): Money | undefined {
+  const abroad = currency !== 'CNY' && (!sign || sign === '€')
   const all = digitsOf(currency, digits)
-  const text = abroad && !all && grouped.test(printed) ? printed.replace(/\D/g, '') : printed
+  const text = !all && currency !== 'CNY' && grouped.test(printed) ? printed.replace(/\D/g, '') : printed
   const isUnclear = abroad && /^\d{1,3}[.,]\d{3}$/.test(text)
   const [, whole = '', decimals = ''] = western.exec(text) ?? ((abroad && continental.exec(text)) || [])
   const places = all + shift
