@@ -19,8 +19,10 @@ function signsOf(locale: string): { digits: string[]; group: string; point: stri
   }
 }
 
-/** The text with our own digits, without names, signs and spaces; groups are told by `_`, the point by `.`. Spaces and
- * apostrophes between digits are groups in every language. */
+/**
+ * The text with our own digits, without names, signs and spaces; groups are told by `_`, the point by `.`. Spaces and
+ * apostrophes between digits are groups in every language.
+ */
 function plainNumber(text: string, locale: string): string {
   const { digits, group, point } = signsOf(locale)
   let plain = text
@@ -30,7 +32,8 @@ function plainNumber(text: string, locale: string): string {
   plain = plain.replace(pointOfName, '')
   const isShort = /^\D*\d+[.,]\d{1,2}\D*$/.test(plain)
   if (isShort) return plain.replace(ignored, '').replace(',', '.')
-  const marked = plain.replace(/(?<=\d)[\s'’](?=\d)/g, '_').replaceAll(group || '_', '_')
+  plain = plain.replace(/(?<=\d)[\s'’](?=\d)/g, '_')
+  const marked = group.trim() ? plain.replaceAll(group, '_') : plain
   return marked.replace(ignored, '').replaceAll(point, '.')
 }
 
