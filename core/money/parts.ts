@@ -24,6 +24,8 @@ export interface Joined {
   starts: { at: number; part: number }[]
 }
 
+/** Blanks with a line break are how the markup is laid out, between elements that touch. */
+const layout = /^\s*\n\s*$/
 const single = /^[\d.,]$/
 
 /** Full-width signs as half-width ones, every dash as `-`, every yen sign as `¥`; a number keeps its no-break spaces. */
@@ -45,6 +47,10 @@ export function joinParts(parts: readonly Part[]): Joined {
   parts.forEach((part, number) => {
     const own = part.generated ? unknown : plain(part.text)
     if (part.hidden || own === '') return
+    if (layout.test(part.text) && !part.generated) {
+      before = ' '
+      return
+    }
     if (part.gap) text += gap
     else if (text && !(single.test(before) && single.test(own))) text += seam
     starts.push({ at: text.length, part: number })

@@ -74,6 +74,8 @@ test.each<[string, string]>([
   ['1\u00a0057,30| сом', 'KGS 1057.30'],
   ['1\u00a0057|,30|\u00a0сом', 'KGS 1057.30'],
   ['฿|199', 'THB 199.00'],
+  ['\n  |￥|\n  |0|\n  |.|\n  |13|\n', 'CNY 0.13'],
+  ['¥|\n |25.00|\n |元', 'CNY 25.00'],
   ['#|^¥|12.50', 'CNY 12.50'],
 ])('%s', (shape, expected) => {
   expect(readShape(shape)).toBe(expected)
