@@ -1,6 +1,6 @@
 /**
  * Writes rules/rates.json and rules/currencies.json from the packages @fawazahmed0/currency-api and cldr-core. They are
- * too big to be dependencies: install both in a folder of their own and name it, `node scripts/rates.ts /tmp/rates`.
+ * too big to be dependencies: install both in a folder of their own, /tmp/rates for `npm run rates`, and name it.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
