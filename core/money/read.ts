@@ -67,13 +67,15 @@ function groupsOf(text: string, tokens: readonly Token[]): Token[][] {
 
 /** `满300减40` needs no sign: the first number is a threshold, the second a discount, in yuan. */
 function isThreshold(text: string, token?: Token, next?: Token): boolean {
-  if (!token || !next || !/满[¦ ]*$/.test(text.slice(0, token.start))) return false
+  if (!token || !next || !text.includes('满')) return false
+  if (!/满[¦ ]*$/.test(text.slice(0, token.start))) return false
   return /^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))
 }
 
 /** The last word that says what an amount is; those in closed brackets do not count. */
 function roleOf(label: string, { role }: Reader): AmountRole | undefined {
   let found: string | undefined
+  if (!/\p{Script=Han}/u.test(label)) return undefined
   for (const { groups = {} } of label.replace(/[¦\s]|\([^()]*\)/g, '').matchAll(role)) {
     found = Object.keys(groups).find((name) => groups[name])
   }
@@ -116,7 +118,7 @@ function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, 
 
 function readParts(parts: readonly Part[], reader: Reader, only?: string): Read {
   const { text, starts } = joinParts(parts)
-  const tokens = text.length > longest ? [] : tokensOf(text, reader)
+  const tokens = text.length > longest || !/\d/.test(text) ? [] : tokensOf(text, reader)
   const partAt = (at: number) => starts.findLast((start) => start.at <= at)?.part ?? 0
   const amounts: Amount[] = []
   let end = 0
