@@ -1,0 +1,34 @@
+/** Amounts as text, by CLDR: exact digits go in, no floating-point number in between. */
+import { roundHalfEven } from './fraction.ts'
+import { type CurrencyDigits, digitsOf, type Money } from './money.ts'
+
+/** With the cents of the currency, or rounded to whole units. */
+export type Rounding = 'cents' | 'whole'
+
+/** An amount as a plain decimal text with all its digits: `1234.50`. */
+export function decimalText(minor: number, digits: number): string {
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const cut = text.length - digits
+  return `${minor < 0 ? '-' : ''}${text.slice(0, cut)}${digits ? `.${text.slice(cut)}` : ''}`
+}
+
+/** A writer of amounts in one currency, for one language. Making it is slow, calling it is not. */
+export function moneyFormat(
+  locale: string,
+  currency: string,
+  digits: CurrencyDigits,
+  rounding: Rounding = 'cents',
+): (amount: Money) => string {
+  const all = digitsOf(currency, digits)
+  const shown = rounding === 'whole' ? 0 : all
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  })
+  return ({ minor }) => {
+    const rounded = shown === all ? minor : Number(roundHalfEven({ num: BigInt(minor), den: 10n ** BigInt(all) }))
+    return format.format(decimalText(rounded, shown) as `${number}`)
+  }
+}

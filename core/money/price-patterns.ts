@@ -1,0 +1,67 @@
+/**
+ * The patterns of printed prices, from the words and signs of `rules/prices.json`. They are made before a page needs them
+ * and travel as texts, so that a page carries no tables. ¦ is the seam between two parts of a place.
+ */
+import type { PriceWords } from '../../rules/prices.ts'
+
+export interface PricePatterns {
+  /** A number with its minus, sign, magnitude and word. */
+  number: string
+  /** Behind a number without a word: what makes it another number, or one that nobody can read. */
+  broken: string
+  /** Behind a number: what counts something that is not money. */
+  counted: string
+  /** Behind an amount: how many, of what, from, up to, with shipping. */
+  rest: string
+  /** Words of roles, one named group each. */
+  role: string
+  /** ISO 4217 by sign or word. */
+  currencies: Readonly<Record<string, string>>
+}
+
+const gap = '[ ¦]*'
+const unit = '\\d*(?:kg|ml|g|L|[件个只条双套盒瓶包袋斤克米张本期月天年晚人位片支台组])'
+
+/** A mask, per cent, letters, a point that waits for its decimals, digits that go on after a space, in a part or behind /. */
+const broken = [
+  '[?*•_%‰$A-Za-z百十万千.:]',
+  '¦[?*%]',
+  '¦[.,](?!\\d)',
+  '[ \\xa0]\\d{3}(?!\\d)',
+  `¦?/[ ¦]?(?!${unit})\\d`,
+].join('|')
+
+const rest =
+  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
+  `${gap}(?:(?<from>起|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
+
+/**
+ * The patterns. A bare `$` is a sign too: it says that it is money, and not whose. The 元 of 元素 or 元件 is none, and a sign
+ * behind a number is not the sign of the next number.
+ */
+export function pricePatterns({ before, either, after, roles }: PriceWords): PricePatterns {
+  const currencies: Record<string, string> = {}
+  const oneOf = (...tables: Record<string, string>[]) => {
+    const names = tables.flatMap(Object.entries<string>).flatMap(([currency, list]) =>
+      list.split('|').map((name) => {
+        currencies[name] = currency
+        return name.replace('$', '\\$')
+      }),
+    )
+    return names.sort((a, b) => b.length - a.length).join('|')
+  }
+  const signBefore = `(?<![A-Za-z])(${oneOf(before, either)}|[A-Z]{0,3}\\$)[ ¦\\xa0\\n]{0,4}(-?)`
+  const noSign = '(?<![A-Za-z\\d.,_#?*•]|\\d[:/])'
+  const magnitude = '(?:[ ¦]?([万萬亿億]|千(?![克米瓦卡]))(?![能向圣里人件单家]))?'
+  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]))(?![A-Za-zа-я]))?`
+  return {
+    number: `(-)?([ ¦\\xa0]{0,2})(?:${signBefore}|${noSign})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
+    broken: `^(?:${broken})`,
+    counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
+    rest,
+    role: Object.entries(roles)
+      .map(([name, list]) => `(?<${name}>${list})`)
+      .join('|'),
+    currencies,
+  }
+}

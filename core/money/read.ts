@@ -1,0 +1,168 @@
+/** Amounts of money in the texts of one place of a page. What cannot be read for certain is left out. */
+import type { AmountRole } from '../../rules/prices.ts'
+import type { CurrencyDigits, Money } from './money.ts'
+import { joinParts, type Part, unknown } from './parts.ts'
+import type { PricePatterns } from './price-patterns.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { currencyAt, range, single, type WorthOptions } from './worth.ts'
+
+export interface Amount {
+  money: Money
+  /** The upper end of a range. */
+  to?: Money
+  role?: AmountRole
+  struck?: true
+  /** 起, 以上: this or more; 以下, 以内: this or less. */
+  open?: 'from' | 'upTo'
+  /** Printed in 万, 千 or 亿, and so rounded. */
+  rounded?: true
+  /** What one costs so much of: 件, 500g; 期 for an instalment. */
+  per?: string
+  /** How many at this price each. */
+  times?: number
+  /** Shipping is in it (包邮, 含运费). */
+  withShipping?: true
+  /** Numbers of the first and the last part it is printed in. */
+  first: number
+  last: number
+}
+
+export interface Read {
+  amounts: Amount[]
+  /** Something here is money and could not be read: masked, generated or running digits, a bare `$`, two currencies. */
+  unreadable: boolean
+}
+
+export interface ReadOptions {
+  /** The page says that its ¥ is the yen. */
+  yen?: boolean
+  /** The place is known to hold one price of this currency, so the number needs no sign. */
+  only?: string
+}
+
+/** Longer texts are prose, not a place with prices. */
+const longest = 400
+const tied = /^[ ¦]*(?:[~至到][ ¦]*)?$/
+const timesAhead = /(?:^|[^\d.])(\d{1,4})[ ¦]?[×xX][ ¦]*$/
+
+interface Reader extends WorthOptions {
+  number: RegExp
+  broken: RegExp
+  counted: RegExp
+  rest: RegExp
+  role: RegExp
+}
+
+/** The numbers that a dash or 至 ties together; most stand alone. */
+function groupsOf(text: string, tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = []
+  tokens.forEach((token, at) => {
+    const last = tokens[at - 1]
+    const room = last ? text.slice(last.end, token.start) : 'none'
+    if (tied.test(room) && (token.minus.includes('-') || /[~至到]/.test(room))) groups.at(-1)?.push(token)
+    else groups.push([token])
+  })
+  return groups
+}
+
+/** `满300减40` needs no sign: the first number is a threshold, the second a discount, in yuan. */
+function isThreshold(text: string, token?: Token, next?: Token): boolean {
+  if (!token || !next || !text.includes('满')) return false
+  if (!/满[¦ ]*$/.test(text.slice(0, token.start))) return false
+  return /^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))
+}
+
+/** The last word that says what an amount is; those in closed brackets do not count. */
+function roleOf(label: string, { role }: Reader): AmountRole | undefined {
+  let found: string | undefined
+  if (!/\p{Script=Han}/u.test(label)) return undefined
+  for (const { groups = {} } of label.replace(/[¦\s]|\([^()]*\)/g, '').matchAll(role)) {
+    found = Object.keys(groups).find((name) => groups[name])
+  }
+  return found as AmountRole | undefined
+}
+
+/** What stands around an amount: the label before it, the rest behind it. */
+function around(label: string, rest: string, reader: Reader): Partial<Amount> {
+  const { per, term, times = timesAhead.exec(label)?.[1], from, upTo, free } = reader.rest.exec(rest)?.groups ?? {}
+  const role = roleOf(label, reader)
+  return {
+    ...(role && { role }),
+    ...((per || term) && { per: per || term }),
+    ...(times && { times: Number(times) }),
+    ...((from || upTo) && { open: from ? 'from' : 'upTo' }),
+    ...((free || /\(含运费\)[:¦ ]*$/.test(label)) && { withShipping: true }),
+  } as Partial<Amount>
+}
+
+interface Worth {
+  money?: Money | undefined
+  to?: Money | undefined
+  role?: AmountRole | undefined
+}
+
+/** The money of one number or of the two ends of a range; the part of a rebate it is. */
+function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, only?: string): Worth {
+  const [low, high, more] = group
+  if (!low || more) return {}
+  const at = tokens.indexOf(low)
+  const isRebate = isThreshold(text, low, tokens[at + 1])
+  const role = isRebate ? 'threshold' : isThreshold(text, tokens[at - 1], low) ? 'discount' : undefined
+  const known = currencyAt(high ?? low, reader) ?? (high?.isBare ? currencyAt(low, reader) : undefined)
+  const isOnly = group.length === tokens.length && group.every(({ isBare }) => isBare)
+  const currency = known ?? (role && low.isBare ? 'CNY' : isOnly ? only : undefined)
+  if (!currency) return {}
+  const [money, to] = high ? (range(low, high, currency, reader) ?? []) : [single(low, currency, text, reader)]
+  return { money, to, role }
+}
+
+function readParts(parts: readonly Part[], reader: Reader, only?: string): Read {
+  const { text, starts } = joinParts(parts)
+  const tokens = text.length > longest || !/\d/.test(text) ? [] : tokensOf(text, reader)
+  const partAt = (at: number) => starts.findLast((start) => start.at <= at)?.part ?? 0
+  const amounts: Amount[] = []
+  let end = 0
+  let unreadable =
+    text.includes(unknown) || text.split('¥').length > tokens.filter(({ sign }) => /¥$/.test(sign)).length + 1
+  for (const group of groupsOf(text, tokens)) {
+    const [{ start }, tail] = [group[0] as Token, group.at(-1) as Token]
+    const { money, to, role } = worthOf(group, tokens, text, reader, only)
+    unreadable ||= !money && group.some(({ sign, word }) => /[^A-Z]/.test(sign + word))
+    if (!money) continue
+    const [first, last] = [partAt(start), partAt(tail.end - 1)]
+    amounts.push({
+      money,
+      ...(to && { to }),
+      ...around(text.slice(end, start), text.slice(tail.end), reader),
+      ...(role && { role }),
+      ...(tail.shift && { rounded: true }),
+      ...(parts.slice(first, last + 1).some(({ struck }) => struck) && { struck: true }),
+      first,
+      last,
+    } as Amount)
+    end = tail.end
+  }
+  const last = amounts.at(-1)
+  const after = roleOf(text.slice(end, end + 10), reader)
+  if (last && after) last.role ??= after
+  for (const amount of amounts) if (amount.struck) amount.role ??= 'original'
+  return { amounts, unreadable }
+}
+
+/**
+ * Makes the reader of amounts. It takes the parts of one place and gives the amounts in order. What cannot be read for
+ * certain is left out, and so is every number that nothing marks as money. More than 400 characters give nothing.
+ */
+export function amountReader(patterns: PricePatterns, digits: CurrencyDigits) {
+  const reader: Reader = {
+    digits,
+    currencies: patterns.currencies,
+    number: new RegExp(patterns.number, 'g'),
+    broken: new RegExp(patterns.broken),
+    counted: new RegExp(patterns.counted),
+    rest: new RegExp(patterns.rest),
+    role: new RegExp(patterns.role, 'g'),
+  }
+  return (parts: readonly Part[], { only, yen }: ReadOptions = {}): Read =>
+    readParts(parts, yen ? { ...reader, yen } : reader, only)
+}
