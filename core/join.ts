@@ -2,6 +2,7 @@
 import { pictograph } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
+import { beginsWithName } from './names.ts'
 import type { Piece } from './piece.ts'
 import { readTokens, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -9,9 +10,6 @@ import type { Vocabulary } from './vocabulary.ts'
 const separator = new RegExp(String.raw`(?:[ \/\|,、·;:()[\]<>+&~\-"!.?]|${pictograph})+`, 'gu')
 const afterNumber = /[ /|,、·;:)\]~-]/
 const longestName = 10
-/** What follows these is somebody's name, even when it looks like a label (`收货人：退款`). */
-const beforeNames =
-  /^(收货人|收件人|联系人|签收人|收款方|昵称|会员名|姓名|真实姓名|店铺|店铺名称|卖家|商家|掌柜|买家|旺旺)(信息|昵称|姓名|名称)? ?:/
 const longestValue = 40
 /** Words that join two labels, by what they mean. */
 const conjunctions: Record<string, 'and' | 'or'> = { 和: 'and', 与: 'and', 及: 'and', 或: 'or' }
@@ -48,7 +46,7 @@ export function joinLabels(
       pieces.push({ plain: text.slice(segment.start, segment.end) })
       continue
     }
-    const isName = labels > 0 && beforeNames.test(folded.slice(start, end))
+    const isName = labels > 0 && beginsWithName(folded.slice(start, end))
     const found = isName ? undefined : readPart(text, folded, segment, page, vocabulary)
     if (!found) {
       const rest = segments.slice(segments.indexOf(segment) - 1)

@@ -3,6 +3,7 @@ import { sizes, smallestPx } from './fit.ts'
 import type { Guard } from './guard.ts'
 import type { Said } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
+import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
 import { isTransparent, scaleOf } from './setting.ts'
 import type { Sheets } from './sheets.ts'
@@ -39,6 +40,8 @@ export interface Fields {
   wordsOf: (element: Element) => FieldWords[]
 }
 
+/** What these say is about the element's content, which may be somebody's name. */
+const ofContent = new Set<WordAttribute>(['title', 'alt', 'aria-label'])
 const buttonTypes = /^(submit|button|reset)$/
 
 interface Overlay {
@@ -58,7 +61,8 @@ export function readFields(element: Element, read: (text: string) => Said | unde
     }
     const source = element.getAttribute(attribute)
     const said = source ? read(source) : undefined
-    if (source && said && !said.part) words.push({ attribute, source, said: said.said })
+    if (source && said && !said.part && !(ofContent.has(attribute) && isName(element)))
+      words.push({ attribute, source, said: said.said })
   }
   return words
 }

@@ -8,6 +8,7 @@ import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
+import { isName } from './names.ts'
 import { makeWaiting } from './near.ts'
 import { makePlacing } from './placing.ts'
 import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
@@ -91,20 +92,26 @@ export function showLabels(options: LabelOptions): Labels {
     placing.add(job)
   }
 
-  function addAlone(text: Text): boolean {
+  function readOne(text: Text): Said | undefined {
     const own = read(text.data)
+    return own && isName(text) ? undefined : own
+  }
+
+  function addAlone(text: Text): boolean {
+    const own = readOne(text)
     if (!own || own.part) return false
     queue({ texts: [text], source: text.data, said: own.said, root: undefined })
     return true
   }
 
   function jobFor(text: Text): Job | undefined {
-    const own = read(text.data)
+    const own = readOne(text)
     const alone = own && { texts: [text], source: text.data, said: own.said, root: undefined }
     if (own && !own.part) return alone
     for (const { texts, joined, root } of runsOf(text)) {
       const whole = read(joined)
-      if (whole?.complete && !whole.part) return { texts, source: joined, said: whole.said, root }
+      if (whole?.complete && !whole.part && !texts.some(isName))
+        return { texts, source: joined, said: whole.said, root }
     }
     return hasUnknownNeighbour(text, (words) => read(words) !== undefined) ? undefined : alone
   }

@@ -2,6 +2,7 @@
 import { hasHan } from '../core/fold.ts'
 import { readFields } from './fields.ts'
 import type { Said } from './labels.ts'
+import { isName } from './names.ts'
 import { runsOf } from './runs.ts'
 import { type Finds, walk } from './walk.ts'
 import type { Zones } from './zones.ts'
@@ -29,7 +30,7 @@ export function reportOn(document: Document, zones: Zones, read: (text: string) 
   }
   for (const text of finds.texts) {
     const parent = text.parentElement
-    if (!parent || zones.isSkipped(parent) || !parent.checkVisibility()) continue
+    if (!parent || zones.isSkipped(parent) || !parent.checkVisibility() || isName(text)) continue
     const known = read(text.data) !== undefined || [...runsOf(text)].some((run) => read(run.joined) !== undefined)
     count(text.data, known)
   }

@@ -62,8 +62,27 @@ test.each(withEvidence.map((one) => [one.id, one] as const))('%s names its sourc
   expect(grades).toContain(rule.grade)
   expect(rule.checked).toMatch(/^202\d-\d\d-\d\d$/)
   expect(rule.source.length).toBeGreaterThanOrEqual(20)
-  // A source document is named by its number, and only then is the grade S.
-  expect(/^S\d.*seeds? 00\d/.test(rule.source)).toBe(rule.grade === 'S' || /^S4/.test(rule.source))
+  // A source document is named with its publisher, and only then is the grade S.
+  expect(/^(AlipayHK help|Chunghwa Post|KongfuMall guide)/.test(rule.source)).toBe(rule.grade === 'S')
+})
+
+/** Every `source` and list of `sources` in the rules, at any depth. */
+function sourcesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (key === 'source') return [String(one)]
+    return key === 'sources' ? Object.entries(one as object).flat() : sourcesIn(one)
+  })
+}
+
+const ruleFiles = readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.json'),
+)
+
+test.each(ruleFiles)('%s: what readers see of a source is the name of a document, not a name of ours', (name) => {
+  const sources = sourcesIn(JSON.parse(readFileSync(join(root, 'rules', name), 'utf8')))
+  const ours = /\bseeds?\b|\bS\d|\bPF \d|\bour\b|userscript|timeouts|§/i
+  expect(sources.filter((source) => ours.test(source))).toEqual([])
 })
 
 test('ids are there once', () => {

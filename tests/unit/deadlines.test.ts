@@ -56,6 +56,16 @@ describe('every status on every site, all times known: what counts down', () => 
     expect(saysWhat(ofShipping)).toEqual(['ship-by-set-time explained no-length'])
   })
 
+  test('only a pre-sale has a rest to pay', () => {
+    const told = tradeStatuses.filter((status) => at(orderOf(status)).some(({ kind }) => kind === 'pay-balance'))
+    expect(told).toEqual(['FRONT_NOPAID_FINAL_NOPAID', 'FRONT_PAID_FINAL_NOPAID'])
+  })
+
+  test('a rest that the page prints is told even when the order only says that it waits for payment', () => {
+    const facts = orderOf('WAIT_BUYER_PAY', { deadlines: { 'pay-balance': printed({ remainingMs: hour }) } })
+    expect(countdowns(at(facts)).map(({ kind }) => kind)).toEqual(['pay-balance'])
+  })
+
   test('without a status there is no answer', () => {
     expect(at(orderOf(undefined, { times }))).toEqual([])
     expect(at(orderOf('unknown', { times }))).toEqual([])

@@ -19,6 +19,7 @@ describe('laws', () => {
     fc.record(
       {
         title: fc.constant(title),
+        options: fc.constantFrom('规格：M3', '规格: M3', '规格：M3 包装：盒', '规格：M3 包装：盒 色：白'),
         quantity: number,
         refund: fc.record({ status: fc.constantFrom('SUCCESS', 'CLOSED'), words: fc.string() }),
         priceFen: number,
@@ -28,6 +29,7 @@ describe('laws', () => {
   const items = fc
     .tuple(...['a', 'b', 'c'].map((title) => optional(item(title))))
     .map((all) => all.filter((one) => one !== undefined))
+    .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
   const reading = fc.record(
     {
       shop: fc.string(),

@@ -151,10 +151,21 @@ describe('deadlines in words', () => {
     )
     expect(deadlineKindOfTrade('WAIT_BUYER_CONFIRM_GOODS')).toBe('confirm-receipt')
     expect(deadlineKindOfTrade('WAIT_BUYER_PAY')).toBe('pay')
-    expect(deadlineKindOfTrade('FRONT_PAID_FINAL_NOPAID')).toBeUndefined()
     expect(deadlineKindOfTrade('unknown')).toBeUndefined()
     expect(deadlineKindOfRefund('WAIT_BUYER_RETURN_GOODS')).toBe('buyer-returns-goods')
     expect(deadlineKindOfRefund('REFUNDING')).toBeUndefined()
+  })
+
+  test.each(['FRONT_NOPAID_FINAL_NOPAID', 'FRONT_PAID_FINAL_NOPAID'] as const)(
+    'a bare countdown on a pre-sale order (%s) may run to the start of the balance payment or to its end: no kind',
+    (status) => {
+      expect(deadlineKindOfTrade(status)).toBeUndefined()
+      expect(parseDeadline('剩余2天', fold, hint)).not.toHaveProperty('kind')
+    },
+  )
+
+  test('with the words for it, it is the end of the balance payment', () => {
+    expect(parseDeadline('付尾款剩余2天', fold, hint)).toMatchObject({ kind: 'pay-balance' })
   })
 
   test('a countdown counts from its reading, a printed moment is the moment', () => {

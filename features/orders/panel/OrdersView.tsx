@@ -10,6 +10,7 @@ import { OrderList, type OrderListProps } from './OrderList.tsx'
 import type { OrdersState } from './orders-store.ts'
 import { firstPart } from './orders-store.ts'
 import { makeSearch } from './search.ts'
+import { useFold } from './use-fold.ts'
 
 export interface OrdersViewProps
   extends Pick<OrderListProps, 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
@@ -71,7 +72,8 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
   const [limit, setLimit] = useState(atFirst)
   const field = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLDivElement>(null)
-  const matches = useMemo(() => makeSearch(t), [t])
+  const fold = useFold(asked.text, speech.language)
+  const matches = useMemo(() => makeSearch(t, fold), [t, fold])
   const rankedAt = now - (now % rankEveryMs)
   const answers = useMemo(() => rememberAnswers(options, rankedAt), [options, rankedAt])
   const chosen = useMemo(

@@ -1,0 +1,18 @@
+/** Words after which somebody's name stands: what follows is theirs, even when it looks like a label (`收货人：退款`). */
+
+const words =
+  '收[货貨]人|收件人|[联聯][系繫]人|[联聯][络絡]人|[签簽]收人|收款方|[昵暱][称稱]|[会會][员員]名|(?:真[实實])?姓名|店[铺鋪舖]|[卖賣]家|商家|掌[柜櫃]|[买買]家|旺旺'
+const announcing = `(?:${words})(?:信息|[昵暱][称稱]|姓名|名[称稱]|名|[账帳][号號])?`
+const atStart = new RegExp(`^${announcing} ?[:：]`)
+const atEnd = new RegExp(String.raw`(?<!\p{Script=Han})${announcing}\s*[:：]\s*$`, 'u')
+const alone = new RegExp(`^${announcing}$`)
+
+/** Whether a text begins with such a word and a colon; what follows the colon is a name. */
+export function beginsWithName(text: string): boolean {
+  return atStart.test(text)
+}
+
+/** Whether a text ends with such a word and a colon; with `bare` also when the word is all of it. */
+export function announcesName(text: string, bare = false): boolean {
+  return atEnd.test(text) || (bare && alone.test(text.trim()))
+}

@@ -1,0 +1,95 @@
+/** The items of one order from two pages → one list: which are the same, and in which order they stand. */
+import type { OrderFacts, SubOrderFacts } from './facts.ts'
+import { gather, newest, type Readings, spread } from './readings.ts'
+
+interface Item {
+  id: string | undefined
+  title: string
+  /** The options one by one (`规格M3混装`), and all of them together; undefined where the page prints none. */
+  parts: string[]
+  options: string | undefined
+  readings: Readings
+}
+
+function itemsOf({ items = [], seenAt }: OrderFacts): Item[] {
+  return items.map((item) => {
+    const parts = item.options?.replace(/\s*[：:]\s*/g, '').match(/[^\s;；,，]+/g) ?? []
+    return {
+      id: item.subOrderId,
+      title: item.title ?? '',
+      parts,
+      options: item.options === undefined ? undefined : parts.join(''),
+      readings: spread({ ...item }, item.readAt, seenAt),
+    }
+  })
+}
+
+/** Whether the second has all options of the first: a list prints fewer than the order's own page. */
+function isContained({ options }: Item, { parts }: Item): boolean {
+  return options !== undefined && options !== '' && parts.filter((part) => options.includes(part)).join('') === options
+}
+
+const mayBeSame = (a: Item, b: Item): boolean => {
+  if (a.id && b.id) return a.id === b.id
+  if (a.title !== b.title) return false
+  return a.options === undefined || b.options === undefined || isContained(a, b) || isContained(b, a)
+}
+const isSame = (a: Item, b: Item): boolean =>
+  a.id && b.id ? a.id === b.id : a.title === b.title && a.options === b.options
+
+type Pairs = Map<Item, Item>
+
+/** Pairs up what is the same by `test`, when neither side has a second candidate. */
+function pairUp(after: Item[], before: Item[], pairs: Pairs, test: (a: Item, b: Item) => boolean): void {
+  const taken = new Set(pairs.values())
+  const own = after.filter((item) => !pairs.has(item))
+  const others = before.filter((item) => !taken.has(item))
+  for (const item of own) {
+    const [only, second] = others.filter((other) => test(item, other))
+    if (only && !second && own.filter((one) => test(one, only)).length === 1) pairs.set(item, only)
+  }
+}
+
+/** Each field's newer reading, with the fuller options. */
+function mergePair(older: Item, newer: Item): Item {
+  const readings = newest(older.readings, newer.readings)
+  const isIn = isContained(newer, older)
+  const isAround = isContained(older, newer)
+  const fuller = isIn && !isAround ? older : newer
+  const options = isIn !== isAround ? fuller.readings.get('options') : undefined
+  if (options) readings.set('options', options)
+  return { ...fuller, id: newer.id ?? older.id, readings }
+}
+
+const keyOf = ({ id, title, options }: Item) => `${title} ${options ?? ''} ${id ?? ''}`
+
+/** When the order of the items was last read. */
+const orderReadAt = ({ readAt, seenAt }: OrderFacts) => readAt?.items ?? seenAt
+
+/**
+ * The items of both readings as the newer page orders them, and when it was read (epoch ms); undefined when neither has
+ * any. With items that the newer page leaves out they are sorted: no page says where those stand.
+ */
+export function mergeItems(a: OrderFacts, b: OrderFacts): { items: SubOrderFacts[]; readAt: number } | undefined {
+  const seenAt = Math.max(a.seenAt, b.seenAt)
+  const sides = [a, b].filter(({ items }) => items?.length).sort((x, y) => orderReadAt(x) - orderReadAt(y))
+  const last = sides.at(-1)
+  if (!last) return undefined
+  const after = itemsOf(last)
+  const before = sides.slice(0, -1).flatMap(itemsOf)
+  const pairs: Pairs = new Map()
+  pairUp(after, before, pairs, (one, other) => Boolean(one.id) && one.id === other.id)
+  pairUp(after, before, pairs, isSame)
+  pairUp(after, before, pairs, mayBeSame)
+  const merged = after.map((item) => {
+    const match = pairs.get(item)
+    return match ? mergePair(match, item) : item
+  })
+  const matched = new Set(pairs.values())
+  const left = after.filter((item) => !pairs.has(item))
+  // An older item that may be one of several newer ones is one of them: it is no further item.
+  const further = before.filter((item) => !matched.has(item) && !left.some((other) => mayBeSame(item, other)))
+  const all = further.length ? [...merged, ...further].sort((x, y) => (keyOf(x) < keyOf(y) ? -1 : 1)) : merged
+  const items = all.map(({ readings }) => gather(readings, seenAt) as SubOrderFacts)
+  return { items, readAt: orderReadAt(last) }
+}
