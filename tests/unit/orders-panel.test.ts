@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
 import { rankHints, seemsOver } from '../../features/orders/panel/hints.ts'
 import { isOver, type OrderView, rank } from '../../features/orders/panel/order-view.ts'
-import { isChinaTime, sayAgo, sayMoment, sayRemaining, sayYuan } from '../../features/orders/panel/say.ts'
+import {
+  isChinaTime,
+  sayAgo,
+  sayChinaDay,
+  sayMoment,
+  sayMost,
+  sayRemaining,
+  sayYuan,
+} from '../../features/orders/panel/say.ts'
 import { urgencyOf } from '../../features/orders/panel/urgency.ts'
 import { orderFacts } from './panel-views.ts'
 
@@ -32,12 +40,25 @@ describe('time left', () => {
     [5 * hour + 7 * minute, minute, '5 hr, 7 min'],
     [5 * hour + 7 * minute, hour, '5 hr'],
     [1 * day, minute, '1 day'],
-    [59 * minute, hour, '59 min'],
+    [59 * minute, hour, undefined],
+    [5 * hour, day, undefined],
     [minute, undefined, '1 min'],
     [minute - 1, undefined, undefined],
     [0, undefined, undefined],
   ])('%i ms in units of %s ms: %s', (left, granularity, said) => {
     expect(sayRemaining(left, granularity, 'en')).toBe(said)
+  })
+
+  test.each<[number, number | undefined, string]>([
+    [30_000, undefined, '1 min'],
+    [30_000, 1000, '1 min'],
+    [0, hour, '1 hr'],
+    [20 * minute, hour, '2 hr'],
+    [0, day, '1 day'],
+    [5 * hour, day, '2 days'],
+  ])('%i ms in units of %s ms is less than %s', (left, granularity, said) => {
+    expect(sayRemaining(left, granularity, 'en')).toBeUndefined()
+    expect(sayMost(left, granularity, 'en')).toBe(said)
   })
 
   test('is never said to be longer than it is', () => {
@@ -67,6 +88,11 @@ describe('moments and amounts', () => {
     expect(sayMoment(at, at + 400 * day, 'en-GB', 'UTC')).toContain('2026')
     expect(isChinaTime(at, 'Asia/Hong_Kong')).toBe(true)
     expect(isChinaTime(at, 'Europe/Berlin')).toBe(false)
+  })
+
+  test('a bare date is a day in China', () => {
+    expect(sayChinaDay(Date.parse('2026-12-07T16:00:00Z'), at, 'en-GB')).toBe('Tue 8 Dec')
+    expect(sayChinaDay(Date.parse('2026-12-31T16:00:00Z'), at, 'en-GB')).toContain('2027')
   })
 
   test.each([

@@ -2,9 +2,10 @@
 import { Countdown } from '../../../components/Countdown.tsx'
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
+import { dayMs } from '../../../core/orders/times.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { sayDeadline } from './deadline-words.ts'
-import { chinaZone, isChinaTime, sayAgo, sayDay, sayMoment } from './say.ts'
+import { chinaZone, isChinaTime, sayAgo, sayChinaDay, sayDay, sayMoment } from './say.ts'
 import { urgencyOf } from './urgency.ts'
 
 export interface DeadlinesProps {
@@ -18,6 +19,10 @@ export interface DeadlinesProps {
 function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
   const at = answer.printedAt ?? answer.dueAt
   if (at === undefined) return null
+  // A bare date is a day in China: a time of day, or the day elsewhere, would be made up.
+  if (answer.printedAt !== undefined && (answer.granularityMs ?? 0) >= dayMs) {
+    return <p class="moment">{t('momentDay', { day: sayChinaDay(at, now, locale) })}</p>
+  }
   const time = sayMoment(at, now, locale)
   const china = sayMoment(at, now, locale, chinaZone)
   return <p class="moment">{isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })}</p>

@@ -1,7 +1,7 @@
 /** What is said about one deadline on one line. */
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { sayRemaining } from './say.ts'
+import { sayMost, sayRemaining } from './say.ts'
 
 /** `Seller ships: ≈ 1 day, 4 hr left`; an estimate carries its sign, a passed time says so. */
 export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): string {
@@ -9,6 +9,9 @@ export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): stri
   const what = t(`deadlineKind.${kind}`)
   if (state !== 'running') return t(`timeLine.${state}`, { what })
   const left = sayRemaining(remainingMs, granularityMs, locale)
-  const time = left === undefined ? t('timeLeftLittle') : t('timeLeft', { time: left })
+  const time =
+    left === undefined
+      ? t('timeLeftLittle', { time: sayMost(remainingMs, granularityMs, locale) })
+      : t('timeLeft', { time: left })
   return t(basis === 'rule' ? 'timeLine.estimate' : 'timeLine.running', { what, time })
 }

@@ -14,9 +14,12 @@ function once<Format>(key: string, make: () => Format): Format {
   return made.get(key) as Format
 }
 
+const durations = (locale: string) =>
+  once(`duration ${locale}`, () => new Intl.DurationFormat(locale, { style: 'short' }))
+
 /**
  * Time left in its two largest units, rounded down, and in none smaller than `granularityMs`, which is what the page
- * printed. Undefined when nothing of a minute is left.
+ * printed. Undefined when less than one such unit is surely left: `sayMost` says it then.
  */
 export function sayRemaining(
   remainingMs: number,
@@ -24,15 +27,29 @@ export function sayRemaining(
   locale: string,
 ): string | undefined {
   const finestMs = Math.max(granularityMs ?? 0, minuteMs)
-  if (remainingMs < minuteMs) return undefined
   const days = Math.floor(remainingMs / dayMs)
   const hours = Math.floor((remainingMs % dayMs) / hourMs)
   const minutes = Math.floor((remainingMs % hourMs) / minuteMs)
   const parts: { days?: number; hours?: number; minutes?: number } = {}
   if (days > 0) parts.days = days
-  if (hours > 0 && (days === 0 || finestMs <= hourMs)) parts.hours = hours
-  if (days === 0 && minutes > 0 && (hours === 0 || finestMs <= minuteMs)) parts.minutes = minutes
-  return once(`duration ${locale}`, () => new Intl.DurationFormat(locale, { style: 'short' })).format(parts)
+  if (hours > 0 && finestMs <= hourMs) parts.hours = hours
+  if (days === 0 && minutes > 0 && finestMs <= minuteMs) parts.minutes = minutes
+  return Object.keys(parts).length ? durations(locale).format(parts) : undefined
+}
+
+/** What less than one known unit is surely less than: `1 min`, `1 hr`, `2 days`. */
+export function sayMost(remainingMs: number, granularityMs: number | undefined, locale: string): string {
+  const known = granularityMs ?? 0
+  const [name, unitMs] = known >= dayMs ? ['days', dayMs] : known >= hourMs ? ['hours', hourMs] : ['minutes', minuteMs]
+  return durations(locale).format({ [name as string]: Math.max(1, Math.ceil((remainingMs + known) / Number(unitMs))) })
+}
+
+/** The day of a moment in China, where a page prints no time of day; the year too when it is not the year of `now`. */
+export function sayChinaDay(at: number, now: number, locale: string): string {
+  const year = (one: number) => new Date(one + 8 * hourMs).getUTCFullYear()
+  const shape: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: chinaZone }
+  if (year(at) !== year(now)) shape.year = 'numeric'
+  return once(`day ${locale} ${shape.year}`, () => new Intl.DateTimeFormat(locale, shape)).format(at)
 }
 
 /** A moment (epoch ms) with its day; the year too when it is not the year of `now`. Without a zone: the reader's. */
@@ -71,9 +88,10 @@ export function sayAgo(at: number, now: number, locale: string): string {
 export function sayDay(day: string, locale: string): string {
   const at = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(at)) return day
-  return once(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })).format(
-    at,
-  )
+  return once(
+    `iso day ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  ).format(at)
 }
 
 /** Fen as a page prints yuan: `¥268.00`. The digits are the shop's, in every language. */
