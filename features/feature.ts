@@ -13,6 +13,8 @@ export interface PageContext {
   view: Window & typeof globalThis
   /** The kind of page at the address the script was started on. */
   at: PageAt
+  /** When this kind of page began, in a document that may be older (epoch ms). */
+  arrivedAt: number
   pack: LanguagePack
   /** The feature's own settings, already checked. */
   settings: Record<string, unknown>

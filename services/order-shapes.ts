@@ -4,7 +4,10 @@ import { pageKinds } from '../rules/schema.ts'
 import { deadlineKinds, interventions, logisticsStates, refundStatuses, tradeStatuses } from '../rules/status-codes.ts'
 import * as z from '../rules/zod.ts'
 
-const text = z.string().check(z.maxLength(1000))
+/** No text of an order is longer; characters. */
+export const longestText = 1000
+
+const text = z.string().check(z.maxLength(longestText))
 const when = z.int().check(z.minimum(0), z.maximum(4e12))
 const amount = z.int().check(z.minimum(0))
 const orderId = z.string().check(z.regex(/^[1-9]\d{14,19}$/))

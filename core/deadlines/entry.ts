@@ -1,5 +1,6 @@
 /** The line of the index for an order: the ends of its deadlines, and whether anything is still open. */
 import type { OrderEntry, StoredOrder } from '../orders/stored.ts'
+import { hourMs } from '../orders/times.ts'
 import type { DeadlineAnswer } from './answer.ts'
 import { isRefundRunning } from './applies.ts'
 
@@ -17,16 +18,24 @@ function endOf({ facts }: StoredOrder, answers: readonly DeadlineAnswer[]): numb
   return Math.max(...(known.length ? known : [seenAt]), ...rising(answers))
 }
 
+const withLatestEnd = (answer: DeadlineAnswer): DeadlineAnswer =>
+  answer.dueAt === undefined ? answer : { ...answer, dueAt: answer.dueAt + (answer.granularityMs ?? 0) }
+
 /** The index entry of a stored order, from its answers at the moment of storing. */
 export function entryOf(stored: StoredOrder, answers: readonly DeadlineAnswer[]): OrderEntry {
   // Passed ones too: a reminder may have been missed while the browser was closed.
   const counted = answers.filter(({ state }) => state === 'running' || state === 'passed')
   const endedAt = endOf(stored, answers)
+  const ofBuyer = counted.filter(({ who }) => who === 'buyer')
+  const buyerDues = rising(ofBuyer)
+  const buyerEnds = rising(ofBuyer.map(withLatestEnd))
+  const isRough = buyerEnds.some((end, i) => end - (buyerDues[i] ?? end) >= hourMs)
   return {
     id: stored.facts.orderId,
     seenAt: stored.facts.seenAt,
     dues: rising(counted),
-    buyerDues: rising(counted.filter(({ who }) => who === 'buyer')),
+    buyerDues,
+    ...(isRough ? { buyerEnds } : {}),
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(stored.note.done || stored.note.ignored ? { quiet: true as const } : {}),
   }

@@ -73,8 +73,11 @@ export function logReminders(
 
 /** How many orders have a deadline within the window by which the buyer must act; quiet ones do not count. */
 export function countDue(entries: readonly OrderEntry[], windowHours: number, now: number): number {
-  const isDue = (at: number) => at > now && at <= now + windowHours * hourMs
-  return entries.filter(({ quiet, buyerDues }) => !quiet && buyerDues.some(isDue)).length
+  const until = now + windowHours * hourMs
+  return entries.filter(
+    ({ quiet, buyerDues, buyerEnds }) =>
+      !quiet && buyerDues.some((at, i) => at <= until && now < (buyerEnds?.[i] ?? at)),
+  ).length
 }
 
 /** The next moment after `now` at which the count changes or a lead time comes; undefined when there is none. */
@@ -84,13 +87,14 @@ export function nextMoment(
   now: number,
 ): number | undefined {
   let next: number | undefined
-  for (const { quiet, buyerDues } of entries) {
+  const meet = (at: number) => {
+    if (at > now && (next === undefined || at < next)) next = at
+  }
+  for (const { quiet, buyerDues, buyerEnds = [] } of entries) {
     if (quiet) continue
+    buyerEnds.forEach(meet)
     for (const due of buyerDues) {
-      for (const hours of [0, ...hoursBefore]) {
-        const at = due - hours * hourMs
-        if (at > now && (next === undefined || at < next)) next = at
-      }
+      for (const hours of [0, ...hoursBefore]) meet(due - hours * hourMs)
     }
   }
   return next

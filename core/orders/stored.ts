@@ -25,6 +25,8 @@ export interface OrderEntry {
   dues: number[]
   /** Those of them by which the buyer must act. */
   buyerDues: number[]
+  /** Until when those can last, where a page prints only hours or days: one for each of `buyerDues`. */
+  buyerEnds?: number[]
   /** When the order ended, if nothing of it is open any more. */
   endedAt?: number
   /** The reader is done with it, or ignores it: no reminder, not counted. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { PageContext, PageFeature, PageReport } from '../../features/feature.ts'
 import { languageFor } from '../../locales/languages.ts'
 import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
+import { loadTimeOf } from '../../page/load-time.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
 import { ask, onReportAsked } from '../../services/page-messages.ts'
@@ -37,6 +38,7 @@ export async function startPage(
   let turn = 0
   let rules: PageRules | undefined
   let kind = 'any'
+  let arrivedAt = loadTimeOf(view)
 
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
@@ -58,7 +60,7 @@ export async function startPage(
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
     reports = on.map(({ feature, settings }) =>
-      startFeature(feature, { view, at, pack, isAlive: stillOurs, settings }, until),
+      startFeature(feature, { view, at, arrivedAt, pack, isAlive: stillOurs, settings }, until),
     )
   }
 
@@ -80,12 +82,16 @@ export async function startPage(
   }
 
   const moved = () => {
-    if (rules && pageAt(addressOf(view), rules).kind !== kind) void restart()
+    if (!rules || pageAt(addressOf(view), rules).kind === kind) return
+    arrivedAt = Date.now()
+    void restart()
   }
   const navigation = (view as { navigation?: EventTarget }).navigation
   navigation?.addEventListener('currententrychange', moved, { signal })
   if (!navigation) for (const type of ['popstate', 'hashchange']) view.addEventListener(type, moved, { signal })
 
+  // A page that comes back from the browser's memory was told nothing in between.
+  view.addEventListener('pageshow', ({ persisted }) => void (persisted && restart()), { signal })
   watchStorage([pageStateKey], signal, () => void restart())
   onReportAsked(signal, (asked) => {
     const site = siteAt(addressOf(view)) ?? ''

@@ -16,9 +16,12 @@ export async function startEvidence(view: Window, root: HTMLElement): Promise<vo
   document.documentElement.lang = speech.language
   document.documentElement.dir = directionOf(speech.language)
 
+  let turn = 0
   async function draw(): Promise<void> {
+    const mine = ++turn
     const id = location.hash.slice(1)
     const [{ orders }, pictures] = await Promise.all([readOrders([id]), readPictures(id)])
+    if (mine !== turn) return
     document.title = speech.t('requestTitle')
     render(
       <EvidencePage

@@ -27,7 +27,11 @@ function start(context: PageContext, signal: AbortSignal): () => PageReport {
   return () => report()
 }
 
-function showOrders({ view, at, pack, settings, isAlive }: PageContext, orders: OrdersPack, signal: AbortSignal) {
+function showOrders(
+  { view, at, arrivedAt, pack, settings, isAlive }: PageContext,
+  orders: OrdersPack,
+  signal: AbortSignal,
+) {
   const { language } = pack
   const locale = regionalForm(language, navigator.languages)
   const { t } = speak(language, locale, orders.words)
@@ -53,6 +57,7 @@ function showOrders({ view, at, pack, settings, isAlive }: PageContext, orders: 
     {
       view,
       reader,
+      arrivedAt,
       isAlive,
       onOrder(root, order) {
         if (order) memory.note(order.facts)

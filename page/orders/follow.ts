@@ -7,6 +7,8 @@ import { textOf } from './spots.ts'
 export interface FollowOptions {
   view: Window & typeof globalThis
   reader: PageReader
+  /** Nothing on the page is older than this (epoch ms). */
+  arrivedAt: number
   /** False once the extension was updated or removed. */
   isAlive: () => boolean
   /** An order was read anew; the same root may come again with other facts, or with an unreadable order. */
@@ -29,6 +31,9 @@ export interface Following {
   quietly: (write: () => void) => void
 }
 
+/** When the last visit ended: what came since then is no older, and what was there before is known. */
+let watchedUntil = 0
+
 const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
 
 /** Reads now and after changes; ends with the signal. */
@@ -37,14 +42,14 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   const { document } = view
   const said = new Map<Element, string>()
   /** When the first of the changes came that have not been read: what is new is no older, and hardly younger. */
-  let changedAt: number | undefined = Math.round(Date.now() - view.performance.now())
+  let changedAt: number | undefined = Math.min(Date.now(), Math.max(options.arrivedAt, watchedUntil))
   let timer = 0
   let queue: Element[] = []
 
   const note = (records: MutationRecord[]) => {
     const theirs = records.some(
       ({ type, addedNodes, removedNodes }) =>
-        type === 'characterData' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node)),
+        type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node)),
     )
     if (theirs) changedAt ??= Date.now()
     const takenAway = records.some(({ removedNodes }) => [...removedNodes].some(isOrderMark))
@@ -59,12 +64,13 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   function look(): void {
     timer = 0
     if (signal.aborted || !options.isAlive()) return
+    queue = reader.roots()
+    const there = new Set(queue)
     for (const root of said.keys()) {
-      if (root.isConnected) continue
+      if (there.has(root)) continue
       said.delete(root)
       onGone(root)
     }
-    queue = reader.roots()
     const seenAt = changedAt ?? Date.now()
     changedAt = undefined
     readOn(seenAt)
@@ -80,7 +86,8 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   }
 
   function readRoot(root: Element, seenAt: number): void {
-    const words = textOf(root)
+    // The number of an order may stand in an address or an id alone.
+    const words = [view.location.href, root.id, textOf(root)].join(' ')
     if (said.get(root) === words && !options.isStale(root)) return
     for (const copy of copiesIn(root)) quietly(() => copy.remove())
     said.set(root, words)
@@ -96,7 +103,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     }
   }
 
-  observer.observe(document, { childList: true, characterData: true, subtree: true })
+  observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter: ['id'] })
   document.addEventListener(
     'visibilitychange',
     () => {
@@ -108,6 +115,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     { signal },
   )
   signal.addEventListener('abort', () => {
+    watchedUntil = Date.now()
     observer.disconnect()
     view.clearTimeout(timer)
   })

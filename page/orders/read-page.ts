@@ -7,6 +7,7 @@ import type { StatusIndex } from '../../core/orders/status.ts'
 import { readTmallDetail } from '../../core/orders/tmall-detail.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import { addressOf, type PageAt, siteAt } from '../kinds.ts'
+import { loadTimeOf } from '../load-time.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { embeddedData } from './embedded-data.ts'
 import { makeFirstSeen } from './first-seen.ts'
@@ -70,7 +71,7 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
   if (!readOrder) return undefined
   const { document } = view
   const spots = makeSpots(rule)
-  const loadedAt = Math.round(Date.now() - view.performance.now())
+  const loadedAt = loadTimeOf(view)
   let data: Map<string, OrderFacts> | undefined
   const reading = (seenAt: number): PageReading => {
     const url = addressOf(view)
@@ -92,7 +93,7 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
     read(root, seenAt) {
       const order = readOrder(root, reading(seenAt))
       if (!order) return undefined
-      const facts = memory.settle(order.facts)
+      const facts = memory.settle(order.facts, Date.now())
       const known = embedded().get(facts.orderId)
       if (!known) return { ...order, facts }
       // What stands on the page is never older than the data it was drawn from.

@@ -78,21 +78,55 @@ describe('nothing rather than something wrong', () => {
   })
 })
 
-test('a countdown counts from when its words came, not from when they were read again', () => {
-  const memory = makeFirstSeen()
-  const read = (words: string, at: number): OrderFacts => ({
-    orderId,
-    site: 'taobao',
-    pageKind: 'order-list',
-    url: listUrl,
-    seenAt: at,
-    deadlines: { 'confirm-receipt': { remainingMs: 1000, granularityMs: 1000, words, seenAt: at } },
+describe('a countdown counts from when its page printed it', () => {
+  const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000]
+  /** Readings as [minutes after the first, words, remaining ms, granularity]; the end that holds, from the first reading. */
+  function ends(
+    ...readings: [atMinute: number, words: string, remainingMs: number, granularityMs: number][]
+  ): number[] {
+    const memory = makeFirstSeen()
+    return readings.map(([atMinute, words, remainingMs, granularityMs]) => {
+      const at = seenAt + atMinute * minute
+      const facts: OrderFacts = {
+        orderId,
+        site: 'taobao',
+        pageKind: 'order-list',
+        url: listUrl,
+        seenAt: at,
+        deadlines: { 'confirm-receipt': { remainingMs, granularityMs, words, seenAt: at } },
+      }
+      const held = memory.settle(facts, at).deadlines?.['confirm-receipt']
+      return (held?.seenAt ?? 0) + (held?.remainingMs ?? 0) - seenAt
+    })
+  }
+
+  test('not from when the same words were read again', () => {
+    expect(ends([0, '9天9时', 9 * day, hour], [3000, '9天9时', 9 * day, hour])).toEqual([9 * day, 9 * day])
   })
-  memory.settle(read('还剩9天9时', seenAt))
-  expect(memory.settle(read('还剩9天9时', seenAt + 60_000)).deadlines?.['confirm-receipt']?.seenAt).toBe(seenAt)
-  expect(memory.settle(read('还剩9天8时', seenAt + 90_000)).deadlines?.['confirm-receipt']?.seenAt).toBe(
-    seenAt + 90_000,
-  )
+
+  test('newer words hold', () => {
+    expect(ends([0, '9天9时', 9 * day, hour], [90, '9天8时', 9 * day - hour, hour])[1]).toBe(9 * day + 30 * minute)
+  })
+
+  test('a hidden page counts too slowly: what it prints then does not hold, however small the steps', () => {
+    const drifting = Array.from({ length: 200 }, (_, i): [number, string, number, number] => {
+      return [i, `01:00:0${i}`, hour - i * second, second]
+    })
+    expect(Math.max(...ends(...drifting))).toBeLessThan(hour + 2 * minute)
+  })
+
+  test('a page that slept for days prints too much: its last right reading counts', () => {
+    const slept = ends([0, '2天 05:00:00', 2 * day, second], [3 * 1440, '2天 04:59:59', 2 * day - second, second])
+    expect(slept[1]).toBe(2 * day)
+  })
+
+  test('an extension holds: it is more than a page that stood still could be behind', () => {
+    expect(ends([0, '2天', 2 * day, hour], [30, '5天', 5 * day, hour])[1]).toBe(5 * day + 30 * minute)
+  })
+
+  test('a countdown that is drawn before it is known does not hold', () => {
+    expect(ends([0, '00:00:00', 0, second], [0.02, '23:59:59', day, second])[1]).toBe(day + 0.02 * minute)
+  })
 })
 
 test.each<[string, string]>([

@@ -72,6 +72,10 @@ describe('the number on the button', () => {
     expect(await badge()).toBe('1')
     expect(await nextAlarm()).toBe(start + 60 * hour)
     await goTo(start + 60 * hour)
+    // The page prints whole hours: up to one more is left.
+    expect(await badge()).toBe('1')
+    expect(await nextAlarm()).toBe(start + 61 * hour)
+    await goTo(start + 61 * hour)
     expect(await badge()).toBe('')
     expect(await alarms.getAll()).toEqual([])
   })

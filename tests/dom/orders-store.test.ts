@@ -47,9 +47,23 @@ describe('remembering', () => {
     const { entries, trouble } = await readOrderIndex()
     expect(trouble.kind).toBe('none')
     expect(entries).toEqual([
-      { id: first, seenAt: start, dues: [start + 20 * hour], buyerDues: [start + 20 * hour] },
+      {
+        id: first,
+        seenAt: start,
+        dues: [start + 20 * hour],
+        buyerDues: [start + 20 * hour],
+        buyerEnds: [start + 21 * hour],
+      },
       { id: second, seenAt: start, dues: [], buyerDues: [], endedAt: start },
     ])
+  })
+
+  test('a text too long to keep costs the text, not the order', async () => {
+    const long = '茶'.repeat(100_000)
+    const items = [{ title: long, priceFen: 100 }, { title: '竹茶盘' }]
+    expect(await rememberOrders([{ ...shipped(first, 20), shop: long, items }])).toBe('kept')
+    const { orders } = await readOrders([first])
+    expect(orders[0]?.facts).toEqual({ ...shipped(first, 20), items: [{ priceFen: 100 }, { title: '竹茶盘' }] })
   })
 
   test('two tabs at once lose nothing of each other', async () => {

@@ -108,3 +108,27 @@ test('a feature that fails leaves the others running', async () => {
   expect(started(0)[1].aborted).toBe(false)
   expect(await reported()).toMatchObject({ ...counted, paused: 'error' })
 })
+
+test('a page that comes back from the browser’s memory is looked at anew: it was told nothing in between', async () => {
+  start.mockReturnValue(() => counted)
+  await begin()
+  const shown = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
+  shown(false)
+  shown(true)
+  await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
+  expect(started(0)[1].aborted).toBe(true)
+})
+
+test('another kind of page in the same document is no older than its address', async () => {
+  const lists = { kind: 'order-list', at: ['/list'], origin: 'test' }
+  await fakeBrowser.storage.local.set({ vocabulary: { ...vocabulary, pages: { ...pages, kinds: [lists] } } })
+  start.mockReturnValue(() => counted)
+  vi.spyOn(performance, 'now').mockReturnValue(3_600_000)
+  await begin()
+  const before = Date.now()
+  expect(started(0)[0].arrivedAt).toBeLessThanOrEqual(before - 3_590_000)
+  ;(window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL('https://x.taobao.com/list')
+  window.dispatchEvent(new Event('popstate'))
+  await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
+  expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
+})

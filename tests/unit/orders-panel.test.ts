@@ -43,10 +43,10 @@ describe('a deadline on one line', () => {
     expect(line(left, granularity)).toBe(`timeLine.running | deadlineKind.pay | ${said}`)
   })
 
-  test('where only the day is known says the day in China, and never a number of hours', () => {
-    expect(line(8 * hour, day)).toBe('timeLine.running | deadlineKind.pay | Nov 23')
-    expect(line(0, day)).toBe('timeLine.running | deadlineKind.pay | Nov 23')
-    expect(line(8 * hour, day, { basis: 'rule' })).toBe('timeLine.estimate | deadlineKind.pay | Nov 23')
+  test('where the page prints a bare date says the day in China, and never a number of hours', () => {
+    expect(line(8 * hour, day, { printedAt: at })).toBe('timeLine.running | deadlineKind.pay | Nov 23')
+    expect(line(0, day, { printedAt: at })).toBe('timeLine.running | deadlineKind.pay | Nov 23')
+    expect(line(2 * day + hour, day)).toBe('timeLine.running | deadlineKind.pay | timeLeft | 2 days')
   })
 })
 

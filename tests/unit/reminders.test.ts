@@ -154,6 +154,15 @@ describe('entryOf', () => {
     )
   })
 
+  test('what a page prints in days is counted until its last day is over', () => {
+    const words = '还剩1天'
+    const printed = { remainingMs: 24 * hour, granularityMs: 24 * hour, words, seenAt }
+    const entry = of(orderOf('WAIT_BUYER_CONFIRM_GOODS', { deadlines: { 'confirm-receipt': printed } }))
+    expect(countDue([entry], 48, seenAt + 30 * hour)).toBe(1)
+    expect(nextMoment([entry], [], seenAt + 30 * hour)).toBe(seenAt + 48 * hour)
+    expect(countDue([entry], 48, seenAt + 48 * hour)).toBe(0)
+  })
+
   test('a note makes it quiet', () => {
     expect(of(waiting(20), { done: true }).quiet).toBe(true)
     expect(of(waiting(20), { done: false }).quiet).toBeUndefined()

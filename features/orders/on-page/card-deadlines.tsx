@@ -28,7 +28,8 @@ function Moments({ answer, parts }: { answer: DeadlineAnswer; parts: CardParts }
   }
   return (
     <>
-      <p>{t('orderCard.yourTime', { time: say('here') })}</p>
+      {/* A bare date is a day in China; elsewhere it is another one for some hours. */}
+      {!(printedAt !== undefined && granularityMs >= dayMs) && <p>{t('orderCard.yourTime', { time: say('here') })}</p>}
       <p>{t('orderCard.chinaTime', { time: say('china') })}</p>
     </>
   )

@@ -3,6 +3,8 @@ import type { OrderFacts, PrintedDeadlines } from '../../../core/orders/facts.ts
 import { rememberOrders } from '../../../services/page-orders.ts'
 
 const pauseMs = 1000
+/** A message with more is refused. */
+const mostAtOnce = 200
 const minuteMs = 60_000
 
 /** A ticking countdown ends at the same minute however often it is read. */
@@ -34,7 +36,11 @@ export function startRemembering(view: Window, signal: AbortSignal): Memory {
     timer = 0
     const facts = [...waiting.values()]
     waiting.clear()
-    if (facts.length === 0 || (await rememberOrders(facts)) === 'kept') return
+    for (let at = 0; at < facts.length; at += mostAtOnce) await hand(facts.slice(at, at + mostAtOnce))
+  }
+
+  async function hand(facts: OrderFacts[]): Promise<void> {
+    if ((await rememberOrders(facts)) === 'kept') return
     for (const { orderId } of facts) told.delete(orderId)
   }
 

@@ -18,7 +18,10 @@ export interface DeadlinesProps {
 function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
   const at = answer.printedAt ?? answer.dueAt
   if (at === undefined) return null
-  if (isDay(answer)) return <p class="moment">{t('momentDay', { day: timeWords(locale).day(at) })}</p>
+  if (isDay(answer)) {
+    const day = timeWords(locale).moment(at, now, answer.granularityMs ?? 0, 'china')
+    return <p class="moment">{t('momentDay', { day })}</p>
+  }
   const time = sayMoment(at, now, locale)
   const china = sayMoment(at, now, locale, chinaZone)
   return <p class="moment">{isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })}</p>

@@ -14,8 +14,9 @@ export function timeWords(locale: string): TimeWords {
   return words
 }
 
-/** Whether only the day of a deadline is known: then it has no countdown, because nobody knows when that day ends it. */
-export const isDay = ({ granularityMs = 0 }: DeadlineAnswer): boolean => granularityMs >= dayMs
+/** Whether the page prints a bare date: that has no countdown, because nobody knows when in that day it ends. */
+export const isDay = ({ printedAt, granularityMs = 0 }: DeadlineAnswer): boolean =>
+  printedAt !== undefined && granularityMs >= dayMs
 
 /** `Seller ships: ≈ 1 day, 4 hours left`, or `Seller ships: Nov 23`; an estimate carries its sign, a passed time says so. */
 export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): string {

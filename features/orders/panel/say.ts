@@ -50,9 +50,10 @@ export function sayAgo(at: number, now: number, locale: string): string {
 export function sayDay(day: string, locale: string): string {
   const at = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(at)) return day
-  return once(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })).format(
-    at,
-  )
+  return once(
+    `iso day ${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  ).format(at)
 }
 
 /** Fen as a page prints yuan: `¥268.00`. The digits are the shop's, in every language. */
