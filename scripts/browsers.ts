@@ -98,12 +98,20 @@ export async function drive(name: BrowserName, serve: Serve, headless = true, fo
       // Firefox never reports the end of this navigation.
       const gone = page.goto(`${origin}/${path}`).catch(() => undefined)
       if (name === 'chromium') await gone
-      const isDrawn = () => page.waitForSelector('#app > *', { timeout: 15_000 })
-      // Firefox gives up a wait that began in the blank page before.
-      await isDrawn().catch(isDrawn)
+      await untilDrawn(page)
       return page
     },
     close: () => browser.close(),
+  }
+}
+
+/** Waits for a page of the extension. A wait that begins in the blank page before ends with it, so this asks again. */
+async function untilDrawn(page: Page): Promise<void> {
+  const end = Date.now() + 30_000
+  const isDrawn = () => page.evaluate(() => document.querySelector('#app > *') !== null).catch(() => false)
+  while (!(await isDrawn())) {
+    if (Date.now() > end) throw new Error(`${page.url()} stays empty`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
 

@@ -19,12 +19,11 @@ const mostSlackMs = 300_000
 
 /** How long is left, in words. A page cuts what is smaller than its last unit, so this much is left at least. */
 export function timeLeft(
-  { remainingMs = 0, granularityMs = 1000, printedAt, dueAt }: DeadlineAnswer,
+  { remainingMs = 0, granularityMs = 1000, printedAt }: DeadlineAnswer,
   style: 'short' | 'long',
   { t, time }: Pick<MarkWords, 't' | 'time'>,
 ): string {
-  const at = printedAt ?? dueAt
-  if (granularityMs >= dayMs && at !== undefined) return time.day(at)
+  if (granularityMs >= dayMs && printedAt !== undefined) return time.day(printedAt)
   const said = time[style](remainingMs + Math.min(granularityMs / 2, mostSlackMs), granularityMs)
   const narrow = style === 'short' ? 'narrow' : 'long'
   return said ?? t('orderMark.lessThan', { time: time.most(remainingMs, granularityMs, narrow) })
@@ -32,9 +31,9 @@ export function timeLeft(
 
 function countdownOf(answer: DeadlineAnswer, words: MarkWords): MarkView['countdown'] {
   const { t } = words
-  const { granularityMs = 1000, basis, kind } = answer
+  const { granularityMs = 1000, basis, kind, printedAt } = answer
   const short = timeLeft(answer, 'short', words)
-  const form = granularityMs >= dayMs ? 'day' : basis
+  const form = granularityMs >= dayMs && printedAt !== undefined ? 'day' : basis
   return {
     text: basis === 'page' ? short : t('orderMark.about', { time: short }),
     spoken: t(`orderMark.${form}`, { kind: t(`deadlineKind.${kind}`), time: timeLeft(answer, 'long', words) }),
