@@ -1,5 +1,5 @@
 /** What went wrong with storing or reading orders, once, with what the reader can do. Knows only its props. */
-import { CopyAction } from '../../../components/CopyAction.tsx'
+import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import { copyText } from '../../../services/clipboard.ts'
@@ -31,7 +31,7 @@ export function Troubles({ trouble, unreadable, newer, drift, speech: { t } }: T
       {drift && (
         <Notice tone="warning">
           {t('drift')}{' '}
-          <CopyAction
+          <CopyButton
             text={JSON.stringify(drift, undefined, 2)}
             words={{ copy: t('copyDiagnosis'), copied: t('copied'), failed: t('copyFailed') }}
             onCopy={copyText}
