@@ -4,6 +4,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import { copyText } from '../../../services/clipboard.ts'
 import type { OrderTrouble } from '../../../services/orders.ts'
+import { product } from '../../../services/product.ts'
 
 /** A known page that does not look as we know it. Nothing of what the page says. */
 export interface Drift {
@@ -32,7 +33,7 @@ export function Troubles({ trouble, unreadable, newer, drift, speech: { t } }: T
         <Notice tone="warning">
           {t('drift')}{' '}
           <CopyButton
-            text={JSON.stringify(drift, undefined, 2)}
+            text={JSON.stringify({ ...product(), ...drift }, undefined, 2)}
             words={{ copy: t('copyDiagnosis'), copied: t('copied'), failed: t('copyFailed') }}
             onCopy={copyText}
           />
