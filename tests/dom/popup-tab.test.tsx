@@ -89,6 +89,15 @@ describe('a page that does not look as we know it', () => {
     const buttons = [...root().querySelectorAll('button')]
     buttons.find((one) => one.textContent === 'Copy diagnosis')?.click()
     await vi.waitFor(() => expect(write).toHaveBeenCalledOnce())
-    expect(JSON.parse(write.mock.calls[0]?.[0] ?? '')).toEqual(drift)
+    const diagnosis = JSON.parse(write.mock.calls[0]?.[0] ?? '')
+    expect(diagnosis).toEqual({ ...drift, version: '1.2.3', browser: expect.any(String) })
+    expect(JSON.stringify(diagnosis)).not.toContain('https:')
+  })
+
+  it('tells of a drift and of a broken page together, from whatever frame', async () => {
+    const drift = { page: 'order-list', missing: ['order-row'], counts: { 'order-row': 0 } }
+    await open(() => [{ recognised: 3 }, { frameId: 4, drift }, { frameId: 5, paused: 'error' }])
+    await says('does not look as TaoLens knows it')
+    await says('TaoLens stopped here')
   })
 })

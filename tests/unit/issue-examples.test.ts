@@ -11,6 +11,15 @@ const gloss = (text: string, page = 'any') => reader.gloss(text, page)
 test.each([
   ['还剩3天12小时', '3 days 12 hours left'],
   ['还剩1天1小时', '1 day 1 hour left'],
+  ['还剩23:59:59', '23:59:59 left'],
+  ['剩余 23:59:59', '23:59:59 left'],
+  ['剩餘 00:09:05', '00:09:05 left'],
+  ['还剩2天23:59:59', '2 days 23:59:59 left'],
+  // Two numbers may be a time of day as well: the words hold for both.
+  ['23:59:59后自动关闭', 'Closes itself after 23:59:59'],
+  ['23:59:59後自動關閉', 'Closes itself after 23:59:59'],
+  ['23:59后自动关闭', 'Closes itself after 23:59'],
+  ['还剩 23:59:59 自动确认收货', 'Confirms itself in 23:59:59'],
   ['共2件商品', '2 items'],
   ['共1件商品', '1 item'],
   ['满200减30', '30 off 200+'],

@@ -1,6 +1,6 @@
 /** The refund request of one order: choices at the top, the text to change and copy, and the sheet as it is printed. */
 import { useMemo, useState } from 'preact/hooks'
-import { CopyAction } from '../../../components/CopyAction.tsx'
+import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Logo } from '../../../components/Logo.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
@@ -70,7 +70,7 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
           />
           {edited !== undefined && <Notice tone="calm">{t('requestEdited')}</Notice>}
           <div class="actions">
-            <CopyAction
+            <CopyButton
               text={edited ?? text}
               words={{ copy: t('requestCopy'), copied: t('requestCopied'), failed: t('requestCopyFailed') }}
               onCopy={copyText}

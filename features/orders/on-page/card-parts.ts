@@ -23,4 +23,4 @@ export interface CardParts {
   onClose: () => void
 }
 
-export const copyWords = (t: Translate) => ({ copy: t('copy'), copied: t('copied'), copyFailed: t('copyFailed') })
+export const copyWords = (t: Translate) => ({ copy: t('copy'), copied: t('copied'), failed: t('copyFailed') })

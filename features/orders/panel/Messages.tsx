@@ -1,5 +1,5 @@
 /** Messages to the seller: in Chinese to copy, with what they say. */
-import { CopyAction } from '../../../components/CopyAction.tsx'
+import { CopyButton } from '../../../components/CopyButton.tsx'
 import { fillLines } from '../../../core/deadlines/fill-lines.ts'
 import { nextStepsFor } from '../../../core/deadlines/next-steps.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
@@ -48,9 +48,9 @@ export function Messages({ facts, speech }: { facts: OrderFacts; speech: Speech 
               {zh}
             </p>
             <p class="hint">{t(`message.${id}.text`)}</p>
-            <CopyAction
+            <CopyButton
               text={zh}
-              name={t('copyMessage', { message: t(`message.${id}.title`) })}
+              label={t('copyMessage', { message: t(`message.${id}.title`) })}
               words={{ copy: t('copyChinese'), copied: t('copied'), failed: t('copyFailed') }}
               onCopy={copyText}
             />

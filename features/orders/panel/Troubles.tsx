@@ -1,9 +1,10 @@
 /** What went wrong with storing or reading orders, once, with what the reader can do. Knows only its props. */
-import { CopyAction } from '../../../components/CopyAction.tsx'
+import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import { copyText } from '../../../services/clipboard.ts'
 import type { OrderTrouble } from '../../../services/orders.ts'
+import { product } from '../../../services/product.ts'
 
 /** A known page that does not look as we know it. Nothing of what the page says. */
 export interface Drift {
@@ -31,8 +32,8 @@ export function Troubles({ trouble, unreadable, newer, drift, speech: { t } }: T
       {drift && (
         <Notice tone="warning">
           {t('drift')}{' '}
-          <CopyAction
-            text={JSON.stringify(drift, undefined, 2)}
+          <CopyButton
+            text={JSON.stringify({ ...product(), ...drift }, undefined, 2)}
             words={{ copy: t('copyDiagnosis'), copied: t('copied'), failed: t('copyFailed') }}
             onCopy={copyText}
           />
