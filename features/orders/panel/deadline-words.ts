@@ -1,7 +1,7 @@
 /** What is said about one deadline on one line. */
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { sayRemaining } from './say.ts'
+import { sayRemaining } from '../time-words.ts'
 
 /** `Seller ships: ≈ 1 day, 4 hr left`; an estimate carries its sign, a passed time says so. */
 export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): string {
