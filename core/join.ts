@@ -2,7 +2,7 @@
 import { pictograph } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
-import { beginsWithName } from './names.ts'
+import { announcesName, beginsWithName } from './names.ts'
 import type { Piece } from './piece.ts'
 import { readTokens, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -46,7 +46,8 @@ export function joinLabels(
       pieces.push({ plain: text.slice(segment.start, segment.end) })
       continue
     }
-    const isName = labels > 0 && beginsWithName(folded.slice(start, end))
+    const isName =
+      labels > 0 && (beginsWithName(folded.slice(start, end)) || announcesName(folded.slice(start, segment.start)))
     const found = isName ? undefined : readPart(text, folded, segment, page, vocabulary)
     if (!found) {
       const rest = segments.slice(segments.indexOf(segment) - 1)

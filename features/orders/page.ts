@@ -12,8 +12,8 @@ import { loadPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature, PageReport } from '../feature.ts'
 import { startRemembering } from './on-page/remember.ts'
 import { showMarks } from './on-page/show-marks.ts'
-import { makeTimeWords } from './on-page/time-words.ts'
 import type { OrderSettings } from './settings.ts'
+import { makeTimeWords } from './time-words.ts'
 
 export const ordersOnPages: PageFeature = { id: 'orders', start }
 

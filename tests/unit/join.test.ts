@@ -72,6 +72,8 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['昵称：abc', ['nick', '"："', '"abc"']],
     ['昵称：退款', ['nick', '"：退款"']],
     ['昵称 张三', undefined],
+    ['退款 昵称：退货', undefined],
+    ['退款，昵称：退货', undefined],
     [`昵称：${'长'.repeat(39)}`, ['nick', `"：${'长'.repeat(39)}"`]],
     [`昵称：${'长'.repeat(40)}`, undefined],
   ],

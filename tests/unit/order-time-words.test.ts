@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeTimeWords, unitsOf } from '../../features/orders/on-page/time-words.ts'
+import { makeTimeWords, unitsOf } from '../../features/orders/time-words.ts'
 
 const second = 1000
 const minute = 60 * second

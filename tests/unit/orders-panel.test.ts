@@ -3,8 +3,9 @@ import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
 import { sayDeadline } from '../../features/orders/panel/deadline-words.ts'
 import { rankHints, seemsOver } from '../../features/orders/panel/hints.ts'
 import { isOver, type OrderView, rank, urgentOf } from '../../features/orders/panel/order-view.ts'
-import { isChinaTime, sayAgo, sayMoment, sayYuan } from '../../features/orders/panel/say.ts'
+import { sayYuan } from '../../features/orders/panel/say.ts'
 import { urgencyOf } from '../../features/orders/panel/urgency.ts'
+import { isChinaTime, sayAgo, sayMoment } from '../../features/orders/time-words.ts'
 import type { Speech } from '../../locales/i18n.ts'
 import { orderFacts } from './panel-views.ts'
 
@@ -60,19 +61,19 @@ test('what nobody has to act on does not lead an order', () => {
 describe('moments and amounts', () => {
   const at = Date.parse('2026-11-22T02:40:00Z')
   test('stand in the zone that is asked for, with the year when it is another', () => {
-    expect(sayMoment(at, at, 'en-GB', 'Asia/Shanghai')).toBe('Sun 22 Nov, 10:40')
-    expect(sayMoment(at, at + 400 * day, 'en-GB', 'UTC')).toContain('2026')
+    expect(sayMoment(at, at, 'en-GB', { timeZone: 'Asia/Shanghai' })).toBe('Sun 22 Nov, 10:40')
+    expect(sayMoment(at, at + 400 * day, 'en-GB', { timeZone: 'UTC' })).toContain('2026')
     expect(isChinaTime(at, 'Asia/Hong_Kong')).toBe(true)
     expect(isChinaTime(at, 'Europe/Berlin')).toBe(false)
   })
 
   test.each([
-    [at - 3 * minute, '3 min. ago'],
+    [at - 3 * minute, '3 minutes ago'],
     [at, 'this minute'],
     [at + hour, 'this minute'],
-    [at - 25 * hour, 'yesterday'],
+    [at - 25 * hour, '1 day ago'],
   ])('%i was %s', (then, said) => {
-    expect(sayAgo(then, at, 'en')).toBe(said)
+    expect(sayAgo(at - then, 'en')).toBe(said)
   })
 
   test.each([

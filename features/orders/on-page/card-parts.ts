@@ -3,7 +3,7 @@ import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Translate } from '../../../locales/i18n.ts'
 import type { OrdersPack } from '../../../services/orders-pack.ts'
 import type { Region } from '../settings.ts'
-import type { TimeWords } from './time-words.ts'
+import type { TimeWords } from '../time-words.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface CardParts {

@@ -3,8 +3,8 @@ import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { StatusIndex } from '../../../core/orders/status.ts'
 import type { Translate } from '../../../locales/i18n.ts'
+import type { TimeWords } from '../time-words.ts'
 import type { MarkView } from './mark.tsx'
-import type { TimeWords } from './time-words.ts'
 import { mostUrgent, saysMore, urgencyOf, type Verdict } from './verdict.ts'
 
 export interface MarkWords {

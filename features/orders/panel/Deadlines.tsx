@@ -3,8 +3,9 @@ import { Countdown } from '../../../components/Countdown.tsx'
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { isDay, sayDeadline, timeWords } from './deadline-words.ts'
-import { chinaZone, isChinaTime, sayAgo, sayDay, sayMoment } from './say.ts'
+import { chinaZone, isChinaTime, sayAgo, sayMoment } from '../time-words.ts'
+import { isDay, sayDeadline } from './deadline-words.ts'
+import { sayDay } from './say.ts'
 import { urgencyOf } from './urgency.ts'
 
 export interface DeadlinesProps {
@@ -19,11 +20,11 @@ function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer
   const at = answer.printedAt ?? answer.dueAt
   if (at === undefined) return null
   if (isDay(answer)) {
-    const day = timeWords(locale).moment(at, now, answer.granularityMs ?? 0, 'china')
+    const day = sayMoment(at, now, locale, { granularityMs: answer.granularityMs ?? 0, timeZone: chinaZone })
     return <p class="moment">{t('momentDay', { day })}</p>
   }
   const time = sayMoment(at, now, locale)
-  const china = sayMoment(at, now, locale, chinaZone)
+  const china = sayMoment(at, now, locale, { timeZone: chinaZone })
   return <p class="moment">{isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })}</p>
 }
 
@@ -32,7 +33,7 @@ function Origin({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer
   const said = state === 'explained' ? 'whereFrom' : basis === 'page' ? 'pageSays' : 'ruleSays'
   return (
     <details class="origin">
-      <summary>{t(said, { ago: sayAgo(readAt, now, locale) })}</summary>
+      <summary>{t(said, { ago: sayAgo(now - readAt, locale) })}</summary>
       {words && (
         <p class="zh" lang="zh">
           {words}

@@ -8,11 +8,12 @@ import type { HotlineFile } from '../../../rules/hotlines.ts'
 import { type PictureResult, takePicture } from '../../../services/pictures.ts'
 import { orderAddress } from '../address.ts'
 import type { Region } from '../settings.ts'
+import { sayAgo } from '../time-words.ts'
 import { Deadlines } from './Deadlines.tsx'
 import { Messages } from './Messages.tsx'
 import type { OrderView } from './order-view.ts'
 import { Steps, Warnings } from './Steps.tsx'
-import { sayAgo, sayDay, sayYuan } from './say.ts'
+import { sayDay, sayYuan } from './say.ts'
 
 const { hotlines } = hotlineFile as unknown as HotlineFile
 
@@ -64,7 +65,7 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
           ))}
         </ul>
       )}
-      <p class="hint">{t('lastRead', { ago: sayAgo(seenAt, now, locale) })}</p>
+      <p class="hint">{t('lastRead', { ago: sayAgo(now - seenAt, locale) })}</p>
     </>
   )
 }

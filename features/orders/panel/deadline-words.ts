@@ -1,18 +1,9 @@
 /** What is said about one deadline on one line. */
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { makeTimeWords, type TimeWords } from '../on-page/time-words.ts'
+import { makeTimeWords } from '../time-words.ts'
 
 const dayMs = 86_400_000
-
-const made = new Map<string, TimeWords>()
-
-/** The words for times in a locale; Intl formats are slow to make and asked for on every row. */
-export function timeWords(locale: string): TimeWords {
-  const words = made.get(locale) ?? makeTimeWords(locale)
-  made.set(locale, words)
-  return words
-}
 
 /** Whether the page prints a bare date: that has no countdown, because nobody knows when in that day it ends. */
 export const isDay = ({ printedAt, granularityMs = 0 }: DeadlineAnswer): boolean =>
@@ -23,7 +14,7 @@ export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): stri
   const { kind, state, basis, remainingMs = 0, granularityMs = 1000, printedAt, dueAt } = answer
   const what = t(`deadlineKind.${kind}`)
   if (state !== 'running') return t(`timeLine.${state}`, { what })
-  const words = timeWords(locale)
+  const words = makeTimeWords(locale)
   const form = basis === 'rule' ? 'timeLine.estimate' : 'timeLine.running'
   const at = printedAt ?? dueAt
   if (isDay(answer) && at !== undefined) return t(form, { what, time: words.day(at) })

@@ -4,7 +4,15 @@ const secondMs = 1000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
-const china = 'Asia/Shanghai'
+/** The zone of all Taobao times. */
+export const chinaZone = 'Asia/Shanghai'
+
+/** Intl formats are slow to make and asked for on every row. */
+const made = new Map<string, unknown>()
+function once<Format>(key: string, make: () => Format): Format {
+  if (!made.has(key)) made.set(key, make())
+  return made.get(key) as Format
+}
 
 export interface TimeWords {
   /** `9d 23h`: the two largest units, never smaller than what is known; undefined for less than one known unit. */
@@ -45,7 +53,6 @@ const unitOf = (granularityMs: number): number =>
 /** How words for times are made in a locale. */
 export function makeTimeWords(locale: string): TimeWords {
   const formats = { narrow: durations(locale, 'narrow'), long: durations(locale, 'long') }
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' })
   const say = (ms: number, granularityMs: number, style: 'narrow' | 'long') => {
     const units = unitsOf(ms, granularityMs)
     return Object.keys(units).length ? formats[style].format(units) : undefined
@@ -58,27 +65,57 @@ export function makeTimeWords(locale: string): TimeWords {
       return formats[style].format(unitsOf(ms > 0 ? granularityMs + one : granularityMs, one))
     },
     unit: (granularityMs) => formats.long.format(unitsOf(granularityMs, unitOf(granularityMs))),
-    day: (at) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: china }).format(at),
+    day: (at) => formatOf(locale, { day: 'numeric', month: 'short', timeZone: chinaZone }).format(at),
     moment(at, now, granularityMs, where) {
-      const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' }
-      if (new Date(at).getUTCFullYear() !== new Date(now).getUTCFullYear()) options.year = 'numeric'
-      if (granularityMs < dayMs) Object.assign(options, { hour: '2-digit', minute: '2-digit' })
-      if (where === 'china') options.timeZone = china
-      else if (granularityMs < dayMs) options.timeZoneName = 'short'
-      return new Intl.DateTimeFormat(locale, options).format(at)
+      const zone =
+        where === 'china' ? { timeZone: chinaZone } : granularityMs < dayMs ? { timeZoneName: 'short' as const } : {}
+      return sayMoment(at, now, locale, { granularityMs, ...zone })
     },
-    ago(ms) {
-      if (ms < minuteMs) return undefined
-      if (ms < hourMs) return relative.format(-Math.floor(ms / minuteMs), 'minute')
-      return ms < dayMs
-        ? relative.format(-Math.floor(ms / hourMs), 'hour')
-        : relative.format(-Math.floor(ms / dayMs), 'day')
-    },
+    ago: (ms) => (ms < minuteMs ? undefined : sayAgo(ms, locale)),
   }
 }
 
-function durations(locale: string, style: 'narrow' | 'long'): { format: (units: Units) => string } {
-  const usual = new Intl.DurationFormat(locale, { style })
-  const zero = new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' })
+function durations(locale: string, style: 'narrow' | 'short' | 'long'): { format: (units: Units) => string } {
+  const usual = once(`${style} ${locale}`, () => new Intl.DurationFormat(locale, { style }))
+  const zero = once(`${style} 0 ${locale}`, () => new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' }))
   return { format: (units) => (units.seconds === 0 && !units.minutes ? zero : usual).format(units) }
+}
+
+const formatOf = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  once(`${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options))
+
+export interface MomentOptions {
+  /** The reader's own without it. */
+  timeZone?: string
+  timeZoneName?: 'short'
+  /** Only the day when no more is known. */
+  granularityMs?: number
+}
+
+/** A moment (epoch ms) with its day; the year too when it is not the year of `now`. */
+export function sayMoment(
+  at: number,
+  now: number,
+  locale: string,
+  { granularityMs = 0, ...zone }: MomentOptions = {},
+): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', ...zone }
+  if (new Date(at).getUTCFullYear() !== new Date(now).getUTCFullYear()) options.year = 'numeric'
+  if (granularityMs < dayMs) Object.assign(options, { hour: '2-digit', minute: '2-digit' })
+  return formatOf(locale, options).format(at)
+}
+
+/** Whether the reader's clock shows the same time as China's at a moment (epoch ms). */
+export function isChinaTime(at: number, timeZone?: string): boolean {
+  return sayMoment(at, at, 'en', timeZone ? { timeZone } : {}) === sayMoment(at, at, 'en', { timeZone: chinaZone })
+}
+
+/** How long ago (ms), in its largest unit, rounded down; what is still to come counts as now. */
+export function sayAgo(ms: number, locale: string): string {
+  // Counted by the hour, 「yesterday」 may be the day before: only now has a word of its own.
+  const numeric = ms < minuteMs ? 'auto' : 'always'
+  const format = once(`ago ${numeric} ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric }))
+  if (ms >= dayMs) return format.format(-Math.floor(ms / dayMs), 'day')
+  if (ms >= hourMs) return format.format(-Math.floor(ms / hourMs), 'hour')
+  return format.format(-Math.floor(Math.max(0, ms) / minuteMs), 'minute')
 }
