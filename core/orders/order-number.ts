@@ -4,7 +4,7 @@ import { halfWidth } from './half-width.ts'
 const number = String.raw`[1-9]\d{14,19}`
 /** 物流订单号, 子订单号 and the like are numbers of something else. */
 const label = `(?<!物流|子|商户|商戶|支付宝|支付寶|采购|採購|服务|服務|快递|快遞|宝|寶)(?:订单|訂單)(?:编|編)?[号號](?:码|碼)?`
-const labelled = new RegExp(`${label}\\s*[:]?\\s*(\\d+)(?![\\d*])`, 'g')
+const labelled = new RegExp(`${label}\\s*[:]?\\s*(\\d+)(?![\\d*A-Za-z]|[-_]\\w)`, 'g')
 const whole = new RegExp(`^${number}$`)
 
 /** Whether a text is nothing but digits that can be an order number. */

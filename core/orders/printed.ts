@@ -14,9 +14,9 @@ export interface ReadDeadline {
 /** In this order: a sentence on confirming receipt also speaks of paying the seller. */
 const kinds: [DeadlineKind, RegExp][] = [
   ['price-guard', /价保期/],
-  ['seller-confirms-return', /[卖商]家.{0,4}收货/],
+  ['seller-confirms-return', /[卖商]家(?!已?发货).{0,4}收货/],
   ['confirm-receipt', /确认收货/],
-  ['ship', /发货/],
+  ['ship', /(?<!已)发货/],
   ['arrival', /送达|到货|到达|签收/],
   ['pay-balance', /尾款/],
   ['pay', /付款|自动关闭/],

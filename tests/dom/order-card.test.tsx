@@ -55,6 +55,19 @@ describe('the card', () => {
     expect(text).toContain('In China: Wed, Dec 2, 11:00 AM, or up to 1 hour later')
   })
 
+  test('a message names the item of its refund, and no item where it is about the order', () => {
+    const items = [{ title: '茶杯', refund: { status: 'SUCCESS' as const } }, { title: '茶盘' }]
+    const order: OrderFacts = { ...factsOf('order-list-cases', 3), items }
+    const messages = (facts: OrderFacts) => [...draw(facts).querySelectorAll('.zh')].map((one) => one.textContent)
+    expect(messages(order).length).toBeGreaterThan(0)
+    expect(messages(order).filter((text) => text?.includes('商品：'))).toEqual([])
+    const asked: OrderFacts = {
+      ...order,
+      items: [{ title: '茶杯', refund: { status: 'WAIT_SELLER_AGREE' } }, { title: '茶盘' }],
+    }
+    expect(messages(asked).filter((text) => text?.includes('商品：茶杯'))).toHaveLength(1)
+  })
+
   test('gives the words of the buttons, and shows only what is on the page', () => {
     const place = draw(factsOf('order-list-cases', 3))
     expect(textOf(place)).toContain('确认收货')

@@ -149,6 +149,9 @@ describe('deadlines in words', () => {
     expect(deadlineKindOfWords('您还有…来完成宝贝 的"确认收货"操作。支付宝将把货款支付给卖家', fold)).toBe(
       'confirm-receipt',
     )
+    expect(deadlineKindOfWords('卖家已发货，还剩9天9时自动确认', fold)).toBeUndefined()
+    expect(deadlineKindOfWords('卖家已发货待收货，还剩9天9时', fold)).toBeUndefined()
+    expect(deadlineKindOfWords('等待卖家确认收货，还剩9天9时', fold)).toBe('seller-confirms-return')
     expect(deadlineKindOfTrade('WAIT_BUYER_CONFIRM_GOODS')).toBe('confirm-receipt')
     expect(deadlineKindOfTrade('WAIT_BUYER_PAY')).toBe('pay')
     expect(deadlineKindOfTrade('unknown')).toBeUndefined()

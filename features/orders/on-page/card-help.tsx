@@ -7,17 +7,22 @@ import { ClickPath } from './card-steps.tsx'
 export function Messages({ parts }: { parts: CardParts }) {
   const { t, facts, verdict, pack, onCopy } = parts
   const { order, refunds } = verdict.steps
-  const wanted = new Set([...refunds.flatMap(({ messages }) => messages), ...order.messages])
-  const templates = [...wanted].flatMap((id) => pack.messages.messages.find((one) => one.id === id) ?? [])
-  if (templates.length === 0) return null
   const items = facts.items ?? []
-  const about = refunds.find(({ item }) => item !== undefined)?.item ?? (items.length === 1 ? 0 : undefined)
-  const item = about === undefined ? undefined : items[about]?.title
+  const only = items.length === 1 ? 0 : undefined
+  // A message that a refund asks for is about its item; any other is about the order.
+  const wanted = new Map(order.messages.map((id) => [id, only]))
+  for (const { item, messages } of refunds) for (const id of messages) if (!wanted.has(id)) wanted.set(id, item ?? only)
+  const templates = pack.messages.messages.filter(({ id }) => wanted.has(id))
+  if (templates.length === 0) return null
   return (
     <section aria-labelledby="messages">
       <h3 id="messages">{t('orderCard.messages')}</h3>
       {templates.map(({ id, zh }) => {
-        const text = fillLines(zh, { orderId: facts.orderId, item })
+        const about = wanted.get(id)
+        const text = fillLines(zh, {
+          orderId: facts.orderId,
+          item: about === undefined ? undefined : items[about]?.title,
+        })
         return (
           <details key={id}>
             <summary>{t(`message.${id}.title`)}</summary>
