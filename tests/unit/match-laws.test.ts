@@ -52,8 +52,12 @@ const printed = {
 const keptKinds = new Set(['count', 'n', 'money', 'percent', 'time'])
 const slotPattern = /\{([a-z]+)\d?\}/
 
+/** Two values side by side (`￥100` and `1,000` as `￥1001,000`) nobody can tell apart. */
+const sideBySide = /\}\{/
+
 /** A wording with slots, filled; the numbers that must come out unchanged. */
-const filled = fc.constantFrom(...wordings.filter(({ zh }) => slotPattern.test(zh))).chain(({ zh, page: on }) => {
+const fillable = wordings.filter(({ zh }) => slotPattern.test(zh) && !sideBySide.test(zh))
+const filled = fc.constantFrom(...fillable).chain(({ zh, page: on }) => {
   const kinds = [...zh.matchAll(new RegExp(slotPattern, 'g'))].map((match) => match[1] as string)
   return fc.tuple(...kinds.map((kind) => valuesOf[kind] as fc.Arbitrary<string>)).map((values) => {
     let next = 0
