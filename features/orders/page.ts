@@ -21,9 +21,11 @@ export const ordersOnPages: PageFeature = { id: 'orders', start }
 function start(context: PageContext, signal: AbortSignal): () => PageReport {
   let report = (): PageReport => ({})
   if (!hasOrders(context.at.kind)) return report
-  void loadPack('orders', context.pack.language).then((pack) => {
-    if (pack && !signal.aborted && context.isAlive()) report = showOrders(context, pack, signal)
-  })
+  loadPack('orders', context.pack.language)
+    .then((pack) => {
+      if (pack && !signal.aborted && context.isAlive()) report = showOrders(context, pack, signal)
+    })
+    .catch(() => context.onBroken())
   return () => report()
 }
 
