@@ -61,9 +61,9 @@ export function watchPage(
   const take = (records: MutationRecord[]) => {
     let isUrgent = false
     for (const record of records) {
-      if (record.type !== 'attributes' && onTouched(record.target)) isUrgent = true
       if (record.type === 'characterData') {
         gathered.changed.add(record.target as Text)
+        if (onTouched(record.target)) isUrgent = true
         continue
       }
       if (record.type === 'attributes') {
@@ -77,7 +77,9 @@ export function watchPage(
         theirs = true
       }
       if (record.removedNodes.length > 0) gathered.removed = theirs = true
-      if (theirs) gathered.touched.add(record.target)
+      if (!theirs) continue
+      gathered.touched.add(record.target)
+      if (onTouched(record.target)) isUrgent = true
     }
     if (isAny(gathered)) schedule(isUrgent)
   }

@@ -15,14 +15,16 @@ export function makeSayAmount(
   t: Translate,
 ): (amount: Amount) => string | undefined {
   const format = moneyFormat(locale, currency, digits, rounding)
+  // What is printed in 万 is rounded itself.
+  const wholeFormat = rounding === 'whole' ? format : moneyFormat(locale, currency, digits, 'whole')
   const smallest = { minor: rounding === 'whole' ? 10 ** (digits[currency] ?? 2) : 1, currency }
-  return ({ money, to, open, role }) => {
+  return ({ money, to, open, role, rounded }) => {
     if (money.currency === currency || money.minor === 0 || role === 'original') return undefined
     const converted = convert(money, currency, rates, digits)
     const upTo = to && convert(to, currency, rates, digits)
     if (!converted || (to && !upTo)) return undefined
     if (Math.abs(converted.minor) * 2 < smallest.minor) return t('priceBelow', { amount: format(smallest) })
     const key = open ? (open === 'from' ? 'priceFrom' : 'priceUpTo') : 'priceAbout'
-    return t(key, { amount: format(converted, upTo) })
+    return t(key, { amount: (rounded ? wholeFormat : format)(converted, upTo) })
   }
 }

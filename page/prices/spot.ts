@@ -1,16 +1,14 @@
 /** Spot: how an amount is drawn, and whether it is drawn as it reads. Reads layout and styles only. */
 import { ourPrefix } from '../ours.ts'
 import { scaleOf } from '../setting.ts'
+import type { Drawn } from './room.ts'
 
-export interface Spot {
-  /** The whole amount, with a translation of ours over it. */
-  amount: DOMRect
-  /** Its last text: a mark begins at its end. */
-  line: DOMRect
+export interface Spot extends Drawn {
   /** Pixels on the screen for one CSS pixel in there. */
   scale: number
   /** A mark after the text would be an item of the layout, and has to be taken out of it. */
   apart: boolean
+  /** Of the smallest part of the amount, in viewport pixels. */
   fontPx: number
   fontFamily: string
   color: string
@@ -43,7 +41,7 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   const parent = last.parentElement
   if (!amount || !line || !parent) return 'hidden'
   const { scale, coverable } = scaleOf(parent)
-  const { display, fontSize, fontFamily, color, writingMode } = getComputedStyle(parent)
+  const { display, fontFamily, color, writingMode } = getComputedStyle(parent)
   if (!coverable || !writingMode.startsWith('horizontal')) return 'turned'
   const label = last.nextElementSibling
   const isLabel = label?.localName === `${ourPrefix}label` && last.nextSibling === label
@@ -53,11 +51,14 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
     line,
     scale,
     apart: /flex|grid/.test(display),
-    fontPx: Number.parseFloat(fontSize) * scale,
+    fontPx: Math.min(...texts.map(fontPxOf)) * scale,
     fontFamily,
     color,
   }
 }
+
+const fontPxOf = ({ parentElement }: Text) =>
+  parentElement ? Number.parseFloat(getComputedStyle(parentElement).fontSize) : Number.POSITIVE_INFINITY
 
 function union(a: DOMRect, b: DOMRect): DOMRect {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
