@@ -14,7 +14,7 @@ const css = important(`
 :host([data-out]) { position: absolute; inline-size: 0; block-size: 0; }
 :host([data-stale]), :host([data-card]) { display: none; }
 span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap; display: block;
-  direction: ltr; font: 400 var(--font)/1.2 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
+  direction: ltr; font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
   text-decoration: none; text-shadow: none; opacity: 0.82; }
 `)
 

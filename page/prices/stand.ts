@@ -24,6 +24,8 @@ export interface StandOptions {
 const part = 0.8
 const smallestPx = 10
 const largestPx = 14
+/** Of a mark, as its sheet has it. */
+const lineHeight = 1.1
 
 interface Plan extends Job {
   spot: Spot
@@ -45,7 +47,7 @@ export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOp
       return undefined
     }
     const fontPx = Math.min(largestPx * spot.scale, Math.max(smallestPx * spot.scale, part * spot.fontPx))
-    const size = { width: widthOf(said, fontPx, spot.fontFamily), height: 1.2 * fontPx }
+    const size = { width: widthOf(said, fontPx, spot.fontFamily), height: lineHeight * fontPx }
     const isInvisible = isTransparent(spot.color)
     const room = isInvisible ? undefined : findRoom(spot, texts, size, known.mark?.element, boxes, taken)
     if (room) taken.push(new DOMRect(room.left, room.top, size.width, size.height))
