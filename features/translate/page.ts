@@ -17,23 +17,13 @@ export const translateOnPages: PageFeature = { id: 'translate', start: startTran
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
 function startTranslate(context: PageContext, signal: AbortSignal): () => Recognised {
-  const { view, at, pack, settings, isAlive } = context
+  const { view, at, pack, sight, settings, isAlive } = context
   const { style } = settings as TranslateSettings
   const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny')
   const direction = directionOf(pack.language)
   const guard = makeGuard(context.onBroken)
   const visit = startVisit(
-    {
-      view,
-      rules: pack.pages,
-      rule: at.rule,
-      style,
-      language: pack.language,
-      direction,
-      read: words.read,
-      isAlive,
-      guard,
-    },
+    { view, sight, style, language: pack.language, direction, read: words.read, isAlive, guard },
     signal,
   )
   // Made with the first card: most visits to a page end without one.

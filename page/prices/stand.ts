@@ -1,0 +1,107 @@
+/** Stand: gives marks their words and their place. Everything is measured first and written after, so it costs one layout. */
+import { isTransparent } from '../setting.ts'
+import type { Known } from './known.ts'
+import { makeMark, putMark } from './mark.ts'
+import { makeTextMeasure } from './measure-text.ts'
+import { type Boxes, findRoom, type Room } from './room.ts'
+import { type Spot, spotOf } from './spot.ts'
+
+export interface Job {
+  known: Known
+  /** What the mark says. */
+  said: string
+}
+
+export interface StandOptions {
+  language: string
+  quietly: (write: () => void) => void
+  /** An amount that is not drawn now. */
+  onHidden: (known: Known) => void
+  /** An amount that is not drawn as it reads, so that nobody knows what it says. */
+  onUnreadable: (known: Known) => void
+}
+
+const part = 0.8
+const smallestPx = 10
+const largestPx = 14
+/** Of a mark, as its sheet has it. */
+const lineHeight = 1.1
+
+interface Plan extends Job {
+  spot: Spot
+  room: Room | undefined
+  fontPx: number
+}
+
+/** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
+export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOptions) {
+  const widthOf = makeTextMeasure()
+
+  function plan(job: Job, boxes: Boxes, taken: DOMRect[]): Plan | undefined {
+    const { known, said } = job
+    const texts = known.printed?.texts ?? []
+    const spot = spotOf(texts)
+    if (typeof spot === 'string') {
+      if (spot === 'hidden') onHidden(known)
+      else if (spot === 'disordered') onUnreadable(known)
+      return undefined
+    }
+    const fontPx = Math.min(largestPx * spot.scale, Math.max(smallestPx * spot.scale, part * spot.fontPx))
+    const size = { width: widthOf(said, fontPx, spot.fontFamily), height: lineHeight * fontPx }
+    const isInvisible = isTransparent(spot.color)
+    const room = isInvisible ? undefined : findRoom(spot, texts, size, known.mark?.element, boxes, taken)
+    if (room) taken.push(new DOMRect(room.left, room.top, size.width, size.height))
+    return { ...job, spot, room, fontPx }
+  }
+
+  function write({ known, said, spot, room, fontPx }: Plan): void {
+    const last = known.printed?.texts.at(-1) as Text
+    if (!room) {
+      known.mark?.element.remove()
+      known.mark = known.box = undefined
+      return
+    }
+    known.box = room.box
+    known.mark ??= makeMark(last.ownerDocument, language)
+    const { element } = known.mark
+    const { style, dataset } = element
+    if (known.mark.said !== said) {
+      known.mark.said = said
+      ;(element.shadowRoot?.firstChild as Element).textContent = said
+    }
+    if (spot.apart) dataset.out = ''
+    else delete dataset.out
+    style.setProperty('--font', `${fontPx / spot.scale}px`)
+    style.setProperty('--family', spot.fontFamily)
+    move(element, room.left - spot.amount.right, room.top - spot.line.top, spot.scale)
+    putMark(known.mark, last)
+    delete dataset.stale
+  }
+
+  function move({ style }: HTMLElement, leftPx: number, topPx: number, scale: number): void {
+    style.setProperty('--left', `${leftPx / scale}px`)
+    style.setProperty('--top', `${topPx / scale}px`)
+  }
+
+  /** Out of the layout nobody can say beforehand where a mark begins. */
+  function align(plans: readonly Plan[]): void {
+    const off = plans.flatMap(({ known, room, spot }) => {
+      const element = room && spot.apart ? known.mark?.element : undefined
+      return element && room ? [{ element, room, spot, begin: element.getBoundingClientRect() }] : []
+    })
+    if (off.length === 0) return
+    quietly(() => {
+      for (const { element, room, spot, begin } of off)
+        move(element, room.left - begin.left, room.top - begin.top, spot.scale)
+    })
+  }
+
+  return (jobs: readonly Job[]): void => {
+    const boxes: Boxes = new Map()
+    const taken: DOMRect[] = []
+    const plans = jobs.flatMap((job) => plan(job, boxes, taken) ?? [])
+    if (plans.length === 0) return
+    quietly(() => plans.forEach(write))
+    align(plans)
+  }
+}
