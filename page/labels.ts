@@ -177,7 +177,6 @@ export function showLabels(options: LabelOptions): Labels {
       const own = node instanceof Text ? book.markOf(node) : undefined
       if (own) recheck(own)
       for (const root of rootsAround(node)) {
-        if (book.marksIn(root).length) watch.quietly(() => book.coverAnew(root))
         const run = book.runOf(root)
         if (!run) continue
         drop(run)

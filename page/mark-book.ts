@@ -2,7 +2,6 @@
 import {
   addMark,
   changeMark,
-  coverAnew,
   type Fit,
   isInPlace,
   type Mark,
@@ -118,11 +117,6 @@ export class MarkBook {
 
   fit(mark: Mark, fit: Fit, roomPx: number): void {
     setFit(mark, fit, roomPx, this.how.sheets)
-  }
-
-  /** After an element gained words: they keep their ink. */
-  coverAnew(element: Element): void {
-    for (const mark of this.marksIn(element)) coverAnew(mark, this.how.sheets)
   }
 
   /** Takes a mark away and forgets it; nothing happens without one. */

@@ -92,21 +92,7 @@ function setForm(mark: Mark, element: HTMLElement): void {
   else delete element.dataset.boxed
 }
 
-/** Whether the text is all there is in its element, so that the element's own ink can be taken away. */
-function isAlone({ texts, element }: Mark): boolean {
-  const [text] = texts
-  const parent = text?.parentElement
-  if (!parent || texts.length > 1) return false
-  return [...parent.childNodes].every(
-    (node) => node === text || node === element || node.nodeType === Node.COMMENT_NODE || node.textContent === '',
-  )
-}
-
 function cover(mark: Mark, sheets: Sheets): void {
-  if (mark.element && isAlone(mark)) {
-    mark.element.dataset.alone = ''
-    return
-  }
   for (const text of mark.texts) {
     const range = new StaticRange({
       startContainer: text,
@@ -119,16 +105,8 @@ function cover(mark: Mark, sheets: Sheets): void {
   }
 }
 
-/** Covers anew a text that is no longer alone, or its neighbours would have no ink either. */
-export function coverAnew(mark: Mark, sheets: Sheets): void {
-  if (mark.element?.dataset.alone === undefined || isAlone(mark)) return
-  uncover(mark, sheets)
-  cover(mark, sheets)
-}
-
 /** Gives a text its ink back. */
 export function uncover(mark: Mark, sheets: Sheets): void {
-  delete mark.element?.dataset.alone
   for (const range of mark.ranges.splice(0)) sheets.uncover(range)
 }
 

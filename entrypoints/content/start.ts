@@ -45,7 +45,7 @@ export async function startPage(
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
     const mine = ++turn
-    const keys = [pageStateKey, 'vocabulary']
+    const keys = [pageStateKey, 'vocabulary', ...features.flatMap(({ packs = [] }) => packs)]
     const stored: Record<string, unknown> = await browser.storage.local.get(keys).catch(() => ({}))
     const state = await readState(stored[pageStateKey])
     const on = chosen(features, state, siteAt(addressOf(view)) ?? '')
@@ -67,7 +67,7 @@ export async function startPage(
     const isAlive = stillOurs
     const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
     reports = on.map(({ feature, settings }) =>
-      startFeature(feature, { view, at, arrivedAt, pack, sight, isAlive, settings }, until, broken),
+      startFeature(feature, { view, at, arrivedAt, pack, sight, isAlive, settings, stored }, until, broken),
     )
     guard(sight.begin, undefined)
   }

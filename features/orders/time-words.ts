@@ -76,9 +76,11 @@ export function makeTimeWords(locale: string): TimeWords {
 }
 
 function durations(locale: string, style: 'narrow' | 'short' | 'long'): { format: (units: Units) => string } {
-  const usual = once(`${style} ${locale}`, () => new Intl.DurationFormat(locale, { style }))
-  const zero = once(`${style} 0 ${locale}`, () => new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' }))
-  return { format: (units) => (units.seconds === 0 && !units.minutes ? zero : usual).format(units) }
+  // Made when first asked for: each costs a page milliseconds.
+  const usual = () => once(`${style} ${locale}`, () => new Intl.DurationFormat(locale, { style }))
+  const zero = () =>
+    once(`${style} 0 ${locale}`, () => new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' }))
+  return { format: (units) => (units.seconds === 0 && !units.minutes ? zero() : usual()).format(units) }
 }
 
 const formatOf = (locale: string, options: Intl.DateTimeFormatOptions) =>
