@@ -30,12 +30,14 @@ const pages = [
 
 describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
   let driven: Driven
+  let own: Page
   let set: (items: Record<string, unknown>) => Promise<void>
 
   beforeAll(async () => {
     build(name)
     driven = await drive(name, serveSamplePages(samples))
     set = await openSettings(driven)
+    own = await driven.openOwn('popup.html')
   })
   afterAll(() => driven?.close())
 
@@ -52,9 +54,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     await set({ 'settings:general': { enabled: true } })
     const wanted = expected(sample)
     const ids = wanted.map(({ orderId }) => orderId)
-    await forgetOrders(driven, ids)
+    await forgetOrders(own, ids)
     const page = await open(sample)
-    await until(async () => plainFacts(await storedOrders(driven, ids)), plainFacts(wanted))
+    await until(async () => plainFacts(await storedOrders(own, ids)), plainFacts(wanted))
     await until(async () => (await marksOf(page)).length >= ids.length, true, 'marks')
     await page.close()
   })
