@@ -60,8 +60,12 @@ export async function waitUntilQuiet(page: Page, quietMs = 400, mostMs = 6000): 
   )
 }
 
-/** Waits until the page is loaded, and its roots that a framework may take over are no longer left alone (see `hydrated` in rules/pages.json). */
-export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<void> {
+/**
+ * Waits until a page has built itself: it is loaded, its own timers (the longest takes 600 ms) bring nothing more, and
+ * roots that a framework may take over are no longer left alone (see `hydrated` in rules/pages.json).
+ */
+export async function waitUntilSettled(page: Page): Promise<void> {
+  const untouchedMs = 2000
   await page.waitForFunction(
     (ms, roots) => {
       const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
@@ -69,9 +73,10 @@ export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<
       return document.querySelector(roots) === null || performance.now() - load.loadEventEnd > ms
     },
     {},
-    afterLoadMs,
+    untouchedMs,
     hydrated.join(),
   )
+  await waitUntilQuiet(page, 700)
 }
 
 /** Switches TaoLens on or off through a page of the extension, in Chromium. */

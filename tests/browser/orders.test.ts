@@ -41,11 +41,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
   })
   afterAll(() => driven?.close())
 
-  const open = async (sample: string) => {
+  const openUnsettled = async (sample: string) => {
     const page = await driven.open(urlOf(sample), undefined, (fresh) =>
       fresh.evaluateOnNewDocument('window.setInterval = () => 0'),
     )
     await page.bringToFront()
+    return page
+  }
+  const open = async (sample: string) => {
+    const page = await openUnsettled(sample)
     await waitUntilSettled(page)
     return page
   }
@@ -55,7 +59,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     const wanted = expected(sample)
     const ids = wanted.map(({ orderId }) => orderId)
     await forgetOrders(own, ids)
-    const page = await open(sample)
+    const page = await openUnsettled(sample)
     await until(async () => plainFacts(await storedOrders(own, ids)), plainFacts(wanted))
     await until(async () => (await marksOf(page)).length >= ids.length, true, 'marks')
     await page.close()
