@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // One for each core of a small machine; a file drives one browser at a time, so two of them run side by side.
     maxWorkers: 2,
+    // What is written last is the sum of the tests.
+    experimental: { diagnostics: false },
     projects: [
       // Pure logic: files may share what they import, of which the vocabulary takes longest to read.
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false } },
