@@ -76,8 +76,7 @@ describe('gloss', () => {
   })
 
   test('what ends it is said in one line, and nothing else', () => {
-    const [[, input]] = notText as [[string, Buffer]]
-    for (const ended of [run('gloss.ts', [], input), run('gloss.ts', ['--page', 'nowhere'], '付款\n')]) {
+    for (const ended of [run('gloss.ts', [], notText[0]?.[1]), run('gloss.ts', ['--page', 'nowhere'], '付款\n')]) {
       expect(ended).toMatchObject({ status: 1, out: '', error: expect.stringMatching(/^(line 3|unknown page).*\n$/) })
     }
   })
