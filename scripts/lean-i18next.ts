@@ -20,10 +20,15 @@ const classes: Record<string, string> = {
   Logger: 'class Logger { init() {} create() { return this } }',
 }
 
-/** Functions that serve keys made of parts, and keys given as functions. */
+/** Functions that look for other options than ours, for keys made of parts, and for keys given as functions. */
 const functions: Record<string, string> = {
+  bindMemberFunctions: '() => {}',
+  configuredLanguageCodes: '() => []',
   deepFind: '(obj, path) => obj && Object.prototype.hasOwnProperty.call(obj, path) ? obj[path] : undefined',
+  get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
   keysFromSelector: '() => ""',
+  transformOptions: 'options => options',
+  withDefaults: 'options => ({ ...get(), ...options, interpolation: { ...options.interpolation } })',
 }
 
 /** What we never call, and what is left of i18next neither. */
@@ -37,15 +42,21 @@ const unused = [
   'I18n.loadLanguages',
   'I18n.loadNamespaces',
   'I18n.setDefaultNamespace',
+  'I18n.setResolvedLanguage',
   'I18n.toJSON',
   'I18n.use',
   'Interpolator.nest',
+  'Interpolator.reset',
+  'LanguageUtil.getBestMatchFromCodes',
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
   'PluralResolver.needsPlural',
   'ResourceStore.addResourceBundle',
   'ResourceStore.addResources',
+  'ResourceStore.getDataByLanguage',
   'ResourceStore.getResourceBundle',
+  'ResourceStore.hasLanguageSomeTranslations',
+  'ResourceStore.hasResourceBundle',
   'ResourceStore.removeNamespaces',
   'ResourceStore.removeResourceBundle',
   'ResourceStore.toJSON',
@@ -57,10 +68,14 @@ const unused = [
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
   'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
+  'I18n.changeLanguage':
+    'changeLanguage(lng, callback) { this.language = lng; this.translator.changeLanguage(lng); callback(null, this.t) }',
   'I18n.hasLoadedNamespace': 'hasLoadedNamespace() { return true }',
-  'I18n.loadResources': 'loadResources(language, callback) { callback(null) }',
+  'I18n.loadResources': 'loadResources() {}',
   'I18n.reloadResources': 'reloadResources() {}',
-  'LanguageUtil.getBestMatchFromCodes': 'getBestMatchFromCodes(codes) { return this.formatLanguageCode(codes[0]) }',
+  'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
+  'Interpolator.resetRegExp':
+    'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
   'LanguageUtil.getFallbackCodes': 'getFallbackCodes() { return [] }',
   'Translator.extendTranslation':
     'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
