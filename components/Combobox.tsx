@@ -62,24 +62,29 @@ export function Combobox({ label, hint, options, chosen, onChoose, nothingFits }
       <label class="label" for={id}>
         {label}
       </label>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        spellcheck={false}
-        aria-expanded={isOpen}
-        aria-autocomplete="list"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={isOpen && found.length > 0 ? `${id}-${active}` : undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        value={typed ?? name}
-        onFocus={(event) => event.currentTarget.select()}
-        onClick={() => !isOpen && open('')}
-        onInput={(event) => open(event.currentTarget.value)}
-        onKeyDown={keys}
-        onBlur={close}
-      />
+      <div class="combobox-field">
+        <input
+          id={id}
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-expanded={isOpen}
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={isOpen && found.length > 0 ? `${id}-${active}` : undefined}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          value={typed ?? name}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => !isOpen && open('')}
+          onInput={(event) => open(event.currentTarget.value)}
+          onKeyDown={keys}
+          onBlur={close}
+        />
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 6l5 5 5-5" />
+        </svg>
+      </div>
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || found.length === 0}>
         {found.map((option, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant tells which one is meant

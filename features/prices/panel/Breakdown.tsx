@@ -25,14 +25,15 @@ function Line({ name, amount, isTotal }: { name: string; amount: string; isTotal
   )
 }
 
-/** The fee of one outcome and the total; a fee of nought is said, too. */
-function Outcome({ outcome, words, speech }: { outcome: CostOutcome; words: MoneyWords; speech: Speech }) {
+/** Converted amount, fee and total of one answer, with its sources; a fee of nought is said, too. */
+function Outcome({ outcome, result, words, speech }: BreakdownProps & { outcome: CostOutcome }) {
   const { fee, total, claims } = outcome
   const [claim] = claims
   const name = claim && fee.minor > 0 ? speech.t('feeLine', { fee: words.claim(claim) }) : speech.t('feeLineNone')
   return (
     <div class="outcome">
       <dl class="sums">
+        <Line name={speech.t('converted')} amount={words.amount(result.cost.converted)} />
         <Line name={name} amount={words.amount(fee)} />
         <Line name={speech.t('total')} amount={words.amount(total)} isTotal />
       </dl>
@@ -41,7 +42,7 @@ function Outcome({ outcome, words, speech }: { outcome: CostOutcome; words: Mone
   )
 }
 
-/** The line above all totals, where there is something to say about the fee as a whole. */
+/** What there is to say about the fee as a whole. */
 function headline({ result, route }: BreakdownProps): string | undefined {
   const { outcomes } = result.cost
   if (!route) return 'noRoute'
@@ -50,21 +51,32 @@ function headline({ result, route }: BreakdownProps): string | undefined {
   return undefined
 }
 
+/** What screen readers say of a new result: the fields and tables are read when they are walked through. */
+function summary({ result, words, speech }: BreakdownProps): string {
+  const { amount, converted, outcomes } = result.cost
+  const totals = outcomes.filter(({ claims }) => claims.length > 0).map(({ total }) => words.amount(total))
+  const said = { amount: words.amount(amount), converted: words.amount(converted) }
+  if (totals.length === 0) return speech.t('summary', said)
+  const or = new Intl.ListFormat(speech.locale, { type: 'disjunction' })
+  return speech.t('summaryTotal', { ...said, total: or.format(totals) })
+}
+
 /** The breakdown of a result, with what the sum pays for where the reader typed their own. */
 export function Breakdown(props: BreakdownProps) {
   const { result, route, words, speech } = props
   const { cost, most, typed } = result
   const { t } = speech
   const said = headline(props)
-  const hasFees = cost.outcomes.some(({ claims }) => claims.length > 0)
+  const answers = cost.outcomes.filter(({ claims }) => claims.length > 0)
   return (
     <div class="breakdown">
-      <p class="result" role="status">
-        <bdi>{words.amount(cost.amount)}</bdi> = <bdi>{words.amount(cost.converted)}</bdi>
+      <p class="unseen" role="status">
+        {summary(props)}
       </p>
       {said && <p class="hint">{t(said, { route: route ? t(`refundRoute.${route.id}.name`) : '' })}</p>}
-      {hasFees &&
-        cost.outcomes.map((one) => <Outcome key={one.total.minor} outcome={one} words={words} speech={speech} />)}
+      {answers.map((outcome) => (
+        <Outcome key={outcome.total.minor} {...props} outcome={outcome} />
+      ))}
       {most && <p>{t('mostFor', { sum: words.amount(typed), price: words.amount(most) })}</p>}
     </div>
   )

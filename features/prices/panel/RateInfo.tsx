@@ -1,5 +1,5 @@
 /** The rate in use, how old it is and whose, and what is wrong with it, with what to do. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { type Rates, rateBetween } from '../../../core/money/convert.ts'
 import type { Speech } from '../../../locales/i18n.ts'
@@ -35,7 +35,7 @@ function RateLine({ currency, rates, words, speech }: RateInfoProps) {
 }
 
 /** Asks the background to ask for rates; what comes of it is in storage, and drawn from there. */
-function AskNow({ speech: { t } }: Pick<RateInfoProps, 'speech'>) {
+function AskNow({ state: { last }, speech: { t } }: Pick<RateInfoProps, 'state' | 'speech'>) {
   const [state, setState] = useState<'idle' | 'asking' | 'asked'>('idle')
   const askNow = async () => {
     if (state === 'asking') return
@@ -43,6 +43,12 @@ function AskNow({ speech: { t } }: Pick<RateInfoProps, 'speech'>) {
     await ask('rates:refresh', {})
     setState('asked')
   }
+  const isFirst = last === undefined
+  // Soon after installing nobody has been asked yet: whoever looks need not wait for the alarm.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => {
+    if (isFirst) void askNow()
+  }, [])
   return (
     <div class="ask-now">
       <button type="button" aria-disabled={state === 'asking'} onClick={() => void askNow()}>
@@ -75,7 +81,7 @@ function Trouble({ currency, state, isRenewed, now, words, speech }: RateInfoPro
         </p>
       )}
       {!isRenewed && <p class="hint">{t('rateNotRenewed')}</p>}
-      {isRenewed && (isOld || trouble) && <AskNow speech={speech} />}
+      {isRenewed && (isOld || trouble) && <AskNow state={state} speech={speech} />}
     </>
   )
 }

@@ -36,7 +36,7 @@ function Answer({ found, utcOffsetMs, words, speech }: AnswerProps) {
   const { t } = speech
   return (
     <div class="breakdown">
-      <p class="result" role="status">
+      <p class="answer" role="status">
         {expected
           ? t('getBack', { amount: words.amount(expected) })
           : t('getBackUnknown', { amount: words.amount(refund) })}

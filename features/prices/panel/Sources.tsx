@@ -1,5 +1,4 @@
 /** Who says so, and when somebody last looked. Statements of our sources, never of ours. */
-
 import type { FeeClaim } from '../../../core/money/cost.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { Evidence } from '../../../rules/evidence.ts'
@@ -16,17 +15,20 @@ export function Said({ said: { source, checked }, words, speech }: SaidProps) {
   return <span class="source">{speech.t('accordingTo', { source, date: words.day(checked) })}</span>
 }
 
-/** The sources of a fee, each with what it says; the reader's own fee has none. */
+/** The sources of a fee, folded away; the reader's own fee has none. */
 export function Sources({ claims, words, speech }: { claims: readonly FeeClaim[]; words: MoneyWords; speech: Speech }) {
   const sourced = claims.flatMap(({ source, checked }) => (source && checked ? [{ source, checked }] : []))
   if (sourced.length === 0) return null
   return (
-    <ul class="sources">
-      {sourced.map((said) => (
-        <li key={said.source}>
-          <Said said={said} words={words} speech={speech} />
-        </li>
-      ))}
-    </ul>
+    <details class="said">
+      <summary>{speech.t('sources', { count: sourced.length })}</summary>
+      <ul class="sources">
+        {sourced.map((said) => (
+          <li key={said.source}>
+            <Said said={said} words={words} speech={speech} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
