@@ -37,7 +37,8 @@ const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
 /** Signs of currencies, and what may stand beside an amount without being a word. */
 const decoration = /[\p{Sc}\p{P}\p{Z}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
 
-function readPlace(root: Element, read: ReadAmounts): Place | undefined {
+/** The amounts of a place; undefined when there is too much text in it. */
+export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
   const words = root.textContent ?? ''
   if (words.length > longest) return undefined
   if (!hasDigit.test(words)) return { root, pieces: [], printed: [] }

@@ -30,9 +30,10 @@ export interface PricesOptions {
 }
 
 export interface Prices {
-  /** What was read around a node, and at a mark of ours. */
+  /** What was read around a node, below an element, and for a mark of ours. */
   around: (node: Node) => Known[]
-  all: () => Iterable<Known>
+  below: (element: Element) => Known[]
+  ofMark: (mark: Element) => Known | undefined
 }
 
 const sliceMs = 8
@@ -205,5 +206,9 @@ export function showPrices(options: PricesOptions): Prices {
     for (const { anchor } of [...book.all]) forget(anchor)
   })
 
-  return { around: book.around, all: () => book.all }
+  return {
+    around: book.around,
+    below: (element) => [...book.all].filter(({ anchor }) => element.contains(anchor)),
+    ofMark: book.ofMark,
+  }
 }
