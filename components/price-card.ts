@@ -7,6 +7,8 @@ export interface PriceCardProps {
   name: string
   /** What is printed, and what it is in the reader's currency; the first is the one pointed at. */
   prices: { printed: string; said: string }[]
+  /** What the sums are about. */
+  lead?: string
   /** Names and amounts; totals stand out. */
   sums: { name: string; amount: string; isTotal: boolean }[]
   /** The rate, its day and age, who says so. */
@@ -16,7 +18,7 @@ export interface PriceCardProps {
 /** Draws it into its section of the card. */
 export function drawPriceCard(
   section: HTMLElement,
-  { language, direction, name, prices, sums, facts }: PriceCardProps,
+  { language, direction, name, prices, lead, sums, facts }: PriceCardProps,
 ): void {
   for (const [key, value] of Object.entries({ lang: language, dir: direction, 'aria-label': name }))
     section.setAttribute(key, value)
@@ -25,6 +27,7 @@ export function drawPriceCard(
     ...prices.map(({ printed, said }) =>
       make('p', { class: 'price' }, make('bdi', {}, printed), make('bdi', {}, said)),
     ),
+    ...(lead ? [make('p', { class: 'note' }, lead)] : []),
     ...(sums.length
       ? [
           make(

@@ -75,14 +75,20 @@ function refundSums({ paid, refunded }: AskPriceCard, { quote, words, speech: { 
   ]
 }
 
-/** The rate, its age, and the way of paying. */
+/** What the sums are about: the way of paying, and why there are several. */
+function leadOf({ quote: { route }, speech: { t } }: Ground, sums: Sums): string | undefined {
+  if (!route || sums.length === 0) return undefined
+  const isOne = sums.filter(({ isTotal }) => isTotal).length === 1
+  return t(isOne ? 'priceCard.route' : 'priceCard.either', { route: t(`refundRoute.${route.id}.name`) })
+}
+
+/** The rate and its age. */
 function factsOf(printed: PrintedAmount, now: number, { quote, words, speech: { t } }: Ground): string[] {
-  const { currency, rates, date, source, route } = quote
+  const { currency, rates, date, source } = quote
   const rate = rateBetween(printed.currency, currency, rates)
   const days = date === undefined ? 0 : ageInDays(date, now)
   const age = days === 0 ? t('rateToday') : t('rateAge', { count: days })
   return [
-    ...(route ? [t(`refundRoute.${route.id}.name`)] : []),
     ...(rate ? [t('rateLine', { from: printed.currency, to: currency, rate: words.rate(rate) })] : []),
     date === undefined ? t('rateOwn') : t('rateFrom', { day: words.day(date), age, source }),
   ]
@@ -101,12 +107,15 @@ export function priceCard(
   const prices = asked.amounts.flatMap((amount) => priceLine(amount, ground) ?? [])
   if (!priceLine(first, ground)) return undefined
   const refund = refundSums(asked, ground)
+  const cost = refund.length ? [] : costSums(first, ground)
+  const lead = leadOf(ground, cost)
   return {
     language: speech.language,
     direction: directionOf(speech.language),
     name: speech.t('priceCard.name'),
     prices,
-    sums: refund.length ? refund : costSums(first, ground),
+    ...(lead && { lead }),
+    sums: [...refund, ...cost],
     facts: factsOf(first, now, ground),
   }
 }
