@@ -14,7 +14,7 @@ import { watchBoxes } from './boxes.ts'
 import { type Known, makeBook } from './known.ts'
 import { isAt } from './mark.ts'
 import { type Places, type ReadAmounts, readAt } from './printed.ts'
-import { type Job, makeStand } from './stand.ts'
+import { type Job, makeStand, type Said } from './stand.ts'
 
 export interface PricesOptions {
   view: Window & typeof globalThis
@@ -26,7 +26,7 @@ export interface PricesOptions {
   /** Selectors of places that hold a price without a sign. */
   bare: readonly string[]
   /** What a mark says for an amount; undefined when it needs none. */
-  say: (amount: Amount) => string | undefined
+  say: (amount: Amount) => Said | undefined
 }
 
 export interface Prices {

@@ -80,7 +80,7 @@ describe('the words of a mark', () => {
   const say = (shape: string, more: Partial<PriceQuote> = {}) => {
     const [amount] = readAmounts([{ text: shape }]).amounts
     if (!amount) throw new Error(`${shape} is no amount for ${patterns.sign.length}`)
-    return makeSayAmount({ ...quote, ...more }, 'en-GB', t)(amount)
+    return makeSayAmount({ ...quote, ...more }, 'en-GB', t)(amount)?.full
   }
 
   test.each<[string, string | undefined, Partial<PriceQuote>?]>([
