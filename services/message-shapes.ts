@@ -36,6 +36,8 @@ export const FrameReport = z.strictObject({
       counts: z.record(z.string(), z.number()),
     }),
   ),
+  /** The number of the one order that the page is about. */
+  order: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })
