@@ -81,7 +81,7 @@ export function MoneyTab(props: MoneyTabProps) {
       <Section title={t('converter')}>
         <Converter {...shared} typed={typed} result={result} onType={type} onDone={done} field={field} />
         {result === 'too-big' && <Notice tone="calm">{t('typed.too-big')}</Notice>}
-        <RouteChoice settings={settings} onChange={onChange} words={words} speech={speech} />
+        <RouteChoice settings={settings} onChange={onChange} currency={currency} words={words} speech={speech} />
         {typeof result !== 'string' && <Breakdown result={result} route={route} words={words} speech={speech} />}
         <RateInfo
           currency={currency}
