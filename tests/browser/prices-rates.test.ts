@@ -90,7 +90,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
     rewrite(folder, [
       ...rateHosts.map((url, index) => [url, `${origin}/${index}`] as const),
       ...rateHosts.map((url) => [new URL(url).origin, origin] as const),
-      [/AbortSignal\.timeout\((?:1e4|10000)\)/g, 'AbortSignal.timeout(500)'],
+      [/AbortSignal\.timeout\([^)]*\)/g, 'AbortSignal.timeout(500)'],
     ])
     driven = await drive(name, () => undefined, true, folder)
     set = await openSettings(driven)

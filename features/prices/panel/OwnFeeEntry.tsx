@@ -41,7 +41,7 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
   }
   const codes = [...new Set(['CNY', ownCurrency ?? 'CNY', currency])]
   return (
-    <div class="own-fee">
+    <div class="fields">
       <Entry
         label={t('feePercent')}
         value={percent}
