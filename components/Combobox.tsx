@@ -85,7 +85,14 @@ export function Combobox({ label, hint, options, chosen, onChoose, nothingFits }
           <path d="M3 6l5 5 5-5" />
         </svg>
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen || found.length === 0}>
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={!isOpen || found.length === 0}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {found.map((option, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant tells which one is meant
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
@@ -94,7 +101,6 @@ export function Combobox({ label, hint, options, chosen, onChoose, nothingFits }
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
-            onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(option.value)}
           >
             <span class="grow">{option.name}</span>

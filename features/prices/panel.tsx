@@ -1,77 +1,81 @@
-/** The feature's part of the popup: converter, what a refund brings, and the choices behind both. */
+/** The feature's parts of the popup: converter and refunds in one tab, the choices behind them in another. */
 import './panel/panel.css'
+import type { ComponentType } from 'preact'
 import { useEffect, useMemo, useReducer } from 'preact/hooks'
 import { useNow } from '../../components/clock.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { generalSettings } from '../../services/settings.ts'
-import type { Panel, PanelProps } from '../feature.ts'
+import type { PanelProps, PanelView } from '../feature.ts'
 import { guessCurrency } from './facts.ts'
 import { Choices } from './panel/Choices.tsx'
 import { MoneyTab } from './panel/MoneyTab.tsx'
 import { type MoneyStore, openMoney } from './panel/money-store.ts'
 import { makeMoneyWords } from './panel/money-words.ts'
 import { currencyFor, ratesFor } from './quote.ts'
-import { pricesSettings } from './settings.ts'
+import { type PricesSettings, pricesSettings } from './settings.ts'
 
-/** Drawn again with every new rate. */
-function useMoney(store: MoneyStore): void {
+type OpenProps = PanelProps & { store: MoneyStore }
+
+/** What both parts are drawn from, anew with every new rate. */
+function useMoney({ speech, settings, store }: OpenProps) {
   const [, draw] = useReducer((turn: number) => turn + 1, 0)
   useEffect(() => store.subscribe(() => draw(undefined)), [store])
-}
-
-function OpenPanel({ speech, settings, store }: PanelProps & { store: MoneyStore }) {
-  useMoney(store)
-  const now = useNow()
-  const { t } = speech
   const words = useMemo(() => makeMoneyWords(speech), [speech])
   const guessed = useMemo(() => guessCurrency(navigator.languages), [])
-  const value = settings.read(pricesSettings).value
-  const change = (next: Partial<typeof value>) => settings.change(pricesSettings, next)
-  const { table } = store.rates()
-  const currency = currencyFor(value.currency, guessed)
-  const hasRate = currency !== undefined && ratesFor(currency, value, table)[currency] !== undefined
+  return {
+    settings: settings.read(pricesSettings).value,
+    onChange: (change: Partial<PricesSettings>) => settings.change(pricesSettings, change),
+    table: store.rates().table,
+    guessed,
+    words,
+    speech,
+  }
+}
+
+function Money(props: OpenProps) {
+  const { speech, settings: all, store, asked, go } = props
+  const money = useMoney(props)
+  const now = useNow()
+  const { settings, guessed, table } = money
+  const currency = currencyFor(settings.currency, guessed)
+  if (currency && ratesFor(currency, settings, table)[currency]) {
+    const isRenewed = settings.enabled && all.read(generalSettings).value.enabled
+    return (
+      <MoneyTab {...money} currency={currency} store={store} isRenewed={isRenewed} asked={asked} now={now} go={go} />
+    )
+  }
   return (
-    <>
-      {hasRate ? (
-        <MoneyTab
-          currency={currency}
-          settings={value}
-          onChange={change}
-          store={store}
-          isRenewed={value.enabled && settings.read(generalSettings).value.enabled}
-          asked={undefined}
-          now={now}
-          words={words}
-          speech={speech}
-        />
-      ) : (
-        <Notice tone="warning">{currency ? t('noRate', { currency }) : t('noCurrency')}</Notice>
-      )}
-      <Section name={t('moneySettings')}>
-        <h2 class="section-title">{t('moneySettings')}</h2>
-        <Switch
-          label={t('pricesSwitch')}
-          hint={t(value.enabled ? 'pricesHint' : 'pricesOffHint')}
-          checked={value.enabled}
-          onChange={(enabled) => change({ enabled })}
-        />
-        <Choices settings={value} onChange={change} table={table} guessed={guessed} words={words} speech={speech} />
-      </Section>
-    </>
+    <Section title={speech.t('converter')}>
+      <Notice tone="warning">{currency ? speech.t('noRate', { currency }) : speech.t('noCurrency')}</Notice>
+      <Choices {...money} />
+    </Section>
   )
 }
 
-function MoneyPanel(props: PanelProps) {
-  return props.prepared === undefined ? null : <OpenPanel {...props} store={props.prepared as MoneyStore} />
+function PricesChoices(props: OpenProps) {
+  const money = useMoney(props)
+  const { t } = props.speech
+  const { enabled } = money.settings
+  return (
+    <Section title={t('pricesTitle')}>
+      <Switch
+        label={t('pricesSwitch')}
+        hint={t(enabled ? 'pricesHint' : 'pricesOffHint')}
+        checked={enabled}
+        onChange={(on) => money.onChange({ enabled: on })}
+      />
+      <Choices {...money} />
+    </Section>
+  )
 }
 
-export const moneyPanel: Panel = {
-  id: 'prices',
-  order: 20,
-  words: ['prices', 'deadlines'],
-  settings: pricesSettings,
-  component: MoneyPanel,
-  prepare: openMoney,
-}
+/** A part that is drawn once its data is there. */
+const opened = (Part: ComponentType<OpenProps>) =>
+  function Opened(props: PanelProps) {
+    return props.prepared === undefined ? null : <Part {...props} store={props.prepared as MoneyStore} />
+  }
+
+export const moneyPanel: PanelView = { component: opened(Money), prepare: openMoney }
+export const pricesChoices: PanelView = { component: opened(PricesChoices), prepare: openMoney }

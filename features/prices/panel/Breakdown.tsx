@@ -29,7 +29,9 @@ function Line({ name, amount, isTotal }: { name: string; amount: string; isTotal
 function Outcome({ outcome, result, words, speech }: BreakdownProps & { outcome: CostOutcome }) {
   const { fee, total, claims } = outcome
   const [claim] = claims
-  const name = claim && fee.minor > 0 ? speech.t('feeLine', { fee: words.claim(claim) }) : speech.t('feeLineNone')
+  const isUnknown = claims.every(({ grade }) => grade === 'U')
+  const none = speech.t(isUnknown ? 'feeLineUnknown' : 'feeLineNone')
+  const name = claim && fee.minor > 0 ? speech.t('feeLine', { fee: words.claim(claim) }) : none
   return (
     <div class="outcome">
       <dl class="sums">

@@ -23,8 +23,13 @@ export interface ChoicesProps {
   speech: Speech
 }
 
+export interface RouteChoiceProps extends Omit<ChoicesProps, 'table' | 'guessed'> {
+  /** The reader's currency, where it is known. */
+  currency: string | undefined
+}
+
 /** The way of paying, with what is known about it; the fields of a fee of one's own. */
-export function RouteChoice({ settings, onChange, words, speech }: Omit<ChoicesProps, 'table' | 'guessed'>) {
+export function RouteChoice({ settings, onChange, currency, words, speech }: RouteChoiceProps) {
   const { t } = speech
   const route = routes.find(({ id }) => id === settings.route)
   const fee = route?.ownFee && (route.id === 'agent' ? 'agentFee' : 'customFee')
@@ -44,7 +49,7 @@ export function RouteChoice({ settings, onChange, words, speech }: Omit<ChoicesP
           key={fee}
           fee={settings[fee]}
           onChange={(changed) => onChange({ [fee]: changed })}
-          ownCurrency={settings.currency}
+          ownCurrency={currency}
           speech={speech}
         />
       )}
@@ -74,7 +79,7 @@ export function Choices(props: ChoicesProps) {
         chosen={settings.rounding}
         onChoose={(rounding) => onChange({ rounding: rounding as PricesSettings['rounding'] })}
       />
-      <RouteChoice {...props} />
+      <RouteChoice {...props} currency={currency} />
       {currency && currency !== 'CNY' && (
         <OwnRateEntry
           key={currency}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
+import type { Asked, PanelProps } from '../../feature.ts'
 import { currencies, routes } from '../facts.ts'
 import { claimsFor, ratesFor } from '../quote.ts'
 import type { PricesSettings } from '../settings.ts'
@@ -26,26 +27,41 @@ export interface MoneyTabProps {
   /** Prices and TaoLens are on. */
   isRenewed: boolean
   /** An amount in yuan to begin with, in place of the last one. */
-  asked: { target: string } | undefined
+  asked: Asked | undefined
+  go: PanelProps['go']
   now: number
   words: MoneyWords
   speech: Speech
 }
 
-/** The field that stands first has the focus when the panel opens, with its text selected. */
+/** Whether somebody walks along the tabs with the keyboard: then the focus is theirs. */
+const isWalkingTabs = ({ ownerDocument }: Node) =>
+  ownerDocument?.activeElement?.matches('[role=tab]:focus-visible') === true
+
+/** The field that stands first has the focus, with its text selected, whenever the panel comes in sight. */
 function useFirstField(asked: unknown) {
   const field = useRef<HTMLInputElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question is an occasion
   useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
+    let wasShown = false
+    const observer = new ResizeObserver(() => {
+      const input = field.current
+      const isShown = input !== null && input.offsetWidth > 0
+      if (isShown && !wasShown && !isWalkingTabs(input)) {
+        input.focus()
+        input.select()
+      }
+      wasShown = isShown
+    })
+    if (field.current) observer.observe(field.current)
+    return () => observer.disconnect()
   }, [asked])
   return field
 }
 
 /** Both parts, drawn anew with everything that is typed. */
 export function MoneyTab(props: MoneyTabProps) {
-  const { currency, settings, onChange, store, isRenewed, now, words, speech } = props
+  const { currency, settings, onChange, store, isRenewed, go, now, words, speech } = props
   const { t, locale } = speech
   const field = useFirstField(props.asked)
   const { table } = store.rates()
@@ -62,10 +78,10 @@ export function MoneyTab(props: MoneyTabProps) {
   const shared = { ground, words, speech }
   return (
     <>
-      <Section name={t('converter')}>
+      <Section title={t('converter')}>
         <Converter {...shared} typed={typed} result={result} onType={type} onDone={done} field={field} />
         {result === 'too-big' && <Notice tone="calm">{t('typed.too-big')}</Notice>}
-        <RouteChoice settings={settings} onChange={onChange} words={words} speech={speech} />
+        <RouteChoice settings={settings} onChange={onChange} currency={currency} words={words} speech={speech} />
         {typeof result !== 'string' && <Breakdown result={result} route={route} words={words} speech={speech} />}
         <RateInfo
           currency={currency}
@@ -77,6 +93,9 @@ export function MoneyTab(props: MoneyTabProps) {
           words={words}
           speech={speech}
         />
+        <button type="button" class="quiet" onClick={() => go('settings')}>
+          {t('changeChoices')}
+        </button>
         <LastAmounts
           {...shared}
           amounts={amounts}
@@ -87,8 +106,7 @@ export function MoneyTab(props: MoneyTabProps) {
           onForget={forget}
         />
       </Section>
-      <Section name={t('refundTitle')}>
-        <h2 class="section-title">{t('refundTitle')}</h2>
+      <Section title={t('refundTitle')}>
         <Refund {...shared} route={route} now={now} text={refund} onType={changeRefund} />
       </Section>
     </>

@@ -11,8 +11,8 @@ import { decimalTyped, shownDecimal } from './decimal-typed.ts'
 export interface OwnFeeEntryProps {
   fee: OwnFee
   onChange: (fee: OwnFee) => void
-  /** The currency in the settings; `auto` too. */
-  ownCurrency: string
+  /** The reader's currency, where it is known. */
+  ownCurrency: string | undefined
   speech: Speech
 }
 
@@ -39,9 +39,9 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
     const next = sumIn(code, text)
     if (next && next.minor >= 0) onChange({ ...fee, fixed: next })
   }
-  const codes = [...new Set(['CNY', ...(ownCurrency === 'auto' ? [] : [ownCurrency]), currency])]
+  const codes = [...new Set(['CNY', ownCurrency ?? 'CNY', currency])]
   return (
-    <div class="own-fee">
+    <div class="fields">
       <Entry
         label={t('feePercent')}
         value={percent}

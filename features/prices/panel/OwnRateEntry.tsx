@@ -45,7 +45,7 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   const isWrong = verdict.kind === 'none' || verdict.kind === 'absurd'
   const expected = verdict.expected ? words.rate(verdict.expected) : ''
   return (
-    <>
+    <div class="fields">
       <Switch label={t('ownRate')} hint={t('ownRateHint')} checked={isOn} onChange={turn} />
       {isOn && (
         <Entry
@@ -64,6 +64,6 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
           <Notice tone="warning">{t('ownRateDistant', { expected, from, to })}</Notice>
         )}
       </div>
-    </>
+    </div>
   )
 }

@@ -5,23 +5,29 @@ import type { Evidence } from '../../../rules/evidence.ts'
 import type { MoneyWords } from './money-words.ts'
 
 interface SaidProps {
-  said: Pick<Evidence, 'source' | 'checked'>
+  said: Evidence
   words: MoneyWords
   speech: Speech
 }
 
-/** One source with the day it was last checked. */
-export function Said({ said: { source, checked }, words, speech }: SaidProps) {
-  return <span class="source">{speech.t('accordingTo', { source, date: words.day(checked) })}</span>
+/** One source with the day it was last checked; where there is none (grade U), what was found instead. */
+export function Said({ said: { grade, source, checked }, words, speech }: SaidProps) {
+  const key = grade === 'U' ? 'noSource' : 'accordingTo'
+  return <span class="source">{speech.t(key, { source, date: words.day(checked) })}</span>
 }
+
+/** Whether a claim is that of a source, and not of the reader. */
+export const isSourced = (claim: FeeClaim): claim is FeeClaim & Evidence =>
+  claim.grade !== undefined && claim.source !== undefined && claim.checked !== undefined
 
 /** The sources of a fee, folded away; the reader's own fee has none. */
 export function Sources({ claims, words, speech }: { claims: readonly FeeClaim[]; words: MoneyWords; speech: Speech }) {
-  const sourced = claims.flatMap(({ source, checked }) => (source && checked ? [{ source, checked }] : []))
+  const sourced = claims.filter(isSourced)
   if (sourced.length === 0) return null
+  const isUnknown = sourced.every(({ grade }) => grade === 'U')
   return (
     <details class="said">
-      <summary>{speech.t('sources', { count: sourced.length })}</summary>
+      <summary>{isUnknown ? speech.t('sourcesNone') : speech.t('sources', { count: sourced.length })}</summary>
       <ul class="sources">
         {sourced.map((said) => (
           <li key={said.source}>
