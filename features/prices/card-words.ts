@@ -7,7 +7,7 @@ import { ageInDays } from '../../core/money/rates.ts'
 import type { Speech } from '../../locales/i18n.ts'
 import { directionOf } from '../../locales/languages.ts'
 import type { AskPriceCard, PrintedAmount } from '../../services/price-card-shapes.ts'
-import { currencies } from './facts.ts'
+import { currencies, routes } from './facts.ts'
 import { type MoneyWords, makeMoneyWords } from './panel/money-words.ts'
 import type { PriceQuote } from './quote.ts'
 
@@ -82,13 +82,22 @@ function leadOf({ quote: { route }, speech: { t } }: Ground, sums: Sums): string
   return t(isOne ? 'priceCard.route' : 'priceCard.either', { route: t(`refundRoute.${route.id}.name`) })
 }
 
+/** That nobody says what the chosen way of paying costs. */
+function unknownFee({ quote: { route }, speech: { t } }: Ground): string[] {
+  const rule = route?.claims.length === 0 ? routes.find(({ id }) => id === route.id) : undefined
+  return rule && !rule.ownFee ? [t('noFeeKnown', { route: t(`refundRoute.${rule.id}.name`) })] : []
+}
+
 /** The rate and its age. */
-function factsOf(printed: PrintedAmount, now: number, { quote, words, speech: { t } }: Ground): string[] {
+function factsOf(printed: PrintedAmount, now: number, ground: Ground): string[] {
+  const { quote, words, speech } = ground
+  const { t } = speech
   const { currency, rates, date, source } = quote
   const rate = rateBetween(printed.currency, currency, rates)
   const days = date === undefined ? 0 : ageInDays(date, now)
   const age = days === 0 ? t('rateToday') : t('rateAge', { count: days })
   return [
+    ...unknownFee(ground),
     ...(rate ? [t('rateLine', { from: printed.currency, to: currency, rate: words.rate(rate) })] : []),
     date === undefined ? t('rateOwn') : t('rateFrom', { day: words.day(date), age, source }),
   ]

@@ -42,6 +42,13 @@ describe('the card of a price', () => {
     ])
   })
 
+  test('nobody says what a way of paying costs', () => {
+    const route = { id: 'alipayhk-balance', claims: [] }
+    const made = priceCard({ amounts: [yuan(100)] }, { ...quote, route }, speech, now)
+    expect(made?.facts[0]).toBe('AlipayHK balance: no source says what it costs.')
+    expect(made?.sums).toEqual([])
+  })
+
   test('the reader’s own rate has no day', () => {
     const { date: _, source: __, ...own } = quote
     expect(priceCard({ amounts: [yuan(100)] }, own, speech, now)?.facts[1]).toBe('Your own fixed rate.')
