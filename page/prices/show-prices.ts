@@ -39,6 +39,8 @@ export interface Prices {
 const sliceMs = 8
 const mostReturns = 5
 const mostWaits = 3
+/** So many signs cost a frame next to nothing. */
+const few = 16
 
 /** Starts showing. Everything is taken away when the signal aborts. */
 export function showPrices(options: PricesOptions): Prices {
@@ -49,6 +51,8 @@ export function showPrices(options: PricesOptions): Prices {
   const backlog = new Set<Text>()
   const returns = new WeakMap<Text, number>()
   const waits = new WeakMap<Text, number>()
+  /** The signs whose marks stand at the ends of amounts. */
+  const owners = new WeakMap<Text, Text>()
   const boxes = watchBoxes(view, signal, (changed) =>
     guard(() => again([...book.all].filter(({ box }) => box && changed.has(box))), undefined),
   )
@@ -57,8 +61,8 @@ export function showPrices(options: PricesOptions): Prices {
     language: options.language,
     quietly: watch.quietly,
     onHidden: wait,
-    onUnreadable(known) {
-      known.printed = undefined
+    onMarkless(known, isUnreadable) {
+      if (isUnreadable) known.printed = undefined
       dropMark(known)
     },
   })
@@ -108,12 +112,13 @@ export function showPrices(options: PricesOptions): Prices {
     return reading?.printed ? reading : (bare.readAt(anchor, read) ?? reading)
   }
 
-  /** A range has two signs and one mark. */
+  /** `¥12元` and a range have two signs and one mark: that of the sign that was read first. */
   function isDoubled({ anchor, printed }: Known): boolean {
-    return (printed?.texts ?? []).some((text) => {
-      const other = text === anchor ? undefined : book.of(text)
-      return other?.mark !== undefined && other.printed?.texts.at(-1) === printed?.texts.at(-1)
-    })
+    const last = printed?.texts.at(-1) as Text
+    const first = owners.get(last)
+    if (first && first !== anchor && book.of(first)?.printed?.texts.at(-1) === last && first.isConnected) return true
+    owners.set(last, anchor)
+    return false
   }
 
   function mayReturn(anchor: Text): boolean {
@@ -143,6 +148,7 @@ export function showPrices(options: PricesOptions): Prices {
     stand(jobs)
     for (const { known } of jobs) {
       unrested.add(known)
+      if (known.mark) waits.delete(known.anchor)
       if (known.box) boxes.add(known.box)
     }
   }
@@ -193,7 +199,14 @@ export function showPrices(options: PricesOptions): Prices {
     },
     touch,
     follow,
-    take: ({ signs = [] }) => signs.length > 0 && look(waiting.nearOf(signs)),
+    take({ signs = [] }) {
+      const near = waiting.nearOf(signs)
+      // A price that is written anew is back in the same frame; a whole page need not be.
+      if (near.length <= few) return near.length > 0 && look(near)
+      for (const anchor of near) backlog.add(anchor)
+      soon()
+      return true
+    },
     rest() {
       const before = unrested
       unrested = new Set()
@@ -201,7 +214,6 @@ export function showPrices(options: PricesOptions): Prices {
       unrested = new Set()
     },
   })
-  view.addEventListener('resize', () => guard(() => again(book.all), undefined), { signal })
   signal.addEventListener('abort', () => {
     for (const { anchor } of [...book.all]) forget(anchor)
   })

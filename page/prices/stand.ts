@@ -22,8 +22,8 @@ export interface StandOptions {
   quietly: (write: () => void) => void
   /** An amount that is not drawn now. */
   onHidden: (known: Known) => void
-  /** An amount that is not drawn as it reads, so that nobody knows what it says. */
-  onUnreadable: (known: Known) => void
+  /** An amount that can have no mark: drawn in a way that has no place for one, or not as it reads. */
+  onMarkless: (known: Known, isUnreadable: boolean) => void
 }
 
 const part = 0.8
@@ -41,7 +41,7 @@ interface Plan {
 }
 
 /** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
-export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOptions) {
+export function makeStand({ language, quietly, onHidden, onMarkless }: StandOptions) {
   const widthOf = makeTextMeasure()
 
   function plan(job: Job, boxes: Boxes, taken: DOMRect[]): Plan | undefined {
@@ -50,7 +50,7 @@ export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOp
     const spot = spotOf(texts)
     if (typeof spot === 'string') {
       if (spot === 'hidden') onHidden(known)
-      else if (spot === 'disordered') onUnreadable(known)
+      else onMarkless(known, spot === 'disordered')
       return undefined
     }
     const fontPx = Math.min(largestPx * spot.scale, Math.max(smallestPx * spot.scale, part * spot.fontPx))

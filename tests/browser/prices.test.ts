@@ -22,6 +22,7 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p id="range">¥149.00 - ¥159.00</p>
 <p id="digits"><i>¥</i><i>1</i><i>2</i><i>.</i><i>5</i><i>0</i></p>
 <p id="yuan"><strong>99.00</strong> 元</p>
+<p id="twice"><b>¥</b><b>149.00</b> - <b>¥</b><b>159.00</b> 元</p>
 <p id="foreign">HK$80.00</p>
 <div id="tick"><em>￥9.90</em></div>
 <p class="none"><s>￥45.00</s></p><p class="none"><span class="old">￥45.00</span></p>
@@ -90,6 +91,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await until(() => saidIn(page, '#foreign'), [`≈ €${(yuan / 10).toFixed(2)}`])
     expect(await saidIn(page, '#total')).toEqual(['≈ €10.00'])
     expect(await saidIn(page, '#range')).toEqual(['≈ €14.90 – €15.90'])
+    expect(await saidIn(page, '#twice')).toEqual(['≈ €14.90 – €15.90'])
     expect(await saidIn(page, '#digits')).toEqual(['≈ €1.25'])
     expect(await saidIn(page, '#yuan')).toEqual(['≈ €9.90'])
     expect(await saidIn(page, '.none')).toEqual([])
