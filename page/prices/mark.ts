@@ -1,13 +1,13 @@
 /** Mark: the converted amount beside a printed one. It takes no room, so nothing on the page moves. */
+
 import { isOurs, makeOurs, ourPrefix } from '../ours.ts'
+import { important, ownSheet } from '../own-sheet.ts'
 
 export interface PriceMark {
   /** Our element; it stands after the last text of the amount. */
   element: HTMLElement
   said: string
 }
-
-const important = (css: string) => css.replaceAll(';', ' !important;')
 
 const css = important(`
 :host { all: unset; position: relative; pointer-events: none; user-select: none; -webkit-text-fill-color: currentcolor; }
@@ -18,24 +18,13 @@ span { position: absolute; left: var(--left); top: var(--top); pointer-events: a
   text-decoration: none; text-shadow: none; opacity: 0.82; }
 `)
 
-const sheets = new WeakMap<Document, CSSStyleSheet>()
-
-function sheetOf(document: Document): CSSStyleSheet {
-  const made = sheets.get(document)
-  if (made) return made
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  sheets.set(document, sheet)
-  return sheet
-}
-
 /** Makes a mark in a language; it is nowhere until it is put somewhere. */
 export function makeMark(document: Document, language: string): PriceMark {
   const element = makeOurs(document, 'price')
   element.lang = language
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheetOf(document)]
+  root.adoptedStyleSheets = [ownSheet(document, css)]
   root.append(document.createElement('span'))
   return { element, said: '' }
 }

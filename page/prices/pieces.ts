@@ -9,7 +9,8 @@ export interface Piece extends Part {
 
 /** What a style writes is money's business when digits, a point or a magnitude may be in it. */
 const countsIn = /[\d.,万萬千亿億]|counter|attr/
-const inlineLike = /^(inline|contents|ruby)/
+/** What has no style of its own is as if it were not there. */
+const inlineLike = /^(inline|contents|ruby|$)/
 
 /** Whether something inside the element may be on the same line as what stands beside it. */
 export function isInlineLike(element: Element): boolean {
