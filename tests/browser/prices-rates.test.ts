@@ -110,7 +110,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
   it('down: whoever opens the tab has it asked, is told, and can convert all the same', async () => {
     popup = await driven.openOwn('popup.html#money', { width: 360, height: 900 })
     await says('No rate service could be reached')
-    expect(asked.map(({ url }) => url)).toEqual(['/0', '/1'])
+    // Firefox itself tries a broken connection several times.
+    expect([...new Set(asked.map(({ url }) => url))]).toEqual(['/0', '/1'])
     expect(Number((await value())[1])).toBeCloseTo(100 * Number(snapshot.rates.EUR), 1)
     // Nothing about the reader is in the question.
     for (const { headers } of asked) expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['cookie']))

@@ -77,6 +77,9 @@ describe('the converter', () => {
     await says(/sources disagree/)
     await says(/No fee€0\.00Total€13\.00.*Fee: 3%€0\.39Total€13\.39/)
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ route: 'international-card' }))
+    // Above every threshold all sources come to the same, and each says its own.
+    type(yuan(), '300')
+    await says(/Fee: 3%€1\.17Total€40\.173 sources say so3% on payments from CN¥200\.00\. According to chinaguide/)
     type(euro(), '13')
     await says('With the fee, €13.00 is enough for a price of at most CN¥97.12')
     choose('I pay by', 'huabei')

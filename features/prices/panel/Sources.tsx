@@ -31,6 +31,7 @@ export function Sources({ claims, words, speech }: { claims: readonly FeeClaim[]
       <ul class="sources">
         {sourced.map((said) => (
           <li key={said.source}>
+            {!isUnknown && `${words.claim(said)}. `}
             <Said said={said} words={words} speech={speech} />
           </li>
         ))}
