@@ -2,6 +2,7 @@
 import { drawPriceCard, type PriceCardProps } from '../../components/price-card.ts'
 import { type Amount, amountReader } from '../../core/money/read.ts'
 import { regionalForm, speak } from '../../locales/i18n.ts'
+import { directionOf } from '../../locales/languages.ts'
 import { makeGuard } from '../../page/guard.ts'
 import { findPrice, type PointedPrice } from '../../page/prices/pointed.ts'
 import { showPrices } from '../../page/prices/show-prices.ts'
@@ -31,6 +32,7 @@ function startPrices(context: PageContext, signal: AbortSignal): () => PageRepor
     signal,
     guard,
     language: pack.language,
+    direction: directionOf(pack.language),
     read,
     bare: at.isOverseas ? [] : (at.rule?.spots?.['bare-price'] ?? []),
     say: makeSayAmount(quote, locale, t),

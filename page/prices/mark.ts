@@ -14,14 +14,15 @@ const css = important(`
 :host([data-out]) { position: absolute; inline-size: 0; block-size: 0; }
 :host([data-stale]), :host([data-card]) { display: none; }
 span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap; display: block;
-  direction: ltr; font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
-  text-decoration: none; text-shadow: none; opacity: 0.82; }
+  font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
+  text-decoration: none; text-shadow: none; }
 `)
 
-/** Makes a mark in a language; it is nowhere until it is put somewhere. */
-export function makeMark(document: Document, language: string): PriceMark {
+/** Makes a mark in a language and its direction; it is nowhere until it is put somewhere. */
+export function makeMark(document: Document, language: string, direction: string): PriceMark {
   const element = makeOurs(document, 'price')
   element.lang = language
+  element.dir = direction
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [ownSheet(document, css)]

@@ -22,6 +22,7 @@ export interface PricesOptions {
   signal: AbortSignal
   guard: Guard
   language: string
+  direction: string
   read: ReadAmounts
   /** Selectors of places that hold a price without a sign. */
   bare: readonly string[]
@@ -59,6 +60,7 @@ export function showPrices(options: PricesOptions): Prices {
   const waiting = makeWaiting(view, signal, (texts) => void guard(() => look(texts), false))
   const stand = makeStand({
     language: options.language,
+    direction: options.direction,
     quietly: watch.quietly,
     onHidden: wait,
     onMarkless(known, isUnreadable) {

@@ -19,6 +19,7 @@ export interface Job {
 
 export interface StandOptions {
   language: string
+  direction: string
   quietly: (write: () => void) => void
   /** An amount that is not drawn now. */
   onHidden: (known: Known) => void
@@ -41,7 +42,7 @@ interface Plan {
 }
 
 /** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
-export function makeStand({ language, quietly, onHidden, onMarkless }: StandOptions) {
+export function makeStand({ language, direction, quietly, onHidden, onMarkless }: StandOptions) {
   const widthOf = makeTextMeasure()
 
   function plan(job: Job, boxes: Boxes, taken: DOMRect[]): Plan | undefined {
@@ -78,7 +79,7 @@ export function makeStand({ language, quietly, onHidden, onMarkless }: StandOpti
     }
     const { words, room } = standing
     known.box = room.box
-    known.mark ??= makeMark(last.ownerDocument, language)
+    known.mark ??= makeMark(last.ownerDocument, language, direction)
     const { element } = known.mark
     const { style, dataset } = element
     if (known.mark.said !== words) {
