@@ -13,6 +13,7 @@ import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
 import { type Known, makeBook } from './known.ts'
 import { isAt } from './mark.ts'
+import { makePatience } from './patience.ts'
 import { type Places, type ReadAmounts, readAt } from './printed.ts'
 import { type Job, makeStand, type Said } from './stand.ts'
 
@@ -50,10 +51,8 @@ export function showPrices(options: PricesOptions): Prices {
   const book = makeBook()
   const bare = makeBare(options.bare)
   const backlog = new Set<Text>()
-  const returns = new WeakMap<Text, number>()
-  const waits = new WeakMap<Text, number>()
-  /** The signs whose marks stand at the ends of amounts. */
-  const owners = new WeakMap<Text, Text>()
+  const returns = makePatience(mostReturns)
+  const waits = makePatience(mostWaits)
   const boxes = watchBoxes(view, signal, (changed) =>
     guard(() => again([...book.all].filter(({ box }) => box && changed.has(box))), undefined),
   )
@@ -73,9 +72,7 @@ export function showPrices(options: PricesOptions): Prices {
 
   function wait(known: Known): void {
     dropMark(known)
-    const count = (waits.get(known.anchor) ?? 0) + 1
-    waits.set(known.anchor, count)
-    if (count <= mostWaits) waiting.hidden(known.anchor)
+    if (waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
   }
 
   function dropMark(known: Known): void {
@@ -100,9 +97,9 @@ export function showPrices(options: PricesOptions): Prices {
     }
     const known = book.note({ anchor, ...reading })
     const { printed } = reading
-    const said = printed?.isPlain && !isDoubled(known) ? say(printed.amount) : undefined
+    const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
-    if (said === undefined || (isTaken && !mayReturn(anchor))) {
+    if (said === undefined || (isTaken && !returns.mayTry(anchor))) {
       dropMark(known)
       return undefined
     }
@@ -112,21 +109,6 @@ export function showPrices(options: PricesOptions): Prices {
   function bareOr(anchor: Text, places: Places) {
     const reading = readAt(anchor, read, places)
     return reading?.printed ? reading : (bare.readAt(anchor, read) ?? reading)
-  }
-
-  /** `¥12元` and a range have two signs and one mark: that of the sign that was read first. */
-  function isDoubled({ anchor, printed }: Known): boolean {
-    const last = printed?.texts.at(-1) as Text
-    const first = owners.get(last)
-    if (first && first !== anchor && book.of(first)?.printed?.texts.at(-1) === last && first.isConnected) return true
-    owners.set(last, anchor)
-    return false
-  }
-
-  function mayReturn(anchor: Text): boolean {
-    const count = (returns.get(anchor) ?? 0) + 1
-    returns.set(anchor, count)
-    return count <= mostReturns
   }
 
   /** Reads signs for as long as a slice lasts, places what was found, and goes on in the next frame. */
@@ -150,7 +132,7 @@ export function showPrices(options: PricesOptions): Prices {
     stand(jobs)
     for (const { known } of jobs) {
       unrested.add(known)
-      if (known.mark) waits.delete(known.anchor)
+      if (known.mark) waits.forget(known.anchor)
       if (known.box) boxes.add(known.box)
     }
   }
