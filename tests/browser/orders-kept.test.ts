@@ -39,6 +39,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders kept in %s', (name) 
 
   it('wakes for the next moment only', async () => {
     const alarms = await callOwn<{ name: string; scheduledTime: number }[]>(own, 'alarms.getAll')
+    // The other one is that of the exchange rates.
     const [alarm, ...others] = alarms.filter((one) => one.name !== 'rates')
     expect([alarm?.name, others]).toEqual(['orders', []])
     expect((alarm?.scheduledTime ?? 0) - Date.now()).toBeGreaterThan(11 * hour)
