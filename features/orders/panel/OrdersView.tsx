@@ -8,17 +8,15 @@ import { chooseViews } from './choose-views.ts'
 import { type Asked, Filters, nothingAsked } from './Filters.tsx'
 import { OrderList, type OrderListProps } from './OrderList.tsx'
 import type { OrdersState } from './orders-store.ts'
-import { firstPart } from './orders-store.ts'
+import { firstRows, morePart } from './orders-store.ts'
 import { makeSearch } from './search.ts'
 import { useFold } from './use-fold.ts'
 
 export interface OrdersViewProps
-  extends Pick<OrderListProps, 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
+  extends Pick<OrderListProps, 'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
   state: OrdersState
 }
 
-/** As many as are drawn before the reader asks for all of them: the rest of the popup stays near. */
-const atFirst = 8
 /** The order of the list is worked out anew when something changes, and now and then as times run out. */
 const rankEveryMs = 300_000
 
@@ -69,7 +67,7 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
   const { t } = speech
   const [asked, setAsked] = useState(nothingAsked)
   const [open, setOpen] = useState<string | undefined>()
-  const [limit, setLimit] = useState(atFirst)
+  const [limit, setLimit] = useState(firstRows)
   const field = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const fold = useFold(asked.text, speech.language)
@@ -84,10 +82,10 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
     () => chosen.views.slice(0, limit).map((view) => ({ ...view, answers: answersFor(view.facts, now, options) })),
     [chosen, limit, options, now],
   )
-  const showMore = useCallback(() => setLimit((before) => before + firstPart), [])
+  const showMore = useCallback(() => setLimit((before) => before + morePart), [])
   const ask = (next: Asked) => {
     setAsked(next)
-    setLimit(next.text || next.group !== 'all' ? firstPart : atFirst)
+    setLimit(next.text || next.group !== 'all' ? morePart : firstRows)
   }
   const isLong = chosen.fitting > limit
   return (
@@ -113,12 +111,12 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
           speech={speech}
           open={open}
           onOpen={setOpen}
-          onMore={isLong && limit > atFirst ? showMore : undefined}
+          onMore={isLong && limit > firstRows ? showMore : undefined}
           onLeave={() => field.current?.focus()}
         />
       )}
-      {isLong && limit === atFirst && (
-        <button type="button" class="more" onClick={() => setLimit(firstPart)}>
+      {isLong && limit === firstRows && (
+        <button type="button" class="more" onClick={() => setLimit(morePart)}>
           {t('showAll', { count: chosen.fitting })}
         </button>
       )}
