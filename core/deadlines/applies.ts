@@ -31,6 +31,16 @@ export function isWholeOrderInRefund(facts: OrderFacts): boolean {
   return refunds.some(isRefundRunning) && refunds.every((one) => isRefundRunning(one) || one?.status === 'SUCCESS')
 }
 
+/**
+ * Whether a refund of all there is to confirm ended without payment. It stopped the timer for a time that no page prints:
+ * what was known before no longer counts.
+ */
+export function hasRefundEndedUnpaid(facts: OrderFacts): boolean {
+  if (facts.refund) return facts.refund.status === 'CLOSED'
+  const refunds = (facts.items ?? []).map(({ refund }) => refund?.status)
+  return refunds.includes('CLOSED') && refunds.every((one) => one === 'CLOSED' || one === 'SUCCESS')
+}
+
 /** The refund that a deadline is about: the item's, or the order's, or that of the only item which has one. */
 export function refundOf(facts: OrderFacts, item: number | undefined): RefundFacts | undefined {
   if (item !== undefined) return facts.items?.[item]?.refund

@@ -162,9 +162,15 @@ describe('words', () => {
       ...Actor.options.map((who) => `deadlineWho.${who}`),
       ...grades.map((grade) => `deadlineGrade.${grade}`),
       ...['running', 'passed', 'suspended', 'explained'].map((state) => `deadlineState.${state}`),
-      ...['weak-evidence', 'no-length', 'unknown-start', 'exception', 'contradicted', 'no-calendar'].map(
-        (why) => `deadlineWhy.${why}`,
-      ),
+      ...[
+        'weak-evidence',
+        'no-length',
+        'unknown-start',
+        'exception',
+        'contradicted',
+        'refund-ended',
+        'no-calendar',
+      ].map((why) => `deadlineWhy.${why}`),
       ...['page', 'rule'].map((basis) => `deadlineBasis.${basis}`),
       ...deadlines.rules.flatMap(({ id }) => ['text', 'then', 'works'].map((part) => `deadline.${id}.${part}`)),
       ...routes.routes.flatMap(({ id }) => ['name', 'text'].map((part) => `refundRoute.${id}.${part}`)),
