@@ -1,7 +1,7 @@
 /** Whether a rule or a printed deadline is about the state an order is in. Unknown states match no rule. */
 import type { AnswerKind, DeadlineFile, DeadlineRule, KindRule } from '../../rules/deadlines.ts'
 import type { Grade } from '../../rules/evidence.ts'
-import type { OrderFacts, RefundFacts, RefundStatus } from '../orders/facts.ts'
+import { type OrderFacts, parcelsOf, type RefundFacts, type RefundStatus } from '../orders/facts.ts'
 import type { DeadlineOptions } from './answer.ts'
 
 /** Whether a grade is good enough for a countdown: source documents, A and B. Lower ones are only explained. */
@@ -88,7 +88,7 @@ export function isAbout(
 /** Whether the goods or the parcel carry a word for which the rule's length is doubtful. */
 export function isException(rule: DeadlineRule, facts: OrderFacts): boolean {
   const texts = [
-    facts.logistics?.carrier,
+    ...parcelsOf(facts).map(({ carrier }) => carrier),
     facts.trade?.words,
     ...(facts.items ?? []).flatMap(({ title, options }) => [title, options]),
   ]

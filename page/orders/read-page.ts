@@ -14,6 +14,7 @@ import { makeFirstSeen } from './first-seen.ts'
 import { readDetail } from './read-detail.ts'
 import { readListOrder } from './read-list.ts'
 import { readRefund } from './read-refund.ts'
+import { isRequest, readRequest, requestRoots } from './read-refund-list.ts'
 import { makeSpots, type Spots } from './spots.ts'
 
 type Reader = (root: Element, reading: PageReading) => PageOrder | undefined
@@ -23,7 +24,7 @@ const readers: Partial<Record<PageKind, Reader>> = {
   xianyu: readListOrder,
   'order-detail': readDetail,
   logistics: readDetail,
-  refund: readRefund,
+  refund: (root, reading) => (isRequest(root, reading) ? readRequest : readRefund)(root, reading),
 }
 
 const memory = makeFirstSeen()
@@ -87,6 +88,8 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
     spots,
     embedded,
     roots: () => {
+      const requests = requestRoots(document, spots)
+      if (requests.length) return requests
       const found = spots.all(document, 'order')
       return isList || found.length ? found : document.body ? [document.body] : []
     },
