@@ -6,7 +6,7 @@ import { present, presentAny } from '../../core/orders/page-data.ts'
 import { parseOrderStatus } from '../../core/orders/status.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
-import { readItem } from './read-items.ts'
+import { itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, placeOf } from './read-order.ts'
 import { nameIn, parcelLabels, readParcels } from './read-parcels.ts'
 
@@ -22,18 +22,19 @@ const labels: ReadonlySet<string> = new Set([
   '结束时间',
 ])
 
-/** The number in the address and the printed ones; undefined when they differ. */
-function numberOf(rows: readonly Row[], url: string): string | undefined {
-  const printed = rows.map(([label, value]) => parseOrderNumber(`${label}：${value}`))
-  const numbers = new Set([orderNumberInUrl(url), ...printed].filter((number) => number !== undefined))
-  return numbers.size === 1 ? [...numbers][0] : undefined
+/** The number in the address and the printed ones; undefined when they differ, or when the address cannot speak alone. */
+function numberOf(rows: readonly Row[], { url, numberInAddress }: PageReading): string | undefined {
+  const printed = rows.flatMap(([label, value]) => parseOrderNumber(`${label}：${value}`) ?? [])
+  if (printed.length === 0) return numberInAddress
+  const numbers = new Set([orderNumberInUrl(url) ?? printed[0], ...printed])
+  return numbers.size === 1 ? printed[0] : undefined
 }
 
 /** The order of a page of its own; undefined when its number cannot be read. */
 export function readDetail(root: Element, reading: PageReading): PageOrder | undefined {
   const { spots, index, pageKind, url, seenAt, site } = reading
   const rows = rowsIn(root, labels, index.fold)
-  const orderId = numberOf(rows, url)
+  const orderId = numberOf(rows, reading)
   if (!orderId) return undefined
   const status = parseOrderStatus(spots.text(root, 'order-status') ?? '', index)
   const times = presentAny(timesOfRows(rows, index.fold, { seenAt }))
@@ -56,6 +57,6 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
     facts,
     root,
     place: placeOf(root, reading),
-    items: items.flatMap(({ place }, item) => (place ? [{ index: item, place }] : [])),
+    items: itemPlaces(items),
   }
 }

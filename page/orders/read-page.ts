@@ -8,6 +8,7 @@ import { readTmallDetail } from '../../core/orders/tmall-detail.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import { addressOf, type PageAt, siteAt } from '../kinds.ts'
 import { loadTimeOf } from '../load-time.ts'
+import { makeAddressTrust } from './address-trust.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { embeddedData } from './embedded-data.ts'
 import { makeFirstSeen } from './first-seen.ts'
@@ -28,6 +29,8 @@ const readers: Partial<Record<PageKind, Reader>> = {
 }
 
 const memory = makeFirstSeen()
+/** Lives as long as the script: the address may change while old content still stands there. */
+const addresses = makeAddressTrust()
 
 export interface PageReader {
   spots: Spots
@@ -77,7 +80,7 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
   const reading = (seenAt: number): PageReading => {
     const url = addressOf(view)
     const site = (siteAt(url) ?? 'taobao') as OrderSite
-    return { seenAt, url: url.href, pageKind: kind, index, spots, site }
+    return { seenAt, url: url.href, pageKind: kind, index, spots, site, numberInAddress: addresses.numberIn(url.href) }
   }
   const embedded = () => {
     data ??= embeddedFacts(document, reading(loadedAt))
