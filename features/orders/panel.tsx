@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
-import type { Panel, PanelProps } from '../feature.ts'
+import type { PanelProps, PanelView } from '../feature.ts'
 import { optionsOf } from './answers.ts'
 import { OrdersView } from './panel/OrdersView.tsx'
 import { type OrdersStore, openOrders } from './panel/orders-store.ts'
@@ -29,7 +29,7 @@ function useOrders(store: OrdersStore) {
   return store.state()
 }
 
-function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { store: OrdersStore }) {
+function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
   const value = settings.read(orderSettings).value
   const { travel, route, region } = value
@@ -53,6 +53,7 @@ function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { st
       <OrdersView
         state={state}
         Details={later?.OrderDetails}
+        target={asked}
         options={options}
         region={region}
         now={now}
@@ -75,7 +76,7 @@ function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { st
               options={options}
               leadHours={value.reminders.leadHours}
               speech={speech}
-              inTab={inTab}
+              inTab={view === 'tab'}
               onForgetAll={undo.onForgetAll}
             />
           </div>
@@ -102,11 +103,4 @@ function OrdersPanel(props: PanelProps) {
   )
 }
 
-export const ordersPanel: Panel = {
-  id: 'orders',
-  order: 5,
-  words: ['orders-panel', 'orders-steps', 'orders-messages', 'orders-files', 'deadlines'],
-  settings: orderSettings,
-  component: OrdersPanel,
-  prepare: openOrders,
-}
+export const ordersPanel: PanelView = { component: OrdersPanel, prepare: openOrders }

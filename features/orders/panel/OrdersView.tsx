@@ -1,5 +1,5 @@
 /** Search, filter and list together, with what to say when the list is empty. */
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import type { DeadlineAnswer, DeadlineOptions } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
@@ -15,6 +15,8 @@ import { useFold } from './use-fold.ts'
 export interface OrdersViewProps
   extends Pick<OrderListProps, 'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
   state: OrdersState
+  /** The order that the panel is asked to show. */
+  target: { target: string } | undefined
 }
 
 /** The order of the list is worked out anew when something changes, and now and then as times run out. */
@@ -63,7 +65,7 @@ function rememberAnswers(options: DeadlineOptions, now: number): (facts: OrderFa
 }
 
 /** The list of what is asked for. Only the rows in sight are worked out anew on every tick of the clock. */
-export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewProps) {
+export function OrdersView({ state, target, options, now, speech, ...rest }: OrdersViewProps) {
   const { t } = speech
   const [asked, setAsked] = useState(nothingAsked)
   const [open, setOpen] = useState<string | undefined>()
@@ -87,6 +89,12 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
     setAsked(next)
     setLimit(next.text || next.group !== 'all' ? morePart : firstRows)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the reader.
+  useEffect(() => {
+    if (!target) return
+    ask({ ...nothingAsked, text: target.target })
+    setOpen(target.target)
+  }, [target])
   const isLong = chosen.fitting > limit
   return (
     <div ref={place} class="stack">
