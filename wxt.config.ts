@@ -31,6 +31,23 @@ function smallPages() {
 /** Our own pages and the background may talk to the extension itself and to the two hosts of the rates, and to nobody else. */
 const connections = ["'self'", ...rateHosts.map((url) => new URL(url).origin)].join(' ')
 const policy = `script-src 'self'; object-src 'self'; connect-src ${connections}`
+/**
+ * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
+ * frame, and the words of all panels together weigh less than one icon.
+ */
+function wordChunks() {
+  return {
+    name: 'taolens:word-chunks',
+    outputOptions(options: { codeSplitting?: unknown; inlineDynamicImports?: boolean; format?: string }) {
+      if (options.codeSplitting !== undefined || options.inlineDynamicImports || options.format !== 'es') return null
+      const name = (id: string) => /locales\/([\w-]+)\/[\w-]+\.json/.exec(id)?.[1]
+      return {
+        ...options,
+        codeSplitting: { groups: [{ name: (id: string) => (name(id) ? `words-${name(id)}` : null) }] },
+      }
+    },
+  }
+}
 
 export default defineConfig({
   imports: false,
@@ -61,6 +78,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [smallPages()],
+    plugins: [smallPages(), wordChunks()],
   }),
 })

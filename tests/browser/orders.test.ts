@@ -65,6 +65,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     await page.close()
   })
 
+  it('two tabs at once: the orders of both are stored', async () => {
+    const both = ['order-list-traditional', 'order-list-old']
+    const wanted = both.flatMap(expected)
+    const ids = wanted.map(({ orderId }) => orderId)
+    await forgetOrders(driven, ids)
+    const tabs = await Promise.all(both.map((sample) => driven.open(urlOf(sample))))
+    // A hidden tab is read seldom.
+    for (const tab of tabs) {
+      await tab.bringToFront()
+      await until(async () => (await marksOf(tab)).length > 0, true, 'marks')
+    }
+    await until(async () => (await storedOrders(driven, ids)).length, ids.length, 'orders of both tabs')
+    await Promise.all(tabs.map((tab) => tab.close()))
+  })
+
   it('takes every mark away when it is switched off, and leaves the page as it was', async () => {
     await set({ 'settings:general': { enabled: false } })
     const page = await open('order-list-cases')
