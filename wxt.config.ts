@@ -31,6 +31,7 @@ function smallPages() {
 /** Our own pages and the background may talk to the extension itself and to the two hosts of the rates, and to nobody else. */
 const connections = ["'self'", ...rateHosts.map((url) => new URL(url).origin)].join(' ')
 const policy = `script-src 'self'; object-src 'self'; connect-src ${connections}`
+
 /**
  * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
  * frame, and the words of all panels together weigh less than one icon.
