@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact'
 import type { Speech } from '../locales/i18n.ts'
 import type { PageAt } from '../page/kinds.ts'
+import type { Pointing } from '../page/pointing.ts'
 import type { Sight } from '../page/sight.ts'
 import type { FrameReport } from '../services/message-shapes.ts'
 import type { PackPart } from '../services/packs.ts'
@@ -20,6 +21,8 @@ export interface PageContext {
   pack: LanguagePack
   /** The document, seen once for all features: what is added to it while a feature starts is asked from the first look on. */
   sight: Sight
+  /** The one card of the page, shared by all features. */
+  pointing: Pointing
   /** The feature's own settings, already checked. */
   settings: Record<string, unknown>
   /** What storage had, in the page's one reading of it; see `PageFeature.packs`. */

@@ -15,37 +15,58 @@ const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.
 
 /** Whole classes: other parts ask for them, and nothing listens, is fetched or is said. */
 const classes: Record<string, string> = {
-  Connector: 'class Connector extends EventEmitter {}',
   EventEmitter: 'class EventEmitter { on() {} emit() {} }',
   Logger: 'class Logger { init() {} create() { return this } }',
 }
 
-/** Functions that serve keys made of parts, and keys given as functions. */
+/** Functions that look for other options than ours, for keys made of parts, and for keys given as functions. */
 const functions: Record<string, string> = {
+  bindMemberFunctions: '() => {}',
   deepFind: '(obj, path) => obj && Object.prototype.hasOwnProperty.call(obj, path) ? obj[path] : undefined',
+  get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
   keysFromSelector: '() => ""',
+  transformOptions: 'options => options',
+  withDefaults: 'options => ({ ...get(), ...options, interpolation: { ...options.interpolation } })',
 }
 
 /** What we never call, and what is left of i18next neither. */
 const unused = [
   'Formatter.addCached',
+  'I18n.changeLanguage',
   'I18n.cloneInstance',
   'I18n.dir',
   'I18n.exists',
   'I18n.getFixedT',
+  'I18n.hasLoadedNamespace',
   'I18n.hydrate',
   'I18n.loadLanguages',
   'I18n.loadNamespaces',
+  'I18n.loadResources',
+  'I18n.reloadResources',
   'I18n.setDefaultNamespace',
+  'I18n.setResolvedLanguage',
   'I18n.toJSON',
   'I18n.use',
   'Interpolator.nest',
+  'Interpolator.reset',
+  'LanguageUtil.clearCache',
+  'LanguageUtil.formatLanguageCode',
+  'LanguageUtil.formatUncached',
+  'LanguageUtil.getBestMatchFromCodes',
+  'LanguageUtil.getFallbackCodes',
+  'LanguageUtil.getLanguagePartFromCode',
+  'LanguageUtil.getScriptPartFromCode',
+  'LanguageUtil.isSupportedCode',
+  'PluralResolver.clearCache',
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
   'PluralResolver.needsPlural',
   'ResourceStore.addResourceBundle',
   'ResourceStore.addResources',
+  'ResourceStore.getDataByLanguage',
   'ResourceStore.getResourceBundle',
+  'ResourceStore.hasLanguageSomeTranslations',
+  'ResourceStore.hasResourceBundle',
   'ResourceStore.removeNamespaces',
   'ResourceStore.removeResourceBundle',
   'ResourceStore.toJSON',
@@ -57,11 +78,24 @@ const unused = [
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
   'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
-  'I18n.hasLoadedNamespace': 'hasLoadedNamespace() { return true }',
-  'I18n.loadResources': 'loadResources(language, callback) { callback(null) }',
-  'I18n.reloadResources': 'reloadResources() {}',
-  'LanguageUtil.getBestMatchFromCodes': 'getBestMatchFromCodes(codes) { return this.formatLanguageCode(codes[0]) }',
-  'LanguageUtil.getFallbackCodes': 'getFallbackCodes() { return [] }',
+  'I18n.init':
+    'init(options) { this.options = withDefaults(options); const s = this.services;' +
+    ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +
+    ' s.languageUtils = new LanguageUtil(this.options);' +
+    ' s.pluralResolver = new PluralResolver(s.languageUtils, { prepend: this.options.pluralSeparator });' +
+    ' const formatter = (s.formatter = new Formatter());' +
+    ' this.options.interpolation.format = (...args) => formatter.format(...args);' +
+    ' s.interpolator = new Interpolator(this.options);' +
+    ' this.translator = new Translator(s, this.options);' +
+    ' this.translator.changeLanguage((this.language = options.lng));' +
+    ' this.addResource = (...args) => this.store.addResource(...args) }',
+  'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
+  'Interpolator.resetRegExp':
+    'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
+  'LanguageUtil.toResolveHierarchy': 'toResolveHierarchy(code) { return [code] }',
+  'PluralResolver.getRule':
+    "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
+    ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
   'Translator.extendTranslation':
     'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
   'Translator.extractFromKey':

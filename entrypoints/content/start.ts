@@ -1,10 +1,12 @@
 /** A page's life: reads what it needs in one go, starts the features, and starts them anew when settings or address change. */
 import { browser } from 'wxt/browser'
+import { cardCss } from '../../components/card-style.ts'
 import type { PageContext, PageFeature, PageReport } from '../../features/feature.ts'
 import { languageFor } from '../../locales/languages.ts'
 import { makeGuard } from '../../page/guard.ts'
 import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
 import { loadTimeOf } from '../../page/load-time.ts'
+import { makePointing } from '../../page/pointing.ts'
 import { makeSight } from '../../page/sight.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
@@ -66,9 +68,8 @@ export async function startPage(
     const guard = makeGuard(() => broken.forEach((end) => void end()))
     const isAlive = stillOurs
     const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
-    reports = on.map(({ feature, settings }) =>
-      startFeature(feature, { view, at, arrivedAt, pack, sight, isAlive, settings, stored }, until, broken),
-    )
+    const shared = { view, at, arrivedAt, pack, sight, pointing: makePointing(view, cardCss, until), isAlive, stored }
+    reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
   }
 

@@ -75,8 +75,8 @@ export function makeTimeWords(locale: string): TimeWords {
   }
 }
 
+/** Each format is made when it is first used: making one costs a slow machine a millisecond. */
 function durations(locale: string, style: 'narrow' | 'short' | 'long'): { format: (units: Units) => string } {
-  // Made when first asked for: each costs a page milliseconds.
   const usual = () => once(`${style} ${locale}`, () => new Intl.DurationFormat(locale, { style }))
   const zero = () =>
     once(`${style} 0 ${locale}`, () => new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' }))

@@ -70,8 +70,8 @@ export function claimsFor(
   return Number(own.percent) > 0 || own.fixed.minor > 0 ? [own] : []
 }
 
-/** The table with the reader's own rate for their currency in it, where there is one. */
-function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
+/** The rates with the reader's own for their currency in them; the very rates of the table where there is none. */
+export function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
   return ownRate?.currency === currency ? { ...table.rates, [currency]: ownRate.rate } : table.rates
 }
 

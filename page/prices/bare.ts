@@ -19,8 +19,8 @@ export function makeBare(selectors: readonly string[]): Bare {
       if (!selector) return []
       const element = node instanceof Element ? node : node.parentElement
       const around = element?.closest(selector)
-      const below = node instanceof Element || node instanceof Document || node instanceof ShadowRoot
-      const places = around ? [around] : below ? [...node.querySelectorAll(selector)] : []
+      const below = node as Partial<ParentNode> & Node
+      const places = around ? [around] : [...(below.querySelectorAll?.(selector) ?? [])]
       return places.flatMap((place) =>
         piecesOf(place).flatMap(({ node: text }) => (text && hasDigit.test(text.data) ? text : [])),
       )

@@ -19,6 +19,8 @@ export interface Book {
   of: (anchor: Text) => Known | undefined
   /** Keeps what was read at an anchor, in place of what was known before; a mark stays. */
   note: (known: Omit<Known, 'mark' | 'box'>) => Known
+  /** Whether its amount has another sign already that is read: `¥12元` and a range have two, and one mark. */
+  isSecond: (known: Known) => boolean
   /** Forgets an anchor; returns what was known. */
   forget: (anchor: Text) => Known | undefined
   /** What was read in an element around a node, from the innermost on. */
@@ -35,6 +37,8 @@ export function makeBook(): Book {
   const all = new Set<Known>()
   const byAnchor = new WeakMap<Text, Known>()
   const byRoot = new WeakMap<Element, Set<Known>>()
+  /** The signs whose marks stand at the ends of amounts. */
+  const owners = new WeakMap<Text, Text>()
   const leave = (known: Known) => byRoot.get(known.root)?.delete(known)
   return {
     all,
@@ -48,6 +52,15 @@ export function makeBook(): Book {
       byAnchor.set(anchor, known)
       all.add(known)
       return known
+    },
+    isSecond({ anchor, printed }) {
+      const last = printed?.texts.at(-1)
+      if (!last) return false
+      const first = owners.get(last)
+      const isThere = first !== undefined && first !== anchor && first.isConnected
+      if (isThere && byAnchor.get(first)?.printed?.texts.at(-1) === last) return true
+      owners.set(last, anchor)
+      return false
     },
     forget(anchor) {
       const known = byAnchor.get(anchor)

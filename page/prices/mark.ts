@@ -1,5 +1,7 @@
 /** Mark: the converted amount beside a printed one. It takes no room, so nothing on the page moves. */
+
 import { isOurs, makeOurs, ourPrefix } from '../ours.ts'
+import { important, ownSheet } from '../own-sheet.ts'
 
 export interface PriceMark {
   /** Our element; it stands after the last text of the amount. */
@@ -7,35 +9,23 @@ export interface PriceMark {
   said: string
 }
 
-const important = (css: string) => css.replaceAll(';', ' !important;')
-
 const css = important(`
 :host { all: unset; position: relative; pointer-events: none; user-select: none; -webkit-text-fill-color: currentcolor; }
 :host([data-out]) { position: absolute; inline-size: 0; block-size: 0; }
 :host([data-stale]), :host([data-card]) { display: none; }
 span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap; display: block;
-  direction: ltr; font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
-  text-decoration: none; text-shadow: none; opacity: 0.82; }
+  font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
+  text-decoration: none; text-shadow: none; }
 `)
 
-const sheets = new WeakMap<Document, CSSStyleSheet>()
-
-function sheetOf(document: Document): CSSStyleSheet {
-  const made = sheets.get(document)
-  if (made) return made
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  sheets.set(document, sheet)
-  return sheet
-}
-
-/** Makes a mark in a language; it is nowhere until it is put somewhere. */
-export function makeMark(document: Document, language: string): PriceMark {
+/** Makes a mark in a language and its direction; it is nowhere until it is put somewhere. */
+export function makeMark(document: Document, language: string, direction: string): PriceMark {
   const element = makeOurs(document, 'price')
   element.lang = language
+  element.dir = direction
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheetOf(document)]
+  root.adoptedStyleSheets = [ownSheet(document, css)]
   root.append(document.createElement('span'))
   return { element, said: '' }
 }

@@ -9,7 +9,8 @@ export interface Piece extends Part {
 
 /** What a style writes is money's business when digits, a point or a magnitude may be in it. */
 const countsIn = /[\d.,万萬千亿億]|counter|attr/
-const inlineLike = /^(inline|contents|ruby)/
+/** What has no style of its own is as if it were not there. */
+const inlineLike = /^(inline|contents|ruby|$)/
 
 /** Whether something inside the element may be on the same line as what stands beside it. */
 export function isInlineLike(element: Element): boolean {
@@ -27,7 +28,7 @@ function isStruck(element: Element): boolean {
 }
 
 const isHidden = ({ display, visibility, opacity, fontSize }: CSSStyleDeclaration): boolean =>
-  display === 'none' || visibility !== 'visible' || opacity === '0' || fontSize === '0px'
+  display === 'none' || /hidden|collapse/.test(visibility) || opacity === '0' || fontSize === '0px'
 
 /** The texts below an element in the order of the document; hidden ones are left out. Reads styles only. */
 export function piecesOf(root: Element): Piece[] {
@@ -55,9 +56,13 @@ export function piecesOf(root: Element): Piece[] {
     if (isHidden(style)) return
     // The items of a row stand beside each other, whatever they are.
     const apart = element.localName === 'br' || style.position === 'absolute' || style.position === 'fixed'
-    const isOwnLine = apart || !(inRow || inlineLike.test(style.display) || style.float !== 'none')
+    const isOwnLine = apart || !(inRow || inlineLike.test(style.display) || /left|right/.test(style.float))
     if (isOwnLine) gap = true
-    visit(element, struck || style.textDecorationLine.includes('line-through'), isRow(style))
+    visit(
+      element,
+      struck || element.localName === 'del' || style.textDecorationLine.includes('line-through'),
+      isRow(style),
+    )
     if (isOwnLine) gap = true
   }
   visit(root, isStruck(root), isRow(getComputedStyle(root)))

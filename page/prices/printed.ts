@@ -37,9 +37,21 @@ const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
 /** Signs of currencies, and what may stand beside an amount without being a word. */
 const decoration = /[\p{Sc}\p{P}\p{Z}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
 
-function readPlace(root: Element, read: ReadAmounts): Place | undefined {
-  const words = root.textContent ?? ''
-  if (words.length > longest) return undefined
+/** What an element says; undefined when that is prose, of which no more is read than it takes to know. */
+function wordsIn(root: Element): string | undefined {
+  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let words = ''
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    words += (text as Text).data
+    if (words.length > longest) return undefined
+  }
+  return words
+}
+
+/** The amounts of a place; undefined when there is too much text in it. */
+export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
+  const words = wordsIn(root)
+  if (words === undefined) return undefined
   if (!hasDigit.test(words)) return { root, pieces: [], printed: [] }
   const pieces = piecesOf(root)
   // A yen sign beside a word for yen may be either.

@@ -47,17 +47,15 @@ const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.botto
 /** The base lines of mark and amount are the same: about four fifths down a line of text. */
 const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
 
-/** Beside the amount, before it, under it from its left or to its right edge, beside its upper half where it is large. */
+/** Beside the amount, before it, under it from its left or to its right edge. */
 function nearest(drawn: Drawn, { width, height }: Size): DOMRect[] {
   const { left, right, bottom } = drawn.amount
   const top = topOf(drawn, height)
-  const isLarge = drawn.amount.height > 1.7 * height
   return [
     new DOMRect(right + gap, top, width, height),
     new DOMRect(left - gap - width, top, width, height),
     new DOMRect(left, bottom, width, height),
     new DOMRect(right - width, bottom, width, height),
-    ...(isLarge ? [new DOMRect(right + gap, drawn.amount.top - slack, width, height)] : []),
   ]
 }
 

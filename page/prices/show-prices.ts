@@ -13,8 +13,9 @@ import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
 import { type Known, makeBook } from './known.ts'
 import { isAt } from './mark.ts'
+import { makePatience } from './patience.ts'
 import { type Places, type ReadAmounts, readAt } from './printed.ts'
-import { type Job, makeStand } from './stand.ts'
+import { type Job, makeStand, type Said } from './stand.ts'
 
 export interface PricesOptions {
   view: Window & typeof globalThis
@@ -22,22 +23,26 @@ export interface PricesOptions {
   signal: AbortSignal
   guard: Guard
   language: string
+  direction: string
   read: ReadAmounts
   /** Selectors of places that hold a price without a sign. */
   bare: readonly string[]
   /** What a mark says for an amount; undefined when it needs none. */
-  say: (amount: Amount) => string | undefined
+  say: (amount: Amount) => Said | undefined
 }
 
 export interface Prices {
-  /** What was read around a node, and at a mark of ours. */
+  /** What was read around a node, below an element, and for a mark of ours. */
   around: (node: Node) => Known[]
-  all: () => Iterable<Known>
+  below: (element: Element) => Known[]
+  ofMark: (mark: Element) => Known | undefined
 }
 
 const sliceMs = 8
 const mostReturns = 5
 const mostWaits = 3
+/** So many signs cost a frame next to nothing. */
+const few = 16
 
 /** Starts showing. Everything is taken away when the signal aborts. */
 export function showPrices(options: PricesOptions): Prices {
@@ -46,18 +51,19 @@ export function showPrices(options: PricesOptions): Prices {
   const book = makeBook()
   const bare = makeBare(options.bare)
   const backlog = new Set<Text>()
-  const returns = new WeakMap<Text, number>()
-  const waits = new WeakMap<Text, number>()
+  const returns = makePatience(mostReturns)
+  const waits = makePatience(mostWaits)
   const boxes = watchBoxes(view, signal, (changed) =>
     guard(() => again([...book.all].filter(({ box }) => box && changed.has(box))), undefined),
   )
   const waiting = makeWaiting(view, signal, (texts) => void guard(() => look(texts), false))
   const stand = makeStand({
     language: options.language,
+    direction: options.direction,
     quietly: watch.quietly,
     onHidden: wait,
-    onUnreadable(known) {
-      known.printed = undefined
+    onMarkless(known, isUnreadable) {
+      if (isUnreadable) known.printed = undefined
       dropMark(known)
     },
   })
@@ -66,9 +72,7 @@ export function showPrices(options: PricesOptions): Prices {
 
   function wait(known: Known): void {
     dropMark(known)
-    const count = (waits.get(known.anchor) ?? 0) + 1
-    waits.set(known.anchor, count)
-    if (count <= mostWaits) waiting.hidden(known.anchor)
+    if (waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
   }
 
   function dropMark(known: Known): void {
@@ -93,9 +97,9 @@ export function showPrices(options: PricesOptions): Prices {
     }
     const known = book.note({ anchor, ...reading })
     const { printed } = reading
-    const said = printed?.isPlain && !isDoubled(known) ? say(printed.amount) : undefined
+    const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
-    if (said === undefined || (isTaken && !mayReturn(anchor))) {
+    if (said === undefined || (isTaken && !returns.mayTry(anchor))) {
       dropMark(known)
       return undefined
     }
@@ -105,20 +109,6 @@ export function showPrices(options: PricesOptions): Prices {
   function bareOr(anchor: Text, places: Places) {
     const reading = readAt(anchor, read, places)
     return reading?.printed ? reading : (bare.readAt(anchor, read) ?? reading)
-  }
-
-  /** A range has two signs and one mark. */
-  function isDoubled({ anchor, printed }: Known): boolean {
-    return (printed?.texts ?? []).some((text) => {
-      const other = text === anchor ? undefined : book.of(text)
-      return other?.mark !== undefined && other.printed?.texts.at(-1) === printed?.texts.at(-1)
-    })
-  }
-
-  function mayReturn(anchor: Text): boolean {
-    const count = (returns.get(anchor) ?? 0) + 1
-    returns.set(anchor, count)
-    return count <= mostReturns
   }
 
   /** Reads signs for as long as a slice lasts, places what was found, and goes on in the next frame. */
@@ -142,6 +132,7 @@ export function showPrices(options: PricesOptions): Prices {
     stand(jobs)
     for (const { known } of jobs) {
       unrested.add(known)
+      if (known.mark) waits.forget(known.anchor)
       if (known.box) boxes.add(known.box)
     }
   }
@@ -192,7 +183,14 @@ export function showPrices(options: PricesOptions): Prices {
     },
     touch,
     follow,
-    take: ({ signs = [] }) => signs.length > 0 && look(waiting.nearOf(signs)),
+    take({ signs = [] }) {
+      const near = waiting.nearOf(signs)
+      // A price that is written anew is back in the same frame; a whole page need not be.
+      if (near.length <= few) return near.length > 0 && look(near)
+      for (const anchor of near) backlog.add(anchor)
+      soon()
+      return true
+    },
     rest() {
       const before = unrested
       unrested = new Set()
@@ -200,10 +198,13 @@ export function showPrices(options: PricesOptions): Prices {
       unrested = new Set()
     },
   })
-  view.addEventListener('resize', () => guard(() => again(book.all), undefined), { signal })
   signal.addEventListener('abort', () => {
     for (const { anchor } of [...book.all]) forget(anchor)
   })
 
-  return { around: book.around, all: () => book.all }
+  return {
+    around: book.around,
+    below: (element) => [...book.all].filter(({ anchor }) => element.contains(anchor)),
+    ofMark: book.ofMark,
+  }
 }

@@ -6,19 +6,25 @@ import { makeTextMeasure } from './measure-text.ts'
 import { type Boxes, findRoom, type Room } from './room.ts'
 import { type Spot, spotOf } from './spot.ts'
 
+/** What a mark says; in less words where there is less room. */
+export interface Said {
+  full: string
+  short: string
+}
+
 export interface Job {
   known: Known
-  /** What the mark says. */
-  said: string
+  said: Said
 }
 
 export interface StandOptions {
   language: string
+  direction: string
   quietly: (write: () => void) => void
   /** An amount that is not drawn now. */
   onHidden: (known: Known) => void
-  /** An amount that is not drawn as it reads, so that nobody knows what it says. */
-  onUnreadable: (known: Known) => void
+  /** An amount that can have no mark: drawn in a way that has no place for one, or not as it reads. */
+  onMarkless: (known: Known, isUnreadable: boolean) => void
 }
 
 const part = 0.8
@@ -27,14 +33,16 @@ const largestPx = 14
 /** Of a mark, as its sheet has it. */
 const lineHeight = 1.1
 
-interface Plan extends Job {
+interface Plan {
+  known: Known
   spot: Spot
-  room: Room | undefined
   fontPx: number
+  /** What it says and where; absent without room. */
+  standing: { words: string; room: Room } | undefined
 }
 
 /** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
-export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOptions) {
+export function makeStand({ language, direction, quietly, onHidden, onMarkless }: StandOptions) {
   const widthOf = makeTextMeasure()
 
   function plan(job: Job, boxes: Boxes, taken: DOMRect[]): Plan | undefined {
@@ -43,31 +51,40 @@ export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOp
     const spot = spotOf(texts)
     if (typeof spot === 'string') {
       if (spot === 'hidden') onHidden(known)
-      else if (spot === 'disordered') onUnreadable(known)
+      else onMarkless(known, spot === 'disordered')
       return undefined
     }
     const fontPx = Math.min(largestPx * spot.scale, Math.max(smallestPx * spot.scale, part * spot.fontPx))
-    const size = { width: widthOf(said, fontPx, spot.fontFamily), height: lineHeight * fontPx }
-    const isInvisible = isTransparent(spot.color)
-    const room = isInvisible ? undefined : findRoom(spot, texts, size, known.mark?.element, boxes, taken)
-    if (room) taken.push(new DOMRect(room.left, room.top, size.width, size.height))
-    return { ...job, spot, room, fontPx }
+    const standing = isTransparent(spot.color) ? undefined : findStanding()
+    return { known, spot, fontPx, standing }
+
+    function findStanding(): Plan['standing'] {
+      for (const words of new Set([said.full, said.short])) {
+        const size = { width: widthOf(words, fontPx, (spot as Spot).fontFamily), height: lineHeight * fontPx }
+        const room = findRoom(spot as Spot, texts, size, known.mark?.element, boxes, taken)
+        if (!room) continue
+        taken.push(new DOMRect(room.left, room.top, size.width, size.height))
+        return { words, room }
+      }
+      return undefined
+    }
   }
 
-  function write({ known, said, spot, room, fontPx }: Plan): void {
+  function write({ known, spot, standing, fontPx }: Plan): void {
     const last = known.printed?.texts.at(-1) as Text
-    if (!room) {
+    if (!standing) {
       known.mark?.element.remove()
       known.mark = known.box = undefined
       return
     }
+    const { words, room } = standing
     known.box = room.box
-    known.mark ??= makeMark(last.ownerDocument, language)
+    known.mark ??= makeMark(last.ownerDocument, language, direction)
     const { element } = known.mark
     const { style, dataset } = element
-    if (known.mark.said !== said) {
-      known.mark.said = said
-      ;(element.shadowRoot?.firstChild as Element).textContent = said
+    if (known.mark.said !== words) {
+      known.mark.said = words
+      ;(element.shadowRoot?.firstChild as Element).textContent = words
     }
     if (spot.apart) dataset.out = ''
     else delete dataset.out
@@ -85,9 +102,9 @@ export function makeStand({ language, quietly, onHidden, onUnreadable }: StandOp
 
   /** Out of the layout nobody can say beforehand where a mark begins. */
   function align(plans: readonly Plan[]): void {
-    const off = plans.flatMap(({ known, room, spot }) => {
-      const element = room && spot.apart ? known.mark?.element : undefined
-      return element && room ? [{ element, room, spot, begin: element.getBoundingClientRect() }] : []
+    const off = plans.flatMap(({ known, standing, spot }) => {
+      const element = spot.apart ? known.mark?.element : undefined
+      return element && standing ? [{ element, ...standing, spot, begin: element.getBoundingClientRect() }] : []
     })
     if (off.length === 0) return
     quietly(() => {
