@@ -7,7 +7,8 @@ import type { Speech } from '../../../locales/i18n.ts'
 import { currencies } from '../facts.ts'
 
 export interface MoneyWords {
-  amount: (money: Money) => string
+  /** An amount, or a range of two. */
+  amount: (money: Money, to?: Money) => string
   /** The name of a currency (ISO 4217); its code when the language has no name. */
   currency: (code: string) => string
   /** A rate: five significant digits. */
@@ -27,7 +28,7 @@ const figures = 5
 
 /** How money is said in a language. Formats are made when first needed: making one is slow. */
 export function makeMoneyWords({ locale, t }: Pick<Speech, 'locale' | 't'>): MoneyWords {
-  const formats = new Map<string, (money: Money) => string>()
+  const formats = new Map<string, (money: Money, to?: Money) => string>()
   const names = new Intl.DisplayNames([locale], { type: 'currency' })
   const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: figures })
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 6 })
@@ -41,10 +42,10 @@ export function makeMoneyWords({ locale, t }: Pick<Speech, 'locale' | 't'>): Mon
   })
   const age = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
-  const amount = (money: Money) => {
+  const amount = (money: Money, to?: Money) => {
     const format = formats.get(money.currency) ?? moneyFormat(locale, money.currency, currencies.digits)
     formats.set(money.currency, format)
-    return format(money)
+    return format(money, to)
   }
   const percent = (text: string) => share.format(`${text}e-2` as `${number}`)
 
