@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import snapshot from '../../rules/rates.json' with { type: 'json' }
 import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { rateHosts } from '../../services/rates-source.ts'
-import { openSettings } from './extension.ts'
+import { openSettings, overflowAt } from './extension.ts'
 import { callOwn } from './own-api.ts'
 
 type Reply = (response: ServerResponse) => void
@@ -125,8 +125,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
       await popup.evaluate((chosen) => {
         document.documentElement.style.colorScheme = chosen
       }, scheme)
-      await popup.setViewport({ width: 320, height: 900 })
-      expect(await popup.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      expect(await overflowAt(popup, 320)).toBeLessThanOrEqual(0)
       await popup.evaluate(axe.source)
       const found = (await popup.evaluate('axe.run("#tab-panel-money")')) as AxeResults
       expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
