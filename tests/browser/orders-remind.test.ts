@@ -99,9 +99,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
     await set({ 'settings:orders': { reminders: { enabled: true, leadHours: [1, 24] } } })
     const before = Date.now() - 10 * hour
     expect(await remember(shippedOrder(1, 30, before), shippedOrder(2, 300, before))).toBe('kept')
-    await expect.poll(sent, { timeout: 10_000, interval: 50 }).toEqual([`${orderId(1)}/confirm-receipt//24`])
+    await expect.poll(sent, { timeout: 30_000, interval: 50 }).toEqual([`${orderId(1)}/confirm-receipt//24`])
     await expect
-      .poll(shown, { timeout: 10_000, interval: 50 })
+      .poll(shown, { timeout: 30_000, interval: 50 })
       .toEqual([`open:https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(1)}`])
   })
 
