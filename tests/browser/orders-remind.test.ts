@@ -110,12 +110,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
     await page.bringToFront()
     const marks = () =>
       page.$$eval('taolens-order', (all) => all.map((mark) => mark.shadowRoot?.textContent ?? '').join(' '))
-    await expect.poll(marks, { timeout: 20_000, interval: 50 }).toMatch(/9d 23h.*23h 59m/)
+    await expect.poll(marks, { timeout: 30_000, interval: 50 }).toMatch(/9d 23h.*23h 59m/)
     const read = '4999000811840293655'
-    await expect.poll(sent, { timeout: 10_000, interval: 50 }).toContain(`${read}/confirm-receipt//24`)
+    await expect.poll(sent, { timeout: 30_000, interval: 50 }).toContain(`${read}/confirm-receipt//24`)
     const popup = await driven.openOwn('popup.html', { width: 800, height: 640 })
     const rows = () => popup.$$eval('.order-row', (all) => all.map((row) => row.textContent ?? '').join('\n'))
-    await expect.poll(rows, { timeout: 10_000, interval: 50 }).toMatch(/23 hours, 5\d minutes left Taobao says/)
+    await expect.poll(rows, { timeout: 30_000, interval: 50 }).toMatch(/23 hours, 5\d minutes left Taobao says/)
     await popup.close()
     await page.close()
   })
