@@ -52,7 +52,7 @@ describe('the list of orders', () => {
     await until(() => expect(panel.rows()).toHaveLength(8))
     panel.type(text)
     await until(() => expect(panel.rows()).toHaveLength(count))
-    if (count === 0) expect(panel.popup.root.textContent).toContain('No order fits')
+    if (count === 0) await panel.popup.says('No order fits')
   })
 
   it.each(['雲上文具', '雲上 筆记本', '交易成功'])('finds %s in Traditional or Simplified', async (text) => {
