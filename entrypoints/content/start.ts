@@ -10,11 +10,13 @@ import { makePointing } from '../../page/pointing.ts'
 import { makeSight } from '../../page/sight.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
-import { ask, onReportAsked } from '../../services/page-messages.ts'
+import { ask, onBareAsked, onReportAsked } from '../../services/page-messages.ts'
 import { type PageState, pageStateKey, readPageState } from '../../services/page-state.ts'
 import { watchStorage } from '../../services/storage.ts'
 
 const nothing = { recognised: 0, unknown: [] }
+/** How long a page stays as the shop made it when a picture is taken. */
+const bareMs = 1500
 
 async function readState(stored: unknown): Promise<PageState | undefined> {
   const { version } = browser.runtime.getManifest()
@@ -112,6 +114,12 @@ export async function startPage(
     const site = siteAt(addressOf(view)) ?? ''
     const told = Object.assign({}, nothing, ...reports.map((report) => report()))
     void ask('popup:frame', { turn: asked, top: view === view.top, site, page: kind, ...told })
+  })
+  onBareAsked(signal, () => {
+    turn++
+    visit?.abort()
+    reports = []
+    view.setTimeout(() => void restart(), bareMs)
   })
   await restart()
 }
