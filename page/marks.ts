@@ -5,6 +5,9 @@ import { leadingSpace, type Place } from './measure.ts'
 import { makeOurs } from './ours.ts'
 import type { Sheets } from './sheets.ts'
 
+/** Ends a translation whose card says more than what it means: an error and what helps. Such a mark can be focused. */
+export const helpSign = ' ⓘ'
+
 export type MarkStyle = 'replace' | 'beside' | 'hover'
 
 /** How a mark gives way to the room there is; see the sheet. */
@@ -35,11 +38,15 @@ export function addMark(
   direction: string,
   sheets: Sheets,
 ): Mark {
-  const mark: Mark = { texts, source, said, style, element: undefined, ranges: [], place }
-  if (style !== 'hover') mark.element = makeElement(mark, language, direction, sheets)
-  if (style !== 'beside') cover(mark, sheets)
+  // What helps with an error is offered in every style.
+  const shown = style === 'hover' && offersHelp(said) ? 'beside' : style
+  const mark: Mark = { texts, source, said, style: shown, element: undefined, ranges: [], place }
+  if (shown !== 'hover') mark.element = makeElement(mark, language, direction, sheets)
+  if (shown !== 'beside') cover(mark, sheets)
   return mark
 }
+
+const offersHelp = (said: string): boolean => said.endsWith(helpSign)
 
 function makeElement(mark: Mark, language: string, direction: string, sheets: Sheets): HTMLElement {
   const last = mark.texts.at(-1) as Text
@@ -48,6 +55,7 @@ function makeElement(mark: Mark, language: string, direction: string, sheets: Sh
   element.dir = direction
   element.translate = false
   element.dataset.style = mark.style
+  if (offersHelp(mark.said)) element.tabIndex = 0
   setForm(mark, element)
   if (runsOn(last)) element.dataset.gap = ''
   const root = element.attachShadow({ mode: 'open' })

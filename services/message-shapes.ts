@@ -33,6 +33,8 @@ export const FrameReport = z.strictObject({
       counts: z.record(z.string(), z.number()),
     }),
   ),
+  /** Guides that help with the errors on the page, as `guide/section`. */
+  guides: z.optional(z.array(z.string())),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })

@@ -15,6 +15,8 @@ p { margin: 0; }
 .pinyin { color: light-dark(#5a616c, #a9b0bc); font-size: 13px; overflow-wrap: anywhere; }
 .said { margin-block-start: 4px; font-size: 15px; overflow-wrap: anywhere; }
 .note { margin-block-start: 6px; color: light-dark(#444a54, #c4c9d2); font-size: 13px; }
+.fix { margin-block-start: 8px; font-weight: 600; }
+ul { margin: 4px 0 0; padding-inline-start: 18px; }
 button { font: inherit; font-size: 12px; color: light-dark(#0b57d0, #a8c7fa); background: none; border: 1px solid currentColor;
   border-radius: 6px; padding: 2px 8px; min-block-size: 24px; cursor: pointer; flex: none; }
 button:hover { background: light-dark(#eef3fd, #2f3746); }

@@ -16,8 +16,9 @@ const pack: LanguagePack = {
   words: {},
   rows: { text: 'Pay', index: '', letters: '' },
   pages,
+  guides: { pages: [], rows: {} },
 }
-const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '' }
+const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }
 
 let background: unknown
