@@ -1,9 +1,10 @@
 /** The runs through guides: one storage key each, written by whichever page of ours the reader ticks in. */
 import { browser } from 'wxt/browser'
 import { changeRun, freshRun, type GuideRun, isEmpty, type RunChange } from '../core/guides/run.ts'
-import { guideIds } from '../rules/guides.ts'
 import * as z from '../rules/zod.ts'
 import { orderKey } from './order-keys.ts'
+import { isMissing } from './order-read.ts'
+import { readKeys } from './storage.ts'
 
 export const runPrefix = 'guide-run:'
 const version = 1
@@ -66,7 +67,7 @@ export async function readRuns(now: number): Promise<StoredRuns> {
   const found: StoredRuns = { runs: [], unreadable: [] }
   for (const [key, raw] of Object.entries(stored)) {
     const at = runAt(key)
-    if (!at || raw === null || raw === undefined) continue
+    if (!at || isMissing(raw)) continue
     const run = readRun(raw)
     if (run) found.runs.push({ ...at, run })
     else found.unreadable.push(at)
@@ -78,11 +79,9 @@ export async function readRuns(now: number): Promise<StoredRuns> {
   return found
 }
 
-/** The possible keys without an order, and those that storage names; everything where it cannot name any. */
+/** The keys of runs; everything where the browser cannot name keys. */
 async function keysToRead(): Promise<string[] | null> {
-  const { local } = browser.storage as unknown as { local: { getKeys?: () => Promise<string[]> } }
-  const keys = await local.getKeys?.().catch(() => undefined)
-  return keys ? [...guideIds.map((guide) => runKey({ guide })), ...keys.filter((key) => runAt(key))] : null
+  return (await readKeys())?.filter((key) => runAt(key)) ?? null
 }
 
 async function runsToForget(runs: readonly StoredRun[], now: number): Promise<StoredRun[]> {
@@ -90,7 +89,8 @@ async function runsToForget(runs: readonly StoredRun[], now: number): Promise<St
   const orders: Items | undefined = await browser.storage.local.get(ids).catch(() => undefined)
   return runs.filter(({ orderId, run }) => {
     const age = now - run.changedAt
-    return age > keptMs || (orders && orderId && !(orderKey(orderId) in orders) && age > orphanMs)
+    const isOrphan = orders && orderId && isMissing(orders[orderKey(orderId)])
+    return age > keptMs || (isOrphan && age > orphanMs)
   })
 }
 

@@ -121,7 +121,7 @@ describe('a checklist', () => {
     panel.press('Copy as text')
     await until(() => expect(copied).toHaveBeenCalled())
     const [text] = copied.mock.calls[0] as [string]
-    expect(text).toMatch(/^Payment failed\n\nWhat you see\n {2}! {2}Look at your order list/)
+    expect(text).toMatch(/^Payment failed\n\nWhat you see\n ! {2}Look at your order list/)
     expect(text).toContain('[x] In Alipay open “Payment Settings”')
     expect(text).toMatch(/Sources\n- .*A guide to Alipay payment errors/)
   })
