@@ -118,6 +118,7 @@ describe('a checklist', () => {
     panel.ask('payment-failed/limit')
     await until(() => expect(panel.text()).toContain('Over a limit'))
     panel.field(/^In Alipay open “Payment Settings”/).click()
+    await until(() => expect(panel.text()).toMatch(/1 of \d+ done/))
     panel.press('Copy as text')
     await until(() => expect(copied).toHaveBeenCalled())
     const [text] = copied.mock.calls[0] as [string]

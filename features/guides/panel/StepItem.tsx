@@ -1,5 +1,6 @@
 /** One step of a guide: to tick, to know or to beware of, with what belongs to it. */
 import { useId } from 'preact/hooks'
+import { ClickPath } from '../../../components/ClickPath.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { SlotValues } from '../../../core/guides/phrase.ts'
 import type { Speech } from '../../../locales/i18n.ts'
@@ -7,7 +8,7 @@ import type { GuideStep } from '../../../rules/guides.ts'
 import { clicksOf, phrasesWith, wordsOf } from '../rules.ts'
 import { AgentRequestForm } from './AgentRequestForm.tsx'
 import { PhraseItem } from './PhraseItem.tsx'
-import { Arrival, Claims, Hotline, Labels, Path, type RegionChoice } from './StepParts.tsx'
+import { Arrival, Claims, Hotline, Labels, type RegionChoice } from './StepParts.tsx'
 
 export interface StepContext extends RegionChoice {
   guide: string
@@ -47,7 +48,7 @@ function Below(props: StepItemProps) {
   const { labels, claims, phrases } = step
   return (
     <div class="below">
-      <Path clicks={clicksOf(step)} speech={speech} />
+      <ClickPath clicks={clicksOf(step)} name={speech.t('click')} />
       {labels && (
         <p class="path">
           <span class="hint">{speech.t('lookFor')}</span> <Labels labels={labels} />

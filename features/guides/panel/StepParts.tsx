@@ -1,12 +1,12 @@
-/** What stands below a step: controls to click, words to look for, what sources say, whom to call, when refunds arrive. */
+/** What stands below a step: words to look for, what sources say, whom to call, when refunds arrive. */
 import { Fragment } from 'preact'
 import { Select } from '../../../components/Select.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
-import type { Clicks } from '../../../rules/clicks.ts'
 import type { GuideClaim, GuideStep } from '../../../rules/guides.ts'
 import { type HotlineRegion, hotlineRegions } from '../../../rules/hotlines.ts'
+import { sayDay } from '../../say-day.ts'
 import { hotlines, routes } from '../rules.ts'
-import { sayDay, saySource } from './say.ts'
+import { saySource } from './say.ts'
 
 /** Chinese words, each in a box of its own. */
 export function Labels({ labels }: { labels: readonly string[] }) {
@@ -20,30 +20,6 @@ export function Labels({ labels }: { labels: readonly string[] }) {
         </Fragment>
       ))}
     </>
-  )
-}
-
-/** The controls, in the order in which they are clicked; the usual spelling in a box, the others after it. */
-export function Path({ clicks, speech: { t } }: { clicks: Clicks; speech: Speech }) {
-  if (clicks.length === 0) return null
-  return (
-    <p class="path">
-      <span class="hint">{t('click')}</span>{' '}
-      {clicks.map(([usual, ...others], at) => (
-        <Fragment key={usual}>
-          {at > 0 && <span aria-hidden="true"> › </span>}
-          <span class="chip" lang="zh">
-            {usual}
-          </span>
-          {others.length > 0 && (
-            <span class="other-zh" lang="zh">
-              {' '}
-              / {others.join(' / ')}
-            </span>
-          )}
-        </Fragment>
-      ))}
-    </p>
   )
 }
 
