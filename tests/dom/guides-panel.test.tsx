@@ -124,7 +124,7 @@ describe('a checklist', () => {
     const [text] = copied.mock.calls[0] as [string]
     expect(text).toMatch(/^Payment failed\n\nWhat you see\n ! {2}Look at your order list/)
     expect(text).toContain('[x] In Alipay open “Payment Settings”')
-    expect(text).toMatch(/Sources\n- .*A guide to Alipay payment errors/)
+    expect(text).toMatch(/Sources\n- [\s\S]*A guide to Alipay payment errors/)
   })
 
   it('says when ticks cannot be stored, takes them back, and names what cannot be read', async () => {
