@@ -10,6 +10,9 @@ export const AskPack = z.strictObject({
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
+/** rates:refresh – the rates are asked for now; answered when that is done, whatever came of it. */
+export const RefreshRates = z.strictObject({})
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 
