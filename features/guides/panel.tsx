@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Section } from '../../components/Section.tsx'
 import { offersFor } from '../../core/guides/offers.ts'
 import { valuesOf } from '../../core/guides/phrase.ts'
-import { progressOf, sectionsShown } from '../../core/guides/run.ts'
 import { buyerSettings } from '../../services/buyer.ts'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { useFold } from '../use-fold.ts'
@@ -12,21 +11,12 @@ import { FoundList } from './panel/FoundList.tsx'
 import { GuideList, type OpenAt } from './panel/GuideList.tsx'
 import { GuideView } from './panel/GuideView.tsx'
 import { leadTo, nameOf, placeOf } from './panel/place.ts'
+import { begunRuns } from './panel/progress.ts'
 import { openRuns, type RunsStore } from './panel/runs-store.ts'
 import { makeSearch } from './panel/search.ts'
 import { Troubles } from './panel/Troubles.tsx'
 import { useRuns } from './panel/use-runs.ts'
 import { guides } from './rules.ts'
-
-/** Begun and not finished. */
-function begunRuns(store: RunsStore) {
-  return store.state().runs.filter(({ guide: id, run }) => {
-    const guide = guides.find((one) => one.id === id)
-    if (!guide) return false
-    const { done, of } = progressOf(sectionsShown(guide, run), run)
-    return done > 0 && done < of
-  })
-}
 
 function Start(props: PanelProps & { store: RunsStore; onOpen: (at: OpenAt) => void }) {
   const { store, settings, report, speech, onOpen } = props

@@ -1,11 +1,12 @@
 /** The start of the panel: what fits now, all guides, and the phrases by situation. */
 import type { Offer } from '../../../core/guides/offers.ts'
 import type { SlotValues } from '../../../core/guides/phrase.ts'
-import { progressOf, sectionFor, sectionsShown } from '../../../core/guides/run.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { Guide } from '../../../rules/guides.ts'
+import type { RunAt } from '../../../services/guide-runs.ts'
 import { guides, situations } from '../rules.ts'
 import { PhraseItem } from './PhraseItem.tsx'
+import { progressAt } from './progress.ts'
 import type { RunsStore } from './runs-store.ts'
 
 export interface OpenAt {
@@ -24,12 +25,9 @@ export interface GuideListProps {
 }
 
 /** How far a run is; nothing for one that was not begun. */
-function progressText(guide: Guide, orderId: string | undefined, store: RunsStore, { t }: Speech): string | undefined {
-  const run = store.runOf({ guide: guide.id, orderId })
-  if (run.changedAt === 0) return undefined
-  const facts = store.state().orders.find((one) => one.orderId === orderId)
-  const { done, of } = progressOf(sectionsShown(guide, run, facts && sectionFor(guide, facts)), run)
-  return done > 0 ? t('progress', { done, of }) : undefined
+function progressText(at: RunAt, store: RunsStore, { t }: Speech): string | undefined {
+  const progress = progressAt(at, store)
+  return progress?.done ? t('progress', { ...progress }) : undefined
 }
 
 function Entry(
@@ -73,7 +71,7 @@ function Offers({ offers, store, onOpen, speech }: GuideListProps) {
               key={guide.id}
               at={{ guide, section, orderId }}
               hint={reasonFor(offer, store, speech)}
-              progress={progressText(guide, orderId, store, speech)}
+              progress={progressText({ guide: guide.id, orderId }, store, speech)}
               onOpen={onOpen}
               speech={speech}
             />
@@ -120,7 +118,7 @@ export function GuideList(props: GuideListProps) {
               key={guide.id}
               at={{ guide }}
               hint={t(`guide.${guide.id}.about`)}
-              progress={progressText(guide, undefined, store, speech)}
+              progress={progressText({ guide: guide.id }, store, speech)}
               onOpen={onOpen}
               speech={speech}
             />

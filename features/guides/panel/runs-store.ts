@@ -57,12 +57,22 @@ export async function openRuns(signal: AbortSignal, now = Date.now): Promise<Run
     const others = state.runs.filter((one) => runKey(one) !== runKey(at))
     set({ runs: [{ ...at, run }, ...others] })
   }
-  const finish = async (written: RunWritten) => {
-    set({ ...(await readRuns(now())), trouble: written === 'kept' ? undefined : written })
+  let writing = 0
+  /** Shows what is stored, unless more is being written: then what is shown is ahead of it. */
+  async function reread(): Promise<void> {
+    const found = await readRuns(now())
+    if (writing === 0) set(found)
+  }
+  async function write(written: Promise<RunWritten>): Promise<void> {
+    writing++
+    const result = await written
+    writing--
+    set({ trouble: result === 'kept' ? undefined : result })
+    await reread()
   }
   const runOf = (at: RunAt) => state.runs.find((one) => runKey(one) === runKey(at))?.run ?? freshRun
 
-  watchRuns(signal, () => void readRuns(now()).then(set))
+  watchRuns(signal, () => void reread())
   watchOrders(signal, () => void readLatestOrders().then((found) => set({ orders: found })))
   return {
     state: () => state,
@@ -73,11 +83,11 @@ export async function openRuns(signal: AbortSignal, now = Date.now): Promise<Run
     runOf,
     change(at, change) {
       show(at, changeRun(runOf(at), change, now()))
-      void storeChange(at, change, now()).then(finish)
+      void write(storeChange(at, change, now()))
     },
     replace(at, run) {
       show(at, run)
-      void storeRun(at, run).then(finish)
+      void write(storeRun(at, run))
     },
   }
 }
