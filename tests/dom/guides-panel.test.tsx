@@ -92,12 +92,17 @@ describe('a checklist', () => {
     panel = await openGuides()
     panel.ask('payment-failed')
     await until(() => expect(panel.text()).toContain('What happened?'))
-    panel.field(/^The card is refused/).click()
+    panel.press(/^The card is refused/)
     await until(() => expect(panel.text()).toContain('Which card is it?'))
-    panel.field(/^A card from outside mainland China/).click()
+    panel.press(/^A card from outside mainland China/)
     await until(() => expect(panel.root.querySelectorAll('.claims li')).toHaveLength(5))
     const claims = panel.root.querySelector('.claims')?.textContent
     expect(claims).toMatch(/impossible to link.*dated Jun 13, 2019.*generally not compatible.*undated/)
+    panel.press('Change')
+    await until(() => expect(document.activeElement?.textContent).toMatch(/^The money is gone/))
+    panel.press(/^Over a limit/)
+    await until(() => expect(document.activeElement?.textContent).toBe('Change'))
+    expect(panel.text()).toContain('Check the daily limit')
   })
 
   it('has the number of the region that is chosen', async () => {

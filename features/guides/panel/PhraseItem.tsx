@@ -61,7 +61,7 @@ function OpenPhrase({ phrase, known, speech }: PhraseItemProps) {
   const asked = slotsIn(phrase.zh)
   const value = (slot: Slot) => typed[slot] ?? known[slot] ?? ''
   const chinese = Object.fromEntries(asked.map((slot) => [slot, inChinese(slot, value(slot))]))
-  const own = Object.fromEntries(asked.map((slot) => [slot, value(slot).trim() || '…']))
+  const own = Object.fromEntries(asked.map((slot) => [slot, value(slot).trim() || `[${t(`slot.${slot}`)}]`]))
   const { text, missing } = fillPhrase(phrase, chinese, (slot) => t(`slot.${slot}`))
   const names = new Intl.ListFormat(speech.locale).format(missing.map((slot) => t(`slot.${slot}`)))
   return (
