@@ -129,7 +129,7 @@ export function GuideView(props: GuideViewProps) {
       <p>{t(`guide.${guide.id}.about`)}</p>
       {guide.per === 'order' && <OrderChoice {...props} />}
       <p class="hint" role="status">
-        {t('progress', { done, of })}
+        {of > 0 && t('progress', { done, of })}
       </p>
       {sections.map((section) => (
         <Part
