@@ -38,8 +38,7 @@ export function addMark(
   direction: string,
   sheets: Sheets,
 ): Mark {
-  // What helps with an error is offered in every style.
-  const shown = style === 'hover' && offersHelp(said) ? 'beside' : style
+  const shown = styleFor(style, said)
   const mark: Mark = { texts, source, said, style: shown, element: undefined, ranges: [], place }
   if (shown !== 'hover') mark.element = makeElement(mark, language, direction, sheets)
   if (shown !== 'beside') cover(mark, sheets)
@@ -48,6 +47,11 @@ export function addMark(
 
 const offersHelp = (said: string): boolean => said.endsWith(helpSign)
 
+/** How a translation is shown: what helps with an error is offered beside its text where nothing else stands there. */
+function styleFor(style: MarkStyle, said: string): MarkStyle {
+  return style === 'hover' && offersHelp(said) ? 'beside' : style
+}
+
 function makeElement(mark: Mark, language: string, direction: string, sheets: Sheets): HTMLElement {
   const last = mark.texts.at(-1) as Text
   const element = makeOurs(last.ownerDocument, 'label')
@@ -55,7 +59,6 @@ function makeElement(mark: Mark, language: string, direction: string, sheets: Sh
   element.dir = direction
   element.translate = false
   element.dataset.style = mark.style
-  if (offersHelp(mark.said)) element.tabIndex = 0
   setForm(mark, element)
   if (runsOn(last)) element.dataset.gap = ''
   const root = element.attachShadow({ mode: 'open' })
@@ -96,6 +99,8 @@ export function mayStand({ style, place }: Mark): boolean {
 function setForm(mark: Mark, element: HTMLElement): void {
   element.style.setProperty('--covered', `${coveredWidth(mark.place) / mark.place.setting.scale}px`)
   if (isOut(mark)) element.dataset.out = ''
+  if (offersHelp(mark.said)) element.tabIndex = 0
+  else element.removeAttribute('tabindex')
   if (isBoxed(mark)) element.dataset.boxed = ''
   else delete element.dataset.boxed
 }
@@ -166,6 +171,11 @@ export function removeMark(mark: Mark, sheets: Sheets): void {
 export function isInPlace(mark: Mark): boolean {
   if (!mark.texts.every((text) => text.isConnected)) return false
   return mark.element === undefined || mark.texts.at(-1)?.nextSibling === mark.element
+}
+
+/** Whether a mark can show another translation of its text, as the reader's style has it. */
+export function mayChange(mark: Mark, style: MarkStyle, said: string): boolean {
+  return isInPlace(mark) && mark.style === styleFor(style, said)
 }
 
 /** Makes a mark smaller or shorter, or leaves the text to itself (`none`). */

@@ -40,7 +40,7 @@ export function cardLabels(sources: readonly string[], words: Words, details: De
       pinyin: labels.map((label) => pinyinOf(label, words, details)).join(' · '),
       said: said.replace(helpSign, ''),
       // Only where the label itself offers it.
-      fix: said.endsWith(helpSign) ? labels.flatMap(({ row }) => details.fixes[row] ?? []) : [],
+      fix: (said.endsWith(helpSign) && labels.map(({ row }) => details.fixes[row]).find(Boolean)) || [],
       notes: [...new Set(labels.flatMap((label) => notesOf(label, details)))],
     }
   })

@@ -2,6 +2,7 @@
 import { vi } from 'vitest'
 import { makeGuard } from '../../page/guard.ts'
 import type { Said } from '../../page/labels.ts'
+import type { MarkStyle } from '../../page/marks.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
 
 const rules = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
@@ -38,9 +39,14 @@ export function layOut(): void {
 }
 
 /** Starts a visit that reads with `read`; `onBroken` is told when too much fails. */
-export function visit(read: (text: string) => Said | undefined, signal: AbortSignal, onBroken = () => {}): Visit {
+export function visit(
+  read: (text: string) => Said | undefined,
+  signal: AbortSignal,
+  onBroken = () => {},
+  style: MarkStyle = 'replace',
+): Visit {
   const guard = makeGuard(onBroken)
-  const how = { rules, rule: undefined, style: 'replace', language: 'en', direction: 'ltr' } as const
+  const how = { rules, rule: undefined, style, language: 'en', direction: 'ltr' } as const
   return startVisit({ ...how, view: window as never, read, isAlive: () => true, guard }, signal)
 }
 
