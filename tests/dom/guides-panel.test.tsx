@@ -6,7 +6,7 @@ import { type GuidesPanel, openGuides, until } from './guides-page.tsx'
 
 let panel: GuidesPanel
 const runOf = async (key: string) => (await fakeBrowser.storage.local.get(key))[key]
-const entries = (selector = '.entry') => [...panel.root.querySelectorAll(selector)].map((one) => one.textContent ?? '')
+const entries = (selector = '.guide-entry') => [...panel.root.querySelectorAll(selector)].map((one) => one.textContent ?? '')
 
 beforeEach(() => fakeBrowser.reset())
 afterEach(() => {
@@ -28,8 +28,8 @@ describe('the list', () => {
       {},
       tenOrders(Date.now()).slice(0, 4),
     )
-    expect(entries('.offers .entry')[0]).toBe('Payment failedThe page shows this error: Over a limit')
-    expect(entries('.offers .entry')[1]).toContain('A refund is running: 亚麻桌布')
+    expect(entries('.offers .guide-entry')[0]).toBe('Payment failedThe page shows this error: Over a limit')
+    expect(entries('.offers .guide-entry')[1]).toContain('A refund is running: 亚麻桌布')
     panel.press(/The page shows this error/)
     await until(() => expect(panel.text()).toContain('Check the daily limit'))
     expect(await runOf('guide-run:payment-failed')).toMatchObject({ chosen: { symptom: 'limit' } })

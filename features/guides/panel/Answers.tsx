@@ -45,7 +45,7 @@ export function Answers({ guide, section, answer, onAnswer, speech: { t } }: Ans
           <button
             key={one}
             type="button"
-            class="entry"
+            class="guide-entry"
             aria-current={one === answer}
             onClick={() => {
               press(false)

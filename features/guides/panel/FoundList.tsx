@@ -24,7 +24,7 @@ export function FoundList({ found: { steps, phrases, more }, values, onOpen, spe
         <ul class="plain entries">
           {steps.map(({ guide, section, step }) => (
             <li key={`${guide.id} ${step.id} ${section.id}`}>
-              <button type="button" class="entry" onClick={() => onOpen({ guide, section: section.id })}>
+              <button type="button" class="guide-entry" onClick={() => onOpen({ guide, section: section.id })}>
                 <span>{t(wordsOf(guide.id, step))}</span>
                 <span class="hint">
                   {t('foundIn', {

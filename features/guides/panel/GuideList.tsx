@@ -36,10 +36,10 @@ function Entry(
   const { at, hint, progress, onOpen, speech } = props
   return (
     <li>
-      <button type="button" class="entry" onClick={() => onOpen(at)}>
-        <span class="entry-title">{speech.t(`guide.${at.guide.id}.title`)}</span>
+      <button type="button" class="guide-entry" onClick={() => onOpen(at)}>
+        <span class="guide-entry-title">{speech.t(`guide.${at.guide.id}.title`)}</span>
         <span class="hint">{hint}</span>
-        {progress && <span class="entry-progress">{progress}</span>}
+        {progress && <span class="guide-entry-progress">{progress}</span>}
       </button>
     </li>
   )
