@@ -39,7 +39,7 @@ export function FoundList({ found: { steps, phrases, more }, values, onOpen, spe
       )}
       {phrases.length > 0 && (
         <section class="guide-part">
-          <h3>{t('phrasesTitle')}</h3>
+          <h2>{t('phrasesTitle')}</h2>
           {phrases.map((phrase) => (
             <PhraseItem key={phrase.id} phrase={phrase} known={values} speech={speech} />
           ))}

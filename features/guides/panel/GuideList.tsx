@@ -60,7 +60,7 @@ function Offers({ offers, store, onOpen, speech }: GuideListProps) {
   if (offers.length === 0) return null
   return (
     <section class="guide-part">
-      <h3>{t('offersTitle')}</h3>
+      <h2>{t('offersTitle')}</h2>
       <ul class="plain entries offers">
         {offers.map((offer) => {
           const guide = guides.find(({ id }) => id === offer.guide)
@@ -87,7 +87,7 @@ function Phrases({ values, speech }: GuideListProps) {
   const { t } = speech
   return (
     <section class="guide-part">
-      <h3>{t('phrasesTitle')}</h3>
+      <h2>{t('phrasesTitle')}</h2>
       <p class="hint">{t('phrasesHint')}</p>
       {situations.map(({ id, phrases }) => (
         <details key={id} class="situation">
@@ -111,7 +111,7 @@ export function GuideList(props: GuideListProps) {
     <>
       <Offers {...props} />
       <section class="guide-part">
-        <h3>{t('allGuides')}</h3>
+        <h2>{t('allGuides')}</h2>
         <ul class="plain entries">
           {guides.map((guide) => (
             <Entry
