@@ -6,7 +6,8 @@ import { type GuidesPanel, openGuides, until } from './guides-page.tsx'
 
 let panel: GuidesPanel
 const runOf = async (key: string) => (await fakeBrowser.storage.local.get(key))[key]
-const entries = (selector = '.guide-entry') => [...panel.root.querySelectorAll(selector)].map((one) => one.textContent ?? '')
+const entries = (selector = '.guide-entry') =>
+  [...panel.root.querySelectorAll(selector)].map((one) => one.textContent ?? '')
 
 beforeEach(() => fakeBrowser.reset())
 afterEach(() => {
