@@ -17,6 +17,7 @@ const pack: LanguagePack = {
   rows: { text: 'Pay', index: '', letters: '' },
   pages,
   guides: { pages: [], rows: {} },
+  prices: { sign: '', number: '', broken: '', counted: '', rest: '', role: '', currencies: {} },
 }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }
@@ -63,6 +64,7 @@ describe('readPack', () => {
     ['data of an older shape', { ...pack, data: { ...data, lines: '付款' } }],
     ['data without traits', { ...pack, data: { ...data, traits: undefined } }],
     ['no pages', { ...pack, pages: undefined }],
+    ['no prices', { ...pack, prices: undefined }],
     ['no rows', { ...pack, rows: undefined }],
     ['rows of another shape', { ...pack, rows: 'Pay' }],
     ['no words', { ...pack, words: null }],

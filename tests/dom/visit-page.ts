@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import { makeGuard } from '../../page/guard.ts'
 import type { Said } from '../../page/labels.ts'
 import type { MarkStyle } from '../../page/marks.ts'
+import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
 
 const rules = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
@@ -46,8 +47,12 @@ export function visit(
   style: MarkStyle = 'replace',
 ): Visit {
   const guard = makeGuard(onBroken)
-  const how = { rules, rule: undefined, style, language: 'en', direction: 'ltr' } as const
-  return startVisit({ ...how, view: window as never, read, isAlive: () => true, guard }, signal)
+  const seen = { view: window as never, isAlive: () => true, guard }
+  const sight = makeSight({ ...seen, rules, rule: undefined }, signal)
+  const how = { style, language: 'en', direction: 'ltr' } as const
+  const started = startVisit({ ...seen, ...how, sight, read }, signal)
+  sight.begin()
+  return started
 }
 
 export const known = (text: string): Said | undefined =>

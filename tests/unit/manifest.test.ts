@@ -44,6 +44,11 @@ const hosts = [
   'https://*.tmall.com/*',
   'https://*.tmall.hk/*',
 ]
+/**
+ * Whom our own pages and the background may talk to; the browser stops everything else. Both hosts of the rates allow every
+ * origin, so asking them needs no permission.
+ */
+const connections = ["'self'", 'https://cdn.jsdelivr.net', 'https://latest.currency-api.pages.dev']
 const keys = [
   'manifest_version',
   'name',
@@ -55,6 +60,7 @@ const keys = [
   'action',
   'background',
   'content_scripts',
+  'content_security_policy',
 ]
 const ownKeys: Record<string, string[]> = { chrome: [], firefox: ['browser_specific_settings'] }
 const optionalKeys = ['icons', 'minimum_chrome_version', 'homepage_url', 'options_ui']
@@ -76,6 +82,10 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const manifest = read()
     expect(manifest.permissions).toEqual(permissions)
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
+    expect(manifest.host_permissions).toBeUndefined()
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: `script-src 'self'; object-src 'self'; connect-src ${connections.join(' ')}`,
+    })
     expect(manifest.content_scripts).toHaveLength(2)
     const { orders, general } = scriptsOf(manifest)
     expect([...general.matches].sort()).toEqual(hosts)
