@@ -69,14 +69,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     const both = ['order-list-traditional', 'order-list-old']
     const wanted = both.flatMap(expected)
     const ids = wanted.map(({ orderId }) => orderId)
-    await forgetOrders(driven, ids)
+    await forgetOrders(own, ids)
     const tabs = await Promise.all(both.map((sample) => driven.open(urlOf(sample))))
     // A hidden tab is read seldom.
     for (const tab of tabs) {
       await tab.bringToFront()
       await until(async () => (await marksOf(tab)).length > 0, true, 'marks')
     }
-    await until(async () => (await storedOrders(driven, ids)).length, ids.length, 'orders of both tabs')
+    await until(async () => (await storedOrders(own, ids)).length, ids.length, 'orders of both tabs')
     await Promise.all(tabs.map((tab) => tab.close()))
   })
 
