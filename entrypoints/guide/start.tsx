@@ -6,7 +6,7 @@ import { openRuns } from '../../features/guides/panel/runs-store.ts'
 import { guideWords } from '../../features/guides/words.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
 import { loadSpeech } from '../../locales/load.ts'
-import { buyerSettings } from '../../services/buyer.ts'
+import { buyerSpecs } from '../../services/buyer.ts'
 import { generalSettings } from '../../services/settings.ts'
 import { openSettings } from '../../services/settings-store.ts'
 
@@ -15,7 +15,7 @@ export async function startGuide(view: Window, root: HTMLElement, signal: AbortS
   const { document, navigator, location } = view
   let draw = () => {}
   const [settings, store] = await Promise.all([
-    openSettings([generalSettings, buyerSettings], signal, () => draw()),
+    openSettings([generalSettings, ...buyerSpecs], signal, () => draw()),
     openRuns(signal),
   ])
   const { language: chosen } = settings.read(generalSettings).value

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Section } from '../../components/Section.tsx'
 import { offersFor } from '../../core/guides/offers.ts'
 import { valuesOf } from '../../core/guides/phrase.ts'
-import { buyerSettings } from '../../services/buyer.ts'
+import { buyerSettings, routeOf } from '../../services/buyer.ts'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { useFold } from '../use-fold.ts'
 import { FoundList } from './panel/FoundList.tsx'
@@ -24,7 +24,8 @@ function Start(props: PanelProps & { store: RunsStore; onOpen: (at: OpenAt) => v
   const [asked, setAsked] = useState('')
   const fold = useFold(asked, speech.language)
   const search = useMemo(() => makeSearch(t, fold), [t, fold])
-  const { route, travel } = settings.read(buyerSettings).value
+  const { travel } = settings.read(buyerSettings).value
+  const route = routeOf(settings)
   const { page, guides: errors, order } = report
   const { orders } = store.state()
   const offers = offersFor(guides, { page, errors, order, route, travel, orders, begun: begunRuns(store) })
@@ -56,7 +57,8 @@ function OpenPanel({ store, ...props }: PanelProps & { store: RunsStore }) {
   const [open, setOpen] = useState<OpenAt | undefined>()
   const top = useRef<HTMLDivElement>(null)
   const state = useRuns(store)
-  const { route, region } = settings.read(buyerSettings).value
+  const { region } = settings.read(buyerSettings).value
+  const route = routeOf(settings)
   const show = useCallback(
     (at: OpenAt | undefined) => {
       if (at) leadTo(at, store)

@@ -7,7 +7,7 @@ import type { PanelProps } from '../../features/feature.ts'
 import { guidesPanel } from '../../features/guides/panel.tsx'
 import { guideWords } from '../../features/guides/words.ts'
 import { loadSpeech } from '../../locales/load.ts'
-import { buyerSettings } from '../../services/buyer.ts'
+import { buyerSpecs } from '../../services/buyer.ts'
 import { openSettings } from '../../services/settings-store.ts'
 import { asking, type TabReport } from '../../services/tab-report.ts'
 import { asStored } from '../browser/panel-orders.ts'
@@ -40,7 +40,7 @@ export async function openGuides(
   const speech = await loadSpeech(['popup', ...guideWords], 'en', ['en'])
   let asked: PanelProps['asked']
   let draw = () => {}
-  const settings = await openSettings([buyerSettings], controller.signal, () => draw())
+  const settings = await openSettings(buyerSpecs, controller.signal, () => draw())
   const prepared = await guidesPanel.prepare?.(controller.signal)
   const { component: Panel } = guidesPanel
   draw = () => {

@@ -37,6 +37,19 @@ describe('the list', () => {
   })
 
   it.each([
+    [{ 'settings:prices': { route: 'alipayhk-card' } }, ['Pay with AlipayHK']],
+    [{ 'settings:orders': { route: 'chunghwa-post-atm-card' } }, ['Pay with a Chunghwa Post card']],
+    [
+      { 'settings:orders': { route: 'agent' }, 'settings:prices': { route: 'alipayhk-card' } },
+      ['Orders through an agent'],
+    ],
+    [{ 'settings:prices': { route: 7 } }, []],
+  ])('offers what fits the way of paying: %j', async (stored, expected) => {
+    panel = await openGuides({}, stored)
+    expect(entries('.offers .guide-entry-title')).toEqual(expected)
+  })
+
+  it.each([
     ['entry stamp', /six months|papers/],
     ['要求淘宝客服介入', /step in/],
     ['FRAUD limit', /fraud/],
