@@ -34,7 +34,7 @@ export interface PageContext {
 }
 
 /** What a feature tells the popup about the page. */
-export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift' | 'order' | 'paused'>>
+export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'guides' | 'drift' | 'order' | 'paused'>>
 
 /** A feature's part of a page, from `features/<id>/page.ts`. */
 export interface PageFeature {

@@ -7,7 +7,7 @@
 import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
-import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
+import { isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import { isName } from './names.ts'
 import { makeWaiting } from './near.ts'
 import { makePlacing } from './placing.ts'
@@ -129,7 +129,7 @@ export function showLabels(options: LabelOptions): Labels {
       book.note(text)
       return false
     }
-    if (mark && mark.texts.length === 1 && job.texts.length === 1 && isInPlace(mark)) {
+    if (mark && mark.texts.length === 1 && job.texts.length === 1 && mayChange(mark, style, job.said)) {
       placing.change(mark, text, job.said)
       return true
     }

@@ -41,6 +41,8 @@ export const FrameReport = z.strictObject({
   ),
   /** The number of the one order that the page is about. */
   order: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
+  /** Guides that help with the errors on the page, as `guide/section`. */
+  guides: z.optional(z.array(z.string())),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })
