@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { leanI18next } from './scripts/lean-i18next.ts'
+import { makeDictionaries } from './scripts/dictionary/files.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
 
 /**
@@ -50,7 +51,7 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => void files.push(...makePacks()),
+    'build:publicAssets': (_wxt, files) => void files.push(...makePacks(), ...makeDictionaries()),
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
