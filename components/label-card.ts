@@ -5,6 +5,14 @@ export interface CardLabel {
   pinyin: string
   said: string
   notes: string[]
+  /** The text word by word. */
+  words?: readonly CardWord[]
+}
+
+export interface CardWord {
+  zh: string
+  pinyin: string
+  said: string
 }
 
 export interface CardProps {
@@ -34,14 +42,25 @@ function copyButton(text: string, { words, onCopy }: CardProps): HTMLElement {
   return button
 }
 
-function drawLabel({ source, pinyin, said, notes }: CardLabel, props: CardProps): HTMLElement {
+function drawWord({ zh, pinyin, said }: CardWord, lang: string): HTMLElement {
+  return make(
+    'p',
+    { class: 'word' },
+    make('span', { lang: 'zh' }, zh),
+    make('span', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin),
+    make('span', { lang }, said),
+  )
+}
+
+function drawLabel({ source, pinyin, said, notes, words = [] }: CardLabel, props: CardProps): HTMLElement {
   const lang = props.language
   return make(
     'div',
     { class: 'label' },
     make('div', { class: 'source' }, make('span', { lang: 'zh', class: 'zh' }, source), copyButton(source, props)),
     ...(pinyin ? [make('p', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin)] : []),
-    make('p', { lang, class: 'said' }, said),
+    ...(said ? [make('p', { lang, class: 'said' }, said)] : []),
+    ...words.map((word) => drawWord(word, lang)),
     ...notes.map((note) => make('p', { lang, class: 'note' }, note)),
   )
 }

@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { startLookupBackground } from '../features/lookup/background.ts'
+import { lookupSettings } from '../features/lookup/settings.ts'
 import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
+import { termsKey } from '../services/own-terms.ts'
 import { publishPageState } from '../services/publish.ts'
 import { generalSettings, keyOf } from '../services/settings.ts'
 import { watchStorage } from '../services/storage.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
 
-const features = [translateSettings, orderSettings]
+const features = [translateSettings, orderSettings, lookupSettings]
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
@@ -23,7 +26,8 @@ export default defineBackground(() => {
   answer('background:page', forever, () => publishPageState(features))
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
   startOrdersBackground(forever)
-  watchStorage([generalSettings, ...features].map(keyOf), forever, () => void prepare())
+  startLookupBackground(forever)
+  watchStorage([...[generalSettings, ...features].map(keyOf), termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(() => void prepare())
   browser.runtime.onStartup.addListener(() => void prepare())
 })

@@ -10,6 +10,12 @@ export const AskPack = z.strictObject({
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
+/** dictionary:gloss – a title, options or a review of a page, to be explained word by word. */
+export const AskGloss = z.strictObject({
+  text: z.string().check(z.maxLength(400)),
+  language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
+})
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 

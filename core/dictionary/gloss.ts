@@ -54,7 +54,7 @@ export function otherNumber(word: string): string[] {
 }
 
 /** What an answer is worth: lower is better. */
-const worth = { whole: 0, begins: 3, holds: 5 }
+const worth = { whole: 0, begins: 3, holds: 5, mentions: 8 }
 const eachSense = 0.7
 const eachWordMore = 0.4
 
@@ -91,5 +91,9 @@ export function answerOf(senses: readonly string[], wanted: readonly string[], m
       order++
     }
   }
-  return best
+  if (best) return best
+  // 「writing implement (pen, pencil etc)」
+  const all = new Set(senses.flatMap(wordsOf))
+  const isMentioned = wanted.every((word) => all.has(word) || otherNumber(word).some((other) => all.has(other)))
+  return isMentioned ? { distance: worth.mentions, isWhole: false } : undefined
 }

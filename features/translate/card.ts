@@ -30,8 +30,9 @@ export function cardLabels(sources: readonly string[], words: Words, details: De
   return sources.flatMap((source) => {
     const match = words.match(source)
     const said = words.read(source)?.said
-    if (!match || said === undefined) return []
-    const labels = labelsOf(match)
+    if (said === undefined) return []
+    // A term of the reader's own may be in no vocabulary.
+    const labels = match ? labelsOf(match) : []
     return {
       source: source.trim().replace(/\s+/g, ' '),
       pinyin: labels.map((label) => pinyinOf(label, words, details)).join(' · '),

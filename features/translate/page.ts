@@ -9,7 +9,7 @@ import { startVisit } from '../../page/visit.ts'
 import { loadPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature } from '../feature.ts'
 import { cardLabels, type Details, drawCard } from './card.ts'
-import { cardCss } from './card-style.ts'
+import { cardCss } from '../../components/label-card-style.ts'
 import type { TranslateSettings } from './settings.ts'
 import { makeWords } from './words.ts'
 
@@ -17,9 +17,9 @@ export const translateOnPages: PageFeature = { id: 'translate', start: startTran
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
 function startTranslate(context: PageContext, signal: AbortSignal): () => Recognised {
-  const { view, at, pack, settings, isAlive } = context
+  const { view, at, pack, settings, isAlive, terms } = context
   const { style } = settings as TranslateSettings
-  const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny')
+  const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny', terms)
   const direction = directionOf(pack.language)
   const guard = makeGuard(context.onBroken)
   const visit = startVisit(

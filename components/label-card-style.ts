@@ -1,4 +1,4 @@
-/** The card's style: its own colours in light and dark, sizes that follow the reader's font size. */
+/** The style of the card of a label: its own colours in light and dark, sizes that follow the reader's font size. */
 export const cardCss = `
 :host { all: initial; position: fixed !important; inset: auto; margin: 0 !important; padding: 0 !important; border: 0 !important;
   background: none !important; overflow: visible !important; color-scheme: light dark; display: none; z-index: 2147483647; }
@@ -14,6 +14,7 @@ p { margin: 0; }
 .zh { font-size: 15px; font-weight: 600; overflow-wrap: anywhere; user-select: text; }
 .pinyin { color: light-dark(#5a616c, #a9b0bc); font-size: 13px; overflow-wrap: anywhere; }
 .said { margin-block-start: 4px; font-size: 15px; overflow-wrap: anywhere; }
+.word { display: grid; grid-template-columns: minmax(3em, auto) minmax(4em, auto) minmax(0, 1fr); gap: 10px; margin-block-start: 6px; overflow-wrap: anywhere; }
 .note { margin-block-start: 6px; color: light-dark(#444a54, #c4c9d2); font-size: 13px; }
 button { font: inherit; font-size: 12px; color: light-dark(#0b57d0, #a8c7fa); background: none; border: 1px solid currentColor;
   border-radius: 6px; padding: 2px 8px; min-block-size: 24px; cursor: pointer; flex: none; }
