@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
-import { leanI18next } from './scripts/lean-i18next.ts'
 import { makeDictionaries } from './scripts/dictionary/files.ts'
+import { leanI18next } from './scripts/lean-i18next.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
 
 /**
@@ -36,8 +36,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'storage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
     optional_permissions: ['notifications'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lookUp__' },
+    },
+    // Firefox would turn the address of a translation server at home into https.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

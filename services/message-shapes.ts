@@ -16,6 +16,9 @@ export const AskGloss = z.strictObject({
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
+/** lookup:ask – a text to look up, for a look-up that is open already; it answers true. */
+export const AskLookUp = z.strictObject({ text: z.string().check(z.maxLength(400)) })
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 

@@ -1,13 +1,14 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskGloss, AskPack, AskPage, AskReport, FrameReport } from './message-shapes.ts'
+import { AskGloss, AskLookUp, AskPack, AskPage, AskReport, FrameReport } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 
 const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
   'dictionary:gloss': AskGloss,
+  'lookup:ask': AskLookUp,
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'orders:remember': RememberOrders,

@@ -58,7 +58,8 @@ export function openBook(file: ArrayBuffer, utf8: Utf8): Book | undefined {
     startOf,
     entry(id) {
       const text = utf8.decode(sections.entries.subarray(startOf(id), startOf(id + 1)))
-      const [pinyin = '', simplified = '', traditional = '', senses = '', note = '', written = ''] = text.split(fieldBreak)
+      const [pinyin = '', simplified = '', traditional = '', senses = '', note = '', written = ''] =
+        text.split(fieldBreak)
       return {
         id,
         simplified,

@@ -5,6 +5,8 @@ import type { Piece } from './segment.ts'
 
 /** One word of a text, as short as it can be said. */
 export interface Gloss {
+  /** Which of the pieces it is. */
+  at: number
   zh: string
   /** With tone marks; empty where it is not known or there is none. */
   pinyin: string
@@ -35,10 +37,11 @@ export function brieflySaid({ senses, origin }: Word): string {
 /** The pieces of a text, each as short as it can be said. */
 export function glossOf(pieces: readonly Piece[]): Gloss[] {
   return pieces
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, word }) => ({
+    .map(({ text, word }, at) => ({
+      at,
       zh: text.trim(),
       pinyin: word ? writePinyin(word.pinyin) : '',
       said: word ? brieflySaid(word) : '',
     }))
+    .filter(({ zh }) => zh !== '')
 }

@@ -13,7 +13,12 @@ const ascii = /^[\0-\x7f]*$/
 export function wordsOf(text: string): string[] {
   const small = text.toLowerCase().replace(/['’]/g, '')
   if (ascii.test(small)) return small.match(/[a-z0-9]+/g) ?? []
-  return small.normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    small
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** The words that are looked for: all, when each of them is an empty one. */

@@ -129,7 +129,8 @@ export function meaningIndex(book: Book): MeaningIndex {
   function candidates(wanted: readonly string[], mayGoOn: boolean): number[] {
     const lists = wanted.map((word, i) => postingsOf(word, mayGoOn && i === wanted.length - 1))
     const [only] = lists
-    if (lists.length === 1 && only) return [...new Set([...only.whole.slice(0, mostJudged), ...only.all.slice(0, mostJudged)])]
+    if (lists.length === 1 && only)
+      return [...new Set([...only.whole.slice(0, mostJudged), ...only.all.slice(0, mostJudged)])]
     const [shortest = [], ...others] = lists.map(({ all }) => all).sort((a, b) => a.length - b.length)
     const sets = others.map((list) => new Set(list))
     return shortest.filter((id) => sets.every((set) => set.has(id))).slice(0, mostJudged)

@@ -36,7 +36,10 @@ export interface RefusedLine {
 export function readTermFile(text: string): { terms: OwnTerm[]; refused: RefusedLine[] } {
   const terms = new Map<string, OwnTerm>()
   const refused: RefusedLine[] = []
-  for (const [i, line] of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [i, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [zh = '', said] = line.split('\t')
     const term = tidyTerm({ zh, said: said ?? '' })

@@ -54,15 +54,19 @@ export function faultsIn(typed: TypedPinyin, pinyin: string): number {
 
 const marks: Record<string, string> = { a: 'āáǎà', e: 'ēéěè', i: 'īíǐì', o: 'ōóǒò', u: 'ūúǔù', v: 'ǖǘǚǜ' }
 
+/** A syllable of letters and a tone. */
 function markSyllable(syllable: string): string {
-  const [, letters = '', tone = '5'] = /^(.*?)([1-5])$/.exec(syllable) ?? [, syllable]
+  const letters = syllable.slice(0, -1)
+  const tone = Number(syllable.slice(-1))
   const lower = letters.toLowerCase()
   // The mark is on a or e, on the o of ou, else on the last vowel.
-  const main = /[ae]/.exec(lower)?.index ?? (/ou/.exec(lower)?.index ?? lower.search(/[iouv][^iouv]*$/))
+  const main = /[ae]/.exec(lower)?.index ?? /ou/.exec(lower)?.index ?? lower.search(/[iouv][^iouv]*$/)
   const vowel = lower[main] ?? ''
-  const marked = marks[vowel]?.[Number(tone) - 1]
+  const marked = marks[vowel]?.[tone - 1]
   const isCapital = letters[main] !== vowel
-  const written = marked ? letters.slice(0, main) + (isCapital ? marked.toUpperCase() : marked) + letters.slice(main + 1) : letters
+  const written = marked
+    ? letters.slice(0, main) + (isCapital ? marked.toUpperCase() : marked) + letters.slice(main + 1)
+    : letters
   return written.replace(/v/g, 'ü').replace(/V/g, 'Ü')
 }
 

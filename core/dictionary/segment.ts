@@ -38,13 +38,19 @@ function fromShelf(shelf: Shelf, text: string): Candidate | undefined {
 }
 
 /** Words that begin at a place, the longest first. */
-function wordsAt(text: string, at: number, { own, shelves }: Library, ownForms: ReadonlyMap<string, number>): Candidate[] {
+function wordsAt(
+  text: string,
+  at: number,
+  { own, shelves }: Library,
+  ownForms: ReadonlyMap<string, number>,
+): Candidate[] {
   const found: Candidate[] = []
   for (let length = Math.min(longestWord, text.length - at); length > 0; length--) {
     const part = text.slice(at, at + length)
     if (!hasHan(part)) continue
     const mine = ownForms.get(part)
-    if (mine !== undefined) found.push({ length, cost: ownCost, read: () => ownWord(own[mine] as Library['own'][number]) })
+    if (mine !== undefined)
+      found.push({ length, cost: ownCost, read: () => ownWord(own[mine] as Library['own'][number]) })
     for (const shelf of shelves) {
       const candidate = fromShelf(shelf, part)
       if (candidate) found.push(candidate)

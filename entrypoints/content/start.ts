@@ -60,7 +60,11 @@ export async function startPage(
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
     reports = on.map(({ feature, settings }) =>
-      startFeature(feature, { view, at, arrivedAt, pack, isAlive: stillOurs, settings, terms: state?.terms ?? [] }, until),
+      startFeature(
+        feature,
+        { view, at, arrivedAt, pack, isAlive: stillOurs, settings, terms: state?.terms ?? [] },
+        until,
+      ),
     )
   }
 

@@ -1,6 +1,7 @@
 /** The panels of the popup: one import and one entry for each feature that has one. */
 import type { Panel } from '../../features/feature.ts'
+import { lookupPanel } from '../../features/lookup/panel.tsx'
 import { ordersPanel } from '../../features/orders/panel.tsx'
 import { translatePanel } from '../../features/translate/panel.tsx'
 
-export const panels: readonly Panel[] = [ordersPanel, translatePanel].toSorted((a, b) => a.order - b.order)
+export const panels: readonly Panel[] = [ordersPanel, lookupPanel, translatePanel].toSorted((a, b) => a.order - b.order)

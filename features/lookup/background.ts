@@ -2,9 +2,14 @@
 import { glossOf } from '../../core/dictionary/brief.ts'
 import { segment } from '../../core/dictionary/segment.ts'
 import { languages } from '../../locales/languages.ts'
+import { readSelection } from '../../page/selection.ts'
 import { openShelves } from '../../services/dictionary.ts'
 import { answer } from '../../services/messages.ts'
 import { loadTerms } from '../../services/own-terms.ts'
+import { openOwnWindow } from '../../services/own-window.ts'
+import { ask } from '../../services/page-messages.ts'
+import { menuTitle, onCommand, onSelectionMenu, selectedText } from '../../services/selection.ts'
+import { addressOf } from './window.ts'
 
 /** Starts at once. The dictionaries are opened with the first question, and go when the background sleeps. */
 export function startLookupBackground(signal: AbortSignal): void {
@@ -13,4 +18,12 @@ export function startLookupBackground(signal: AbortSignal): void {
     const [shelves, own] = await Promise.all([openShelves(language), loadTerms()])
     return shelves.length ? glossOf(segment(text, { own, shelves })) : undefined
   })
+
+  /** In the look-up that is open, else in a new one. */
+  async function show(text: string): Promise<void> {
+    if ((await ask('lookup:ask', { text: text.slice(0, 400) })) === true) return
+    await openOwnWindow(addressOf(text)).catch(() => undefined)
+  }
+  onSelectionMenu(menuTitle(), signal, (text) => void show(text))
+  onCommand('look-up', signal, () => void selectedText(readSelection).then(show))
 }

@@ -1,4 +1,6 @@
 /** The feature on a page: labels translated where they stand, and the card of the one the reader points at. */
+
+import { cardCss } from '../../components/label-card-style.ts'
 import { directionOf } from '../../locales/languages.ts'
 import { type CardHost, makeCardHost } from '../../page/card-host.ts'
 import { makeGuard } from '../../page/guard.ts'
@@ -9,7 +11,6 @@ import { startVisit } from '../../page/visit.ts'
 import { loadPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature } from '../feature.ts'
 import { cardLabels, type Details, drawCard } from './card.ts'
-import { cardCss } from '../../components/label-card-style.ts'
 import type { TranslateSettings } from './settings.ts'
 import { makeWords } from './words.ts'
 

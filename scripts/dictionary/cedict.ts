@@ -12,10 +12,12 @@ type Row = [string, string, string, string | string[], number[], number[]]
 /** How often each word stands in the texts of jieba. */
 function readFrequencies(): Map<string, number> {
   return new Map(
-    read('@node-rs/jieba/dict.txt').split('\n').map((line) => {
-      const [word = '', count = '0'] = line.split(' ')
-      return [word, Number(count)]
-    }),
+    read('@node-rs/jieba/dict.txt')
+      .split('\n')
+      .map((line) => {
+        const [word = '', count = '0'] = line.split(' ')
+        return [word, Number(count)]
+      }),
   )
 }
 

@@ -20,7 +20,11 @@ const madeFrom = ['scripts/dictionary', 'core/dictionary', 'core/fold.ts', 'pack
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths.map((name) => join(root, name))) {
-    const files = path.includes('.') ? [path] : readdirSync(path).sort().map((name) => join(path, name))
+    const files = path.includes('.')
+      ? [path]
+      : readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
     for (const file of files) hash.update(readFileSync(file))
   }
   return hash.digest('hex').slice(0, 16)

@@ -68,7 +68,10 @@ function collectWords(entries: readonly EntryToPack[]) {
     }
   }
   return [...words]
-    .map(([word, { whole, all }]) => ({ word: bytesOf(word), postings: writePostings({ whole: [...whole], all: [...all] }) }))
+    .map(([word, { whole, all }]) => ({
+      word: bytesOf(word),
+      postings: writePostings({ whole: [...whole], all: [...all] }),
+    }))
     .sort((a, b) => Buffer.compare(a.word, b.word))
 }
 

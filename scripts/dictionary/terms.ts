@@ -43,7 +43,11 @@ function readAloud(zh: string): string {
 function shown(row: string): string {
   const forms = row.split(formBreak)
   const general = forms.find((form) => form.startsWith('other=')) ?? forms[0] ?? ''
-  return general.replace(/^(zero|one|two|few|many|other)=/, '').replace(saidSlot, gap).replace(/\s+/g, ' ').trim()
+  return general
+    .replace(/^(zero|one|two|few|many|other)=/, '')
+    .replace(saidSlot, gap)
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Wordings are found without their slots, so only what has something besides them is an entry. */
