@@ -19,6 +19,17 @@ export const AskGloss = z.strictObject({
 /** lookup:ask – a text to look up, for a look-up that is open already; it answers true. */
 export const AskLookUp = z.strictObject({ text: z.string().check(z.maxLength(400)) })
 
+/** titles:list – the titles of a page; it answers with a `TitleList`. */
+export const AskTitles = z.strictObject({})
+export const TitleList = z.strictObject({ titles: z.array(z.string()) })
+
+/** titles:show – a translation to stand beside every title with this text; answered with true. */
+export const ShowTitle = z.strictObject({
+  text: z.string().check(z.maxLength(400)),
+  said: z.string().check(z.maxLength(2000)),
+  language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
+})
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 

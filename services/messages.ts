@@ -1,7 +1,16 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskGloss, AskLookUp, AskPack, AskPage, AskReport, FrameReport } from './message-shapes.ts'
+import {
+  AskGloss,
+  AskLookUp,
+  AskPack,
+  AskPage,
+  AskReport,
+  AskTitles,
+  FrameReport,
+  ShowTitle,
+} from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 
 const shapes = {
@@ -9,6 +18,9 @@ const shapes = {
   'background:pack': AskPack,
   'dictionary:gloss': AskGloss,
   'lookup:ask': AskLookUp,
+  'titles:list': AskTitles,
+  'titles:show': ShowTitle,
+  'titles:clear': AskTitles,
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'orders:remember': RememberOrders,
@@ -73,4 +85,13 @@ export async function askTab<Name extends MessageName>(
   } catch {
     return false
   }
+}
+
+/** Asks the tab's own document, not the frames in it; undefined when nobody answers. */
+export async function askTop<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  body: MessageBody<Name>,
+): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, { name, body }, { frameId: 0 }).catch(() => undefined)
 }

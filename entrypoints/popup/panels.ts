@@ -2,6 +2,9 @@
 import type { Panel } from '../../features/feature.ts'
 import { lookupPanel } from '../../features/lookup/panel.tsx'
 import { ordersPanel } from '../../features/orders/panel.tsx'
+import { titlesPanel } from '../../features/titles/panel.tsx'
 import { translatePanel } from '../../features/translate/panel.tsx'
 
-export const panels: readonly Panel[] = [ordersPanel, lookupPanel, translatePanel].toSorted((a, b) => a.order - b.order)
+export const panels: readonly Panel[] = [ordersPanel, lookupPanel, titlesPanel, translatePanel].toSorted(
+  (a, b) => a.order - b.order,
+)

@@ -1,10 +1,10 @@
 /** Our vocabulary as entries to pack: what a label is, how it is read, what it means in one language. */
 import { Converter } from 'opencc-js'
-import { pinyin } from 'pinyin-pro'
 import { makeFold } from '../../core/fold.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { compileDetails, compileRows } from '../vocabulary/compile.ts'
 import type { Source } from '../vocabulary/read.ts'
+import { numberedPinyin } from './numbered-pinyin.ts'
 import type { EntryToPack } from './pack-book.ts'
 
 const toTraditional = Converter({ from: 'cn', to: 't' })
@@ -24,20 +24,6 @@ export function allTraditionalPairs(): string {
 const zhSlot = /\{[a-z]+\d?\}/g
 const saidSlot = /\{\{[^}]*\}\}/g
 const gap = '…'
-
-/** Syllables with tone numbers, `v` for ü, and Latin letters as they are. */
-function readAloud(zh: string): string {
-  const syllables = pinyin(zh.replace(/[^\p{Script=Han}a-z]+/giu, ' '), {
-    toneType: 'num',
-    type: 'array',
-    v: true,
-    nonZh: 'consecutive',
-  })
-  return syllables
-    .map((syllable) => syllable.trim().replace(/([a-z])0$/, '$15'))
-    .filter(Boolean)
-    .join(' ')
-}
 
 /** A translation with its numbers and names left open; of the plural forms the general one. */
 function shown(row: string): string {
@@ -66,7 +52,7 @@ export function readTerms(source: Source, language: string, pairs: string): Entr
         written,
         simplified,
         traditional: toTraditional(simplified),
-        pinyin: readAloud(simplified),
+        pinyin: numberedPinyin(simplified),
         senses: [said],
         note: notes[row] ?? '',
         // The first wording is the usual one; what holds everywhere comes before what holds on some pages.

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
+import { faultOf } from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { addTerms, removeTerm, replaceTerm, restoreTerms } from '../../../services/own-terms.ts'
 import { TermFiles } from './TermFiles.tsx'
@@ -65,7 +66,7 @@ export function OwnTerms({ terms, speech, proposed, inTab }: OwnTermsProps) {
   const { t } = speech
   const [edited, setEdited] = useState<string | undefined>()
   const changes = useChanges()
-  const zh = /\p{Script=Han}/u.test(proposed) ? proposed.trim() : ''
+  const zh = faultOf({ zh: proposed, said: proposed }) ? '' : proposed.trim()
   return (
     <details class="own-terms">
       <summary>{terms.length ? t('termsTitleCount', { count: terms.length }) : t('termsTitle')}</summary>
