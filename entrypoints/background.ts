@@ -4,30 +4,35 @@ import { startLookupBackground } from '../features/lookup/background.ts'
 import { lookupSettings } from '../features/lookup/settings.ts'
 import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
+import { pricesForPages, startPricesBackground } from '../features/prices/background.ts'
+import { pricesSettings } from '../features/prices/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
 import { termsKey } from '../services/own-terms.ts'
-import { publishPageState } from '../services/publish.ts'
+import { makePublisher } from '../services/publish.ts'
+import { ratesKey } from '../services/rates.ts'
 import { generalSettings, keyOf } from '../services/settings.ts'
 import { watchStorage } from '../services/storage.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
 
-const features = [translateSettings, orderSettings, lookupSettings]
+const features = [translateSettings, orderSettings, pricesSettings, lookupSettings]
+const publish = makePublisher(features, { prices: pricesForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
   const forever = new AbortController().signal
   const prepare = async () => {
-    const { general } = await publishPageState(features)
+    const { general } = await publish()
     const language = languageFor(general.language, navigator.languages)
     await Promise.all(packParts.map((part) => keepPack(part, language)))
   }
-  answer('background:page', forever, () => publishPageState(features))
+  answer('background:page', forever, publish)
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
   startOrdersBackground(forever)
+  startPricesBackground(forever)
   startLookupBackground(forever)
-  watchStorage([...[generalSettings, ...features].map(keyOf), termsKey], forever, () => void prepare())
+  watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(() => void prepare())
   browser.runtime.onStartup.addListener(() => void prepare())
 })

@@ -28,7 +28,7 @@ export interface PageContext {
 }
 
 /** What a feature tells the popup about the page. */
-export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift' | 'paused'>>
+export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift' | 'order' | 'paused'>>
 
 /** A feature's part of a page, from `features/<id>/page.ts`. */
 export interface PageFeature {
@@ -38,21 +38,42 @@ export interface PageFeature {
   start: (context: PageContext, signal: AbortSignal) => () => PageReport
 }
 
-/** A feature's part of the popup, from `features/<id>/panel.tsx`. */
+/** The tabs of the popup. */
+export const tabs = ['orders', 'lookup', 'checklists', 'money', 'settings'] as const
+export type Tab = (typeof tabs)[number]
+/** Where a part can stand: in a tab, or in the strip above them about the page in front. */
+export type Slot = Tab | 'here'
+
+/**
+ * One part of the popup, from `features/<id>/tab.ts`: all that is known of it before its code is loaded. A feature may
+ * have several, for instance one in `money` and one in `settings`.
+ */
 export interface Panel {
-  /** The folder's name: also the settings key and the file of words. */
+  /** The feature's folder: also the file of words. */
   id: string
-  /** Panels stand in rising order. */
+  tab: Slot
+  /** Panels of a tab stand in rising order. */
   order: number
-  settings: SettingsSpec<Record<string, unknown>>
-  /** Its files of words; without them the one with its id. */
+  /** The feature's settings; those with `enabled` get a switch in the popup. */
+  settings?: SettingsSpec<Record<string, unknown>>
+  /** Its files of words; without them the one with its id. The shell's own are always there. */
   words?: readonly string[]
-  /** What it needs for a whole first drawing; read while the popup starts, and never waited for long. */
-  prepare?: (signal: AbortSignal) => Promise<unknown>
-  component: ComponentType<PanelProps>
+  /** Imports its code, from `features/<id>/panel.tsx`: only when its tab is opened. */
+  load: () => Promise<PanelView>
 }
 
+/** The code of a panel. */
+export interface PanelView {
+  component: ComponentType<PanelProps>
+  /** What it needs for a whole first drawing; read while its code is at hand, and never waited for long. */
+  prepare?: (signal: AbortSignal) => Promise<unknown>
+}
+
+/** Where the popup is open: under its button, in a tab of its own, or beside the page. */
+export type PopupView = 'popup' | 'tab' | 'side'
+
 export interface PanelProps {
+  /** The shell's words and the panel's own. */
   speech: Speech
   settings: SettingsStore
   report: TabReport
@@ -60,6 +81,16 @@ export interface PanelProps {
   active: boolean
   /** What `prepare` read; undefined when it took too long. */
   prepared: unknown
-  /** The popup is open as a tab, not under its button. */
-  inTab: boolean
+  view: PopupView
+  /**
+   * What the panel is asked to show: an order's number, a guide's id, a text to look up. Another object each time, so
+   * that the same can be asked for twice.
+   */
+  asked: Asked | undefined
+  /** Opens a tab of the popup, and asks it to show something. */
+  go: (tab: Tab, target?: string) => void
+}
+
+export interface Asked {
+  target: string
 }

@@ -13,3 +13,12 @@ export async function showBadge(count: number, title: string): Promise<void> {
   await browser.action.setBadgeText({ text })
   await browser.action.setTitle({ title: title || browser.runtime.getManifest().name })
 }
+
+/** Whether the toolbar button shows a number: something is due. False when the browser does not say. */
+export async function hasBadge(): Promise<boolean> {
+  try {
+    return (await browser.action.getBadgeText({})) !== ''
+  } catch {
+    return false
+  }
+}

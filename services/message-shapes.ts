@@ -30,6 +30,9 @@ export const ShowTitle = z.strictObject({
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
+/** rates:refresh – the rates are asked for now; answered when that is done, whatever came of it. */
+export const RefreshRates = z.strictObject({})
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 
@@ -53,6 +56,8 @@ export const FrameReport = z.strictObject({
       counts: z.record(z.string(), z.number()),
     }),
   ),
+  /** The number of the one order that the page is about. */
+  order: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })

@@ -9,6 +9,7 @@ import {
   AskReport,
   AskTitles,
   FrameReport,
+  RefreshRates,
   ShowTitle,
 } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
@@ -23,6 +24,7 @@ const shapes = {
   'titles:clear': AskTitles,
   'page:report': AskReport,
   'popup:frame': FrameReport,
+  'rates:refresh': RefreshRates,
   'orders:remember': RememberOrders,
   'orders:note': NoteOrder,
   'orders:forget': ForgetOrders,

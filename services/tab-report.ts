@@ -8,6 +8,10 @@ export interface TabReport {
   state: 'asking' | 'none' | 'here'
   /** The tab's own site, else that of a frame in it; empty when it is not one of ours. */
   site: string
+  /** The kind of page in the tab; empty when it is not one of ours. */
+  page: string
+  /** The number of the one order that the page is about. */
+  order?: string
   /** Labels recognised in all frames, and the Chinese texts that are not, once each. */
   recognised: number
   unknown: string[]
@@ -17,7 +21,7 @@ export interface TabReport {
   drift?: NonNullable<FrameReport['drift']>
 }
 
-export const asking: TabReport = { state: 'asking', site: '', recognised: 0, unknown: [], broken: false }
+export const asking: TabReport = { state: 'asking', site: '', page: '', recognised: 0, unknown: [], broken: false }
 const none: TabReport = { ...asking, state: 'none' }
 
 const settledAfterMs = 400
@@ -35,10 +39,13 @@ export async function findTab(named: string | null): Promise<number | undefined>
 export function joinReports(frames: readonly FrameReport[]): TabReport {
   if (frames.length === 0) return none
   const drift = frames.find((frame) => frame.drift)?.drift
-  const site = (frames.find(({ top }) => top) ?? frames.find((frame) => frame.site))?.site ?? ''
+  const { site = '', page = '' } = frames.find(({ top }) => top) ?? frames.find((frame) => frame.site) ?? {}
+  const order = frames.find((frame) => frame.order)?.order
   return {
     state: 'here',
     site,
+    page,
+    ...(order && { order }),
     recognised: frames.reduce((sum, frame) => sum + frame.recognised, 0),
     unknown: [...new Set(frames.flatMap((frame) => frame.unknown))],
     broken: frames.some(({ paused }) => paused === 'error'),

@@ -1,10 +1,27 @@
-/** The panels of the popup: one import and one entry for each feature that has one. */
-import type { Panel } from '../../features/feature.ts'
-import { lookupPanel } from '../../features/lookup/panel.tsx'
-import { ordersPanel } from '../../features/orders/panel.tsx'
-import { titlesPanel } from '../../features/titles/panel.tsx'
-import { translatePanel } from '../../features/translate/panel.tsx'
+/** The parts of the popup: one line for each feature that has some. Their code is loaded when their tab is opened. */
+import { type Panel, type Slot, type Tab, tabs } from '../../features/feature.ts'
+import { lookupTabs } from '../../features/lookup/tab.ts'
+import { ordersTab } from '../../features/orders/tab.ts'
+import { titlesTabs } from '../../features/titles/tab.ts'
+import { translateTabs } from '../../features/translate/tab.ts'
+import type { SettingsSpec } from '../../services/settings.ts'
+import { generalTab } from './settings/tab.ts'
 
-export const panels: readonly Panel[] = [ordersPanel, lookupPanel, titlesPanel, translatePanel].toSorted(
-  (a, b) => a.order - b.order,
-)
+export const panels: readonly Panel[] = [
+  generalTab,
+  ordersTab,
+  ...lookupTabs,
+  ...titlesTabs,
+  ...translateTabs,
+].toSorted((a, b) => a.order - b.order)
+
+/** The parts of one tab, in their order. */
+export const panelsOf = (tab: Slot): readonly Panel[] => panels.filter((panel) => panel.tab === tab)
+
+/** The tabs that have something to show. */
+export const shownTabs: readonly Tab[] = tabs.filter((tab) => panelsOf(tab).length > 0)
+
+/** The settings of all features in the popup, once each. */
+export const featureSettings: readonly SettingsSpec<Record<string, unknown>>[] = [
+  ...new Map(panels.flatMap(({ settings }) => (settings ? [[settings.id, settings] as const] : []))).values(),
+]

@@ -1,68 +1,104 @@
-/** The popup's life: reads what it needs, draws, and draws again whenever settings, words or the tab's report change. */
+/** The popup's life: reads what it needs, draws, and draws again whenever settings, words, tabs or the page's report change. */
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
-import type { Panel } from '../../features/feature.ts'
+import type { Asked, Tab } from '../../features/feature.ts'
+import type { Speech } from '../../locales/i18n.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
+import { loadSpeech } from '../../locales/load.ts'
+import { hasBadge } from '../../services/badge.ts'
+import { viewOf } from '../../services/popup-view.ts'
 import { generalSettings } from '../../services/settings.ts'
 import { openSettings } from '../../services/settings-store.ts'
 import { asking, findTab, joinReports, watchTab } from '../../services/tab-report.ts'
 import { App } from './App.tsx'
-import { panels } from './panels.ts'
-import { loadSpeech } from './words.ts'
+import { firstTab, hashOf, type Place, placeIn } from './first-tab.ts'
+import { makeOpenTabs } from './open-tabs.ts'
+import { featureSettings, panels, shownTabs } from './panels.ts'
 
 const page = '/popup.html'
 /** The tab mostly answers sooner than this: then the first drawing is whole, and nothing jumps. */
 const patienceMs = 120
 
+/** Where the settings cannot be read the shell names them, in the words of their features. */
+const everyWord = ['popup', 'popup-settings', ...panels.flatMap(({ id, words }) => words ?? [id])]
+
 /**
  * Runs until the signal aborts; returns once the popup is drawn. `?tab=ID` in the address names the tab to ask: "Open in
- * a tab" uses it, and tests do. Another value asks the active tab.
+ * a tab" uses it, and tests do. Another value asks the active tab. `#TAB/TARGET` says what to open with.
  */
-export async function startPopup(view: Window, root: HTMLElement, signal: AbortSignal): Promise<void> {
-  const { document, navigator } = view
-  const { version } = browser.runtime.getManifest()
-  const named = new URLSearchParams(view.location.search).get('tab')
-  const prepared = new Map<string, unknown>()
-  const preparing = Promise.all(panels.map((panel) => prepare(panel)))
-  const finding = findTab(named)
+export async function startPopup(
+  view: Window & typeof globalThis,
+  root: HTMLElement,
+  signal: AbortSignal,
+): Promise<void> {
+  const { document, navigator, location, history } = view
+  const kind = viewOf(view)
+  document.documentElement.dataset.view = kind
+  const preferred = navigator.languages
+  const named = new URLSearchParams(location.search).get('tab')
   // The language is mostly the browser's own: its words are read while the settings are.
-  const likely = languageFor('auto', navigator.languages)
-  const likelySpeech = loadSpeech(likely, navigator.languages)
+  const likely = languageFor('auto', preferred)
+  const tabs = makeOpenTabs(likely, preferred, signal, () => draw())
+  const asked = new Map<Tab, Asked>()
+  const askedFor = placeIn(location.hash, shownTabs)
+  // What is opened mostly is loaded before it is known what will be.
+  const opening = Promise.all([tabs.open('here'), tabs.open(askedFor?.tab ?? 'orders')])
+  const finding = findTab(named)
+  const due = hasBadge()
+  const likelySpeech = loadSpeech(['popup'], likely, preferred)
+  let shown: Tab | undefined
   let report = asking
   let askSoon = () => {}
   let watching: AbortController | undefined
   let turn = 0
 
-  const specs = [generalSettings, ...panels.map((panel) => panel.settings)]
-  const settings = await openSettings(specs, signal, () => {
+  const settings = await openSettings([generalSettings, ...featureSettings], signal, () => {
     askSoon()
     void refresh()
   })
   const tabId = await finding
   const tabAddress = named === null && tabId !== undefined ? `${page}?tab=${tabId}` : undefined
-  const chosenLanguage = () => languageFor(settings.read(generalSettings).value.language, navigator.languages)
-  const language = chosenLanguage()
-  let speech = await (language === likely ? likelySpeech : loadSpeech(language, navigator.languages))
+  let speech = await speak()
+
+  /** The shell's words, in the language that is chosen now. */
+  async function speak(): Promise<Speech> {
+    const language = languageFor(settings.read(generalSettings).value.language, preferred)
+    const isWhole = settings.unreadable().length === 0
+    if (isWhole && language === likely) return likelySpeech
+    return loadSpeech(isWhole ? ['popup'] : everyWord, language, preferred)
+  }
 
   function draw(): void {
-    if (signal.aborted) return
+    if (signal.aborted || !shown) return
     document.documentElement.lang = speech.language
     document.documentElement.dir = directionOf(speech.language)
     document.title = speech.t('name')
-    const shown = { speech, settings, report, version, tabAddress, prepared, inTab: named !== null }
-    render(<App {...shown} />, root)
+    const shell = { speech, settings, report, view: kind, tabAddress, tabs, shown, asked, go }
+    render(<App {...shell} />, root)
   }
 
-  async function prepare({ id, prepare: read }: Panel): Promise<void> {
-    const found = await read?.(signal).catch(() => undefined)
-    if (found !== undefined) prepared.set(id, found)
+  /** Opens a tab; what is shown now stays until it can be drawn. */
+  async function open(tab: Tab, target?: string): Promise<void> {
+    const mine = ++turn
+    if (target !== undefined) asked.set(tab, { target })
+    await tabs.open(tab)
+    if (mine !== turn || signal.aborted) return
+    shown = tab
+    history.replaceState(history.state, '', hashOf({ tab }))
+    draw()
+  }
+
+  function go(tab: Tab, target?: string): void {
+    void open(tab, target)
+  }
+
+  /** Goes where somebody changed the address to. */
+  function moveTo(place: Place | undefined): void {
+    if (place && (place.tab !== shown || place.target)) go(place.tab, place.target)
   }
 
   async function refresh(): Promise<void> {
-    const mine = ++turn
-    const language = chosenLanguage()
-    const next = language === speech.language ? speech : await loadSpeech(language, navigator.languages)
-    if (mine !== turn) return
+    const next = await speak()
+    if (next.language !== speech.language) await tabs.speak(next.language)
     speech = next
     draw()
   }
@@ -82,12 +118,24 @@ export async function startPopup(view: Window, root: HTMLElement, signal: AbortS
 
   if (tabId === undefined) report = joinReports([])
   document.addEventListener('visibilitychange', () => follow(draw), { signal })
+  view.addEventListener('hashchange', () => moveTo(placeIn(location.hash, shownTabs)), { signal })
+  if (speech.language !== likely) await tabs.speak(speech.language)
   await new Promise<void>((resolve) => {
-    const drawn = () => {
-      draw()
-      resolve()
+    const timer = setTimeout(() => reported(), patienceMs)
+    let isOpen = false
+    /** The first report decides what is opened; later ones are only drawn. */
+    const reported = () => {
+      if (isOpen) return draw()
+      isOpen = true
+      clearTimeout(timer)
+      void begin().then(resolve)
     }
-    setTimeout(drawn, patienceMs)
-    follow(() => void preparing.then(drawn))
+    follow(reported)
   })
+
+  async function begin(): Promise<void> {
+    const { tab, target } = askedFor ?? firstTab(report, await due, shownTabs)
+    await opening
+    await open(tab, target)
+  }
 }

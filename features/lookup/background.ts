@@ -9,7 +9,7 @@ import { loadTerms } from '../../services/own-terms.ts'
 import { openOwnWindow } from '../../services/own-window.ts'
 import { ask } from '../../services/page-messages.ts'
 import { menuTitle, onCommand, onSelectionMenu, selectedText } from '../../services/selection.ts'
-import { addressOf } from './window.ts'
+import { addressOf, questionOf } from './window.ts'
 
 /** Starts at once. The dictionaries are opened with the first question, and go when the background sleeps. */
 export function startLookupBackground(signal: AbortSignal): void {
@@ -20,8 +20,9 @@ export function startLookupBackground(signal: AbortSignal): void {
   })
 
   /** In the look-up that is open, else in a new one. */
-  async function show(text: string): Promise<void> {
-    if ((await ask('lookup:ask', { text: text.slice(0, 400) })) === true) return
+  async function show(selected: string): Promise<void> {
+    const text = questionOf(selected)
+    if ((await ask('lookup:ask', { text })) === true) return
     await openOwnWindow(addressOf(text)).catch(() => undefined)
   }
   onSelectionMenu(menuTitle(), signal, (text) => void show(text))

@@ -1,16 +1,23 @@
-/** The feature's part of the popup: the look-up, and whether titles are explained on pages. */
+/** The feature's parts of the popup: the look-up, and whether titles are explained on pages. */
+import './lookup.css'
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
-import type { Panel, PanelProps } from '../feature.ts'
-import { LookUpPage } from './LookUpPage.tsx'
+import type { PanelProps, PanelView } from '../feature.ts'
+import { LookUpPage } from './panel/LookUpPage.tsx'
 import { lookupSettings } from './settings.ts'
 
-function LookUpPanel({ speech, settings, inTab }: PanelProps) {
-  const { t } = speech
+function LookUpTab(props: PanelProps) {
+  return (
+    <Section name={props.speech.t('lookupTitle')}>
+      <LookUpPage {...props} />
+    </Section>
+  )
+}
+
+function LookUpChoices({ speech: { t }, settings }: PanelProps) {
   const { enabled } = settings.read(lookupSettings).value
   return (
-    <Section name={t('lookupTitle')}>
-      <LookUpPage speech={speech} question="" focuses={false} inTab={inTab} />
+    <Section title={t('lookupTitle')}>
       <Switch
         label={t('lookupTitlesSwitch')}
         hint={t('lookupTitlesHint')}
@@ -21,9 +28,5 @@ function LookUpPanel({ speech, settings, inTab }: PanelProps) {
   )
 }
 
-export const lookupPanel: Panel = {
-  id: 'lookup',
-  order: 7,
-  settings: lookupSettings,
-  component: LookUpPanel,
-}
+export const lookUp: PanelView = { component: LookUpTab }
+export const lookUpChoices: PanelView = { component: LookUpChoices }

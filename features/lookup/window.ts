@@ -1,19 +1,12 @@
-/** The look-up in a window of its own: the address that asks a question. */
+/** The look-up in a window of its own. */
 
 /** Longer selections are cut off. */
-const longest = 200
+export const longestQuestion = 200
 
-/** The address of the look-up with a question; without one the box is empty. */
+/** A selection as a question: in one line, and not too long. */
+export const questionOf = (selected: string): string => selected.replace(/\s+/g, ' ').trim().slice(0, longestQuestion)
+
+/** The address of the popup as a tab, with a question; without one the box is empty. */
 export function addressOf(question: string): string {
-  const asked = question.replace(/\s+/g, ' ').trim().slice(0, longest)
-  return `/lookup.html#${encodeURIComponent(asked)}`
-}
-
-/** The question in an address; empty when there is none, or it cannot be read. */
-export function questionIn(hash: string): string {
-  try {
-    return decodeURIComponent(hash.replace(/^#/, '')).slice(0, longest)
-  } catch {
-    return ''
-  }
+  return `/popup.html?tab=#lookup${question && `/${encodeURIComponent(question)}`}`
 }

@@ -43,6 +43,7 @@ function showOrders(
   if (!reader) return nothing
   const zones = makeZones(pack.pages, at.rule)
   const memory = startRemembering(view, signal)
+  const shown = new Map<Element, string>()
   let settled = false
   const marks = showMarks(
     {
@@ -62,10 +63,16 @@ function showOrders(
       arrivedAt,
       isAlive,
       onOrder(root, order) {
-        if (order) memory.note(order.facts)
+        if (order) {
+          memory.note(order.facts)
+          shown.set(root, order.facts.orderId)
+        } else shown.delete(root)
         marks.set(root, order)
       },
-      onGone: (root) => marks.set(root, undefined),
+      onGone(root) {
+        shown.delete(root)
+        marks.set(root, undefined)
+      },
       isStale: marks.isStale,
       onRead: (quietly) => quietly(marks.draw),
     },
@@ -77,6 +84,8 @@ function showOrders(
   })
   return (): PageReport => {
     const drift = findDrift(view, at.rule, reader.spots)
-    return drift ? { drift } : {}
+    const [order, another] = new Set(shown.values())
+    const isAboutOne = order !== undefined && another === undefined && at.kind !== 'order-list'
+    return { ...(drift && { drift }), ...(isAboutOne && { order }) }
   }
 }

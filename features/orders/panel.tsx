@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
-import type { Panel, PanelProps } from '../feature.ts'
+import type { PanelProps, PanelView } from '../feature.ts'
 import { optionsOf } from './answers.ts'
 import { Choices } from './panel/Choices.tsx'
 import { Data } from './panel/Data.tsx'
@@ -30,7 +30,7 @@ function useOrders(store: OrdersStore) {
   return store.state()
 }
 
-function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { store: OrdersStore }) {
+function OpenPanel({ speech, settings, report, view, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
   const value = settings.read(orderSettings).value
   const { travel, route, region } = value
@@ -69,7 +69,7 @@ function OpenPanel({ speech, settings, report, inTab, store }: PanelProps & { st
             options={options}
             leadHours={value.reminders.leadHours}
             speech={speech}
-            inTab={inTab}
+            inTab={view === 'tab'}
             onForgetAll={undo.onForgetAll}
           />
         </div>
@@ -95,11 +95,4 @@ function OrdersPanel(props: PanelProps) {
   )
 }
 
-export const ordersPanel: Panel = {
-  id: 'orders',
-  order: 5,
-  words: ['orders-panel', 'orders-steps', 'orders-messages', 'orders-files', 'deadlines'],
-  settings: orderSettings,
-  component: OrdersPanel,
-  prepare: openOrders,
-}
+export const ordersPanel: PanelView = { component: OrdersPanel, prepare: openOrders }

@@ -1,4 +1,4 @@
-/** The feature's part of the popup: translate the titles on the page in sight, on a click. */
+/** The feature's parts of the popup: translate the titles on the page in front, on a click; a server to do it. */
 import './titles.css'
 import { useEffect, useState } from 'preact/hooks'
 import { Notice } from '../../components/Notice.tsx'
@@ -6,7 +6,7 @@ import { Section } from '../../components/Section.tsx'
 import type { Translate } from '../../locales/i18n.ts'
 import { type DeviceState, deviceState, openDeviceTranslator } from '../../services/device-translator.ts'
 import { translateByServer } from '../../services/translation-server.ts'
-import type { Panel, PanelProps } from '../feature.ts'
+import type { PanelProps, PanelView } from '../feature.ts'
 import { ServerForm } from './ServerForm.tsx'
 import { titlesSettings } from './settings.ts'
 import { type TitlesState, useTitles } from './use-titles.ts'
@@ -38,61 +38,85 @@ function State({ state, download, t }: { state: TitlesState; download: number | 
   )
 }
 
-function TitlesPanel({ speech: { t, language }, settings, active }: PanelProps) {
-  const chosen = settings.read(titlesSettings).value
+function Buttons(props: {
+  device: DeviceState
+  server: string
+  state: TitlesState
+  t: Translate
+  onDevice: () => void
+  onServer: () => void
+  onCancel: () => void
+  onClear: () => void
+}) {
+  const { device, server, state, t } = props
+  if (state.step === 'opening' || state.step === 'running') {
+    return (
+      <button type="button" onClick={props.onCancel}>
+        {t('titlesCancel')}
+      </button>
+    )
+  }
+  return (
+    <>
+      {device !== 'absent' && (
+        <button type="button" onClick={props.onDevice}>
+          {t(device === 'available' ? 'titlesTranslate' : 'titlesDownload')}
+        </button>
+      )}
+      {server !== '' && (
+        <button type="button" onClick={props.onServer}>
+          {t('titlesByServer', { host: URL.parse(server)?.host ?? server })}
+        </button>
+      )}
+      {state.step !== 'idle' && (
+        <button type="button" onClick={props.onClear}>
+          {t('titlesClear')}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Nothing where there is nobody to translate. */
+function TitlesHere({ speech: { t, language }, settings, active }: PanelProps) {
+  const { server, serverKey } = settings.read(titlesSettings).value
   const [device, lookAgain] = useDevice(language)
   const [download, setDownload] = useState<number | undefined>()
   const { state, start, cancel, clear } = useTitles(language)
-  const isBusy = state.step === 'opening' || state.step === 'running'
+  if (!active || (device === 'absent' && server === '')) return null
   const onDevice = () => {
     setDownload(undefined)
     start('device', (signal) => openDeviceTranslator(language, signal, setDownload).finally(lookAgain))
   }
   const onServer = () => {
-    const server = { address: chosen.server, key: chosen.serverKey }
-    start(chosen.server, async (signal) => (text) => translateByServer(server, text, language, signal))
+    const chosen = { address: server, key: serverKey }
+    start(server, async (signal) => (text) => translateByServer(chosen, text, language, signal))
   }
   return (
-    <Section name={t('titlesTitle')}>
-      {active && (device !== 'absent' || chosen.server !== '') && (
-        <div class="titles stack">
-          <h2>{t('titlesTitle')}</h2>
-          <div class="actions">
-            {device !== 'absent' && !isBusy && (
-              <button type="button" onClick={onDevice}>
-                {t(device === 'available' ? 'titlesTranslate' : 'titlesDownload')}
-              </button>
-            )}
-            {chosen.server !== '' && !isBusy && (
-              <button type="button" onClick={onServer}>
-                {t('titlesByServer', { host: URL.parse(chosen.server)?.host ?? chosen.server })}
-              </button>
-            )}
-            {isBusy && (
-              <button type="button" onClick={cancel}>
-                {t('titlesCancel')}
-              </button>
-            )}
-            {(state.step === 'done' || state.step === 'failed') && (
-              <button type="button" onClick={clear}>
-                {t('titlesClear')}
-              </button>
-            )}
-          </div>
-          <div role="status">
-            <State state={state} download={download} t={t} />
-          </div>
-          <p class="hint">{t('titlesHint')}</p>
-        </div>
-      )}
-      <ServerForm settings={chosen} t={t} onChange={(change) => settings.change(titlesSettings, change)} />
+    <div class="titles">
+      <h2>{t('titlesTitle')}</h2>
+      <div class="actions">
+        <Buttons {...{ device, server, state, t, onDevice, onServer, onCancel: cancel, onClear: clear }} />
+      </div>
+      <div role="status">
+        <State state={state} download={download} t={t} />
+      </div>
+      <p class="hint">{t('titlesHint')}</p>
+    </div>
+  )
+}
+
+function TitlesServer({ speech: { t }, settings }: PanelProps) {
+  return (
+    <Section title={t('titlesTitle')}>
+      <ServerForm
+        settings={settings.read(titlesSettings).value}
+        t={t}
+        onChange={(change) => settings.change(titlesSettings, change)}
+      />
     </Section>
   )
 }
 
-export const titlesPanel: Panel = {
-  id: 'titles',
-  order: 20,
-  settings: titlesSettings,
-  component: TitlesPanel,
-}
+export const titlesHere: PanelView = { component: TitlesHere }
+export const titlesServer: PanelView = { component: TitlesServer }

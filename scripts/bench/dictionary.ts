@@ -32,7 +32,7 @@ async function heapOf(session: CDPSession): Promise<DictionaryResults['before']>
 /** Types a text key by key; for each the time until the frame after it. */
 function type(page: Page, text: string): Promise<number[]> {
   return page.evaluate(async (typed) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]')
+    const field = document.querySelector<HTMLInputElement>('.look-up input')
     if (!field) throw new Error('no box')
     const times: number[] = []
     for (let i = 1; i <= typed.length; i++) {
@@ -53,13 +53,16 @@ export async function measureDictionary(build: string): Promise<DictionaryResult
     const target = await browser.waitForTarget((one) => one.type() === 'service_worker')
     const origin = target.url().split('/').slice(0, 3).join('/')
     const page = await browser.newPage()
-    // The box of the popup opens nothing before it is used.
-    await page.goto(`${origin}/popup.html?tab=0`)
-    await page.waitForSelector('input[type=search]')
+    // The look-up is loaded when its tab is opened.
+    await page.goto(`${origin}/popup.html?tab=0#settings`)
+    await page.waitForSelector('#tab-panel-settings')
     const session = await page.createCDPSession()
     const before = await heapOf(session)
     const start = Date.now()
-    await page.focus('.look-up input')
+    await page.evaluate(() => {
+      location.hash = '#lookup'
+    })
+    await page.waitForSelector('.look-up input')
     await type(page, '退')
     await page.waitForSelector('.answers .from-cedict')
     const first = Date.now() - start

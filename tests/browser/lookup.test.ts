@@ -17,14 +17,14 @@ interface MenuApi {
 /** Types into the box as a reader does, and waits for an answer that contains a text. */
 async function ask(page: Page, question: string, wanted: string): Promise<string> {
   await page.evaluate((text) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]')
+    const field = document.querySelector<HTMLInputElement>('.look-up input')
     if (!field) throw new Error('no box')
     field.focus()
     field.value = text
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }, question)
   const first = () =>
-    page.evaluate(() => document.querySelector('.answers li, .pieces, [role=status] p')?.textContent ?? '')
+    page.evaluate(() => document.querySelector('.answers li, .pieces, .look-up .state p')?.textContent ?? '')
   await expect.poll(first, { ...patience, message: question }).toContain(wanted)
   return first()
 }
@@ -59,7 +59,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     build(name)
     driven = await drive(name, serveSamplePages(samples))
     await openSettings(driven)
-    lookUp = await driven.openOwn('lookup.html', { width: 420, height: 640 })
+    lookUp = await driven.openOwn('popup.html?tab=#lookup', { width: 420, height: 640 })
   })
   afterAll(() => driven?.close())
 
@@ -122,7 +122,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
   })
 
   it('shows a text that is asked for from elsewhere', async () => {
-    const popup = await driven.openOwn('popup.html')
+    const popup = await driven.openOwn('popup.html?tab=#settings')
     expect(await callOwn(popup, 'runtime.sendMessage', { name: 'lookup:ask', body: { text: '雨伞' } })).toBe(true)
     await expect
       .poll(() => lookUp.evaluate(() => document.querySelector('.answers li')?.textContent), patience)
@@ -140,7 +140,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
         {},
       ),
     )
-    const opened = await driven.browser.waitForTarget((one) => one.url().includes('lookup.html#'))
+    const opened = await driven.browser.waitForTarget((one) => one.url().includes('#lookup'))
     const page = (await opened.page()) as Page
     await expect
       .poll(() => page.evaluate(() => document.querySelector('.answers li')?.textContent), patience)

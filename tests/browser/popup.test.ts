@@ -63,7 +63,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
 
   it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (scheme) => {
     const { page, popup } = await openOn(home)
-    await waitForText(popup, 'recognised in this tab')
+    await waitForText(popup, 'labels recognised')
     await popup.click('summary')
     expect(await findFaults(popup, scheme)).toEqual([])
     await set({ 'settings:general': { enabled: false, language: 7 } })
@@ -96,7 +96,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
 
   it('says so on a page it does not know, and still changes settings', async () => {
     const { page, popup } = await openOn(elsewhere)
-    await waitForText(popup, 'TaoLens does not work on this page')
+    await waitForText(popup, 'No shop page in this tab')
     await popup.click(master)
     await waitForText(own, 'TaoLens is off')
     await popup.close()

@@ -32,8 +32,11 @@ function nameOf(input: Element): string | undefined {
   return input.getAttribute('aria-label') ?? document.getElementById(labelledBy ?? '')?.textContent?.trim()
 }
 
-/** Opens the popup on a tab; without answers no page of ours is in it. */
-export async function openPopup(answers: () => Answer[] = () => []): Promise<Popup> {
+/** Opens the popup on a tab; without answers no page of ours is in it. `place` is what its address asks for. */
+export async function openPopup(answers: () => Answer[] = () => [], place = ''): Promise<Popup> {
+  window.location.hash = place
+  vi.spyOn(browser.extension, 'getViews').mockReturnValue([])
+  vi.spyOn(browser.action, 'getBadgeText').mockResolvedValue('' as never)
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never)
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: tabId }] as never)
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(async (_tab: number, message: unknown) => {
@@ -83,9 +86,9 @@ export function preparePopups() {
     return popup
   }
   return {
-    async open(answers?: () => Answer[]): Promise<Popup> {
+    async open(answers?: () => Answer[], place?: string): Promise<Popup> {
       close()
-      popup = await openPopup(answers)
+      popup = await openPopup(answers, place)
       return popup
     },
     says: (text: string | RegExp) => opened().says(text),

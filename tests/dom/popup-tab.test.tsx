@@ -7,7 +7,7 @@ const { open, says, root } = preparePopups()
 describe('the tab of the popup', () => {
   it('says when no page of ours answers', async () => {
     await open()
-    await says('TaoLens does not work on this page')
+    await says('No shop page in this tab')
     expect(root().textContent).not.toMatch('recognised')
   })
 
@@ -16,7 +16,7 @@ describe('the tab of the popup', () => {
       { recognised: 1200, unknown: ['甲', '乙'] },
       { frameId: 3, site: 'alipay', recognised: 15, unknown: ['乙'] },
     ])
-    await says('1,215 labels recognised in this tab')
+    await says('Taobao · 1,215 labels recognised')
     await says('On Taobao')
     await says('2 Chinese texts not recognised')
   })
@@ -27,7 +27,7 @@ describe('the tab of the popup', () => {
       { frameId: 1, tabId: 8, recognised: 50 },
       { frameId: 2, turn: 'another', recognised: 50 },
     ])
-    await says('1 label recognised in this tab')
+    await says('1 label recognised')
     expect(root().textContent).not.toMatch('5')
   })
 
@@ -47,7 +47,7 @@ describe('the tab of the popup', () => {
     await says('3 labels recognised')
     answers = []
     await vi.advanceTimersByTimeAsync(3000)
-    await says('does not work on this page')
+    await says('No shop page in this tab')
   })
 
   it('has a word for every site', async () => {

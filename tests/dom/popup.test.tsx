@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { preparePopups } from './popup-page.ts'
+import { type Answer, preparePopups } from './popup-page.ts'
 
 const general = 'settings:general'
 const translate = 'settings:translate'
-const { open, says } = preparePopups()
+const { open: openAt, says } = preparePopups()
+const open = (answers?: () => Answer[]) => openAt(answers, '#settings')
 
 describe('settings in the popup', () => {
   it('shows what is stored', async () => {

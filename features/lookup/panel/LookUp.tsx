@@ -1,5 +1,5 @@
 /** The box and its answers. */
-import { useEffect, useId, useMemo, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
 import { search } from '../../../core/dictionary/search.ts'
@@ -14,8 +14,6 @@ export interface LookUpProps {
   own: readonly OwnTerm[]
   question: string
   onAsk: (question: string) => void
-  /** The box gets the focus when it is drawn. */
-  focuses: boolean
 }
 
 function useVoice(): boolean {
@@ -66,12 +64,14 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
   )
 }
 
-/** The dictionaries are opened when the box is used for the first time. */
+/** The box has the focus when it is first drawn. The dictionaries are opened when it has been used. */
 export function LookUp(props: LookUpProps) {
-  const { speech, question, onAsk, focuses } = props
+  const { speech, question, onAsk } = props
   const { t } = speech
   const id = useId()
-  const [isUsed, setUsed] = useState(focuses)
+  const field = useRef<HTMLInputElement>(null)
+  const [isUsed, setUsed] = useState(false)
+  useEffect(() => field.current?.focus(), [])
   return (
     <search class="look-up">
       <label for={id} class="label">
@@ -86,8 +86,7 @@ export function LookUp(props: LookUpProps) {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        ref={(field) => void (field && focuses && !isUsed && field.focus())}
-        autofocus={focuses}
+        ref={field}
         onFocus={() => setUsed(true)}
         onInput={(event) => onAsk(event.currentTarget.value)}
       />

@@ -73,7 +73,7 @@ export function TermFiles({ terms, speech, inTab, onAdd }: TermFilesProps) {
           />
         </label>
       ) : (
-        <a href="/lookup.html" target="_blank" rel="noreferrer">
+        <a href="/popup.html?tab=#lookup" target="_blank" rel="noreferrer">
           {t('termsImportInTab')}
         </a>
       )}

@@ -1,9 +1,9 @@
 /** The language TaoLens speaks. */
-import { Select } from '../../components/Select.tsx'
-import type { Speech } from '../../locales/i18n.ts'
-import { languages, pickLanguage } from '../../locales/languages.ts'
-import { generalSettings } from '../../services/settings.ts'
-import type { SettingsStore } from '../../services/settings-store.ts'
+import { Select } from '../../../components/Select.tsx'
+import type { Speech } from '../../../locales/i18n.ts'
+import { languages, pickLanguage } from '../../../locales/languages.ts'
+import { generalSettings } from '../../../services/settings.ts'
+import type { SettingsStore } from '../../../services/settings-store.ts'
 
 const nameOf = (language: string, inLanguage: string): string =>
   new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language

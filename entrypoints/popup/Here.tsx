@@ -1,0 +1,65 @@
+/** The strip about the page in front: how TaoLens stands on it, and what can be changed for its site. */
+import { Notice } from '../../components/Notice.tsx'
+import { Switch } from '../../components/Switch.tsx'
+import { generalSettings } from '../../services/settings.ts'
+import type { ShellProps } from './shell.ts'
+import { isActive, Part } from './TabPanel.tsx'
+
+/** The one line that is always in sight, and the mark of how things stand. */
+function summary(props: ShellProps): { state: 'on' | 'paused' | 'none'; text: string } {
+  const { speech, settings, report } = props
+  const { t } = speech
+  const { enabled } = settings.read(generalSettings).value
+  if (!enabled) return { state: 'paused', text: t('allOff') }
+  if (report.state === 'asking') return { state: 'none', text: t('asking') }
+  if (report.state === 'none') return { state: 'none', text: t('notHere') }
+  const site = report.site ? t(`site.${report.site}`) : t('thisPage')
+  if (!isActive(props)) return { state: 'paused', text: t('pausedOn', { site }) }
+  if (report.broken) return { state: 'none', text: t('stoppedOn', { site }) }
+  if (report.recognised === 0) return { state: 'on', text: t('onSite', { site }) }
+  return { state: 'on', text: t('worksOn', { site, count: report.recognised }) }
+}
+
+function SiteSwitch({ speech: { t }, settings, report: { site } }: ShellProps) {
+  const { pausedSites } = settings.read(generalSettings).value
+  const paused = pausedSites.includes(site)
+  const pause = (on: boolean) => {
+    const others = pausedSites.filter((other) => other !== site)
+    settings.change(generalSettings, { pausedSites: on ? others : [...others, site] })
+  }
+  return (
+    <Switch
+      label={t('onSite', { site: t(`site.${site}`) })}
+      hint={t(paused ? 'offSiteHint' : 'onSiteHint')}
+      checked={!paused}
+      onChange={pause}
+    />
+  )
+}
+
+/** Folded, it is one line; nothing of it moves what is below while the page answers. */
+export function Here(props: ShellProps) {
+  const { speech, settings, report, tabs } = props
+  const { t } = speech
+  const { enabled } = settings.read(generalSettings).value
+  const { state, text } = summary(props)
+  const parts = tabs.partsOf('here')
+  return (
+    <section class="here" aria-label={t('here')}>
+      <details>
+        <summary>
+          <span class={`dot ${state}`} aria-hidden="true" />
+          <span class="grow">{text}</span>
+        </summary>
+        <div class="here-more">
+          {enabled && report.state === 'here' && report.site && <SiteSwitch {...props} />}
+          {enabled && report.state === 'none' && <p class="hint">{t('notHereHint')}</p>}
+          {!enabled && <p class="hint">{t('allOffHint')}</p>}
+          {parts !== 'failed' &&
+            parts?.map((part) => <Part key={part.panel.id} part={part} shell={props} tab="here" />)}
+        </div>
+      </details>
+      {enabled && report.broken && <Notice tone="warning">{t('broken')}</Notice>}
+    </section>
+  )
+}

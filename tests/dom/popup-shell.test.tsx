@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { panels } from '../../entrypoints/popup/panels.ts'
+import type { Panel } from '../../features/feature.ts'
+import { preparePopups } from './popup-page.ts'
+
+const { open, says, root } = preparePopups()
+const tab = (name: string) => root().querySelector<HTMLElement>(`#tab-${name}`) as HTMLElement
+const panel = (name: string) => root().querySelector<HTMLElement>(`#tab-panel-${name}`)
+const chosen = () => root().querySelector('[role=tab][aria-selected=true]')?.id
+const until = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 20 })
+const part = (id: string, at: Panel['tab']) => panels.find((one) => one.id === id && one.tab === at) as Panel
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the tabs of the popup', () => {
+  it('open on a click, and stay as they were left', async () => {
+    await open()
+    expect(chosen()).toBe('tab-orders')
+    expect(panel('settings')).toBeNull()
+    tab('settings').click()
+    await until(() => expect(chosen()).toBe('tab-settings'))
+    expect(panel('orders')?.hidden).toBe(true)
+    expect(panel('settings')?.hidden).toBe(false)
+    expect(window.location.hash).toBe('#settings')
+    const before = panel('orders')?.firstElementChild
+    tab('orders').click()
+    await until(() => expect(panel('orders')?.hidden).toBe(false))
+    expect(panel('orders')?.firstElementChild).toBe(before)
+  })
+
+  it('are walked by arrows, with one stop for the Tab key', async () => {
+    await open()
+    tab('orders').focus()
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    press('ArrowRight')
+    await until(() => expect(chosen()).toBe('tab-settings'))
+    expect(document.activeElement).toBe(tab('settings'))
+    press('ArrowRight')
+    await until(() => expect(chosen()).toBe('tab-orders'))
+    press('End')
+    await until(() => expect(chosen()).toBe('tab-settings'))
+    press('Home')
+    await until(() => expect(chosen()).toBe('tab-orders'))
+    expect([...root().querySelectorAll('[role=tab]')].map((one) => one.getAttribute('tabindex'))).toEqual(['0', '-1'])
+  })
+
+  it('open where the address says, and go where it changes to', async () => {
+    await open(() => [{}], '#settings')
+    expect(chosen()).toBe('tab-settings')
+    window.location.hash = '#orders/5190000000000000001'
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+    await until(() => expect(chosen()).toBe('tab-orders'))
+  })
+
+  it('say when one cannot be loaded, and try again', async () => {
+    const load = vi.spyOn(part('general', 'settings'), 'load').mockRejectedValueOnce(new Error('gone'))
+    await open()
+    tab('settings').click()
+    await says('This part could not be loaded')
+    panel('settings')?.querySelector('button')?.click()
+    await says('Language')
+    expect(load).toHaveBeenCalledTimes(2)
+    expect(panel('settings')?.textContent).not.toMatch('could not be loaded')
+  })
+
+  it('lose only the part that breaks', async () => {
+    const broken = () => {
+      throw new Error('broken')
+    }
+    vi.spyOn(part('translate', 'settings'), 'load').mockResolvedValue({ component: broken })
+    await open(undefined, '#settings')
+    await says('Something went wrong in this part')
+    await says('Language')
+  })
+
+  it('wait no longer than a moment for what a part reads, and draw it when it comes', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const component = ({ prepared }: { prepared: unknown }) => <p>{`read: ${prepared}`}</p>
+    vi.spyOn(part('translate', 'settings'), 'load').mockResolvedValue({ component, prepare: () => promise })
+    await open(undefined, '#settings')
+    await says('read: undefined')
+    resolve('all')
+    await says('read: all')
+  })
+})
+
+it('is quiet on a shop page without labels, and says where it is paused', async () => {
+  await open(() => [{}])
+  expect(root().querySelector('.here summary')?.textContent).toBe('On Taobao')
+  await fakeBrowser.storage.local.set({ 'settings:general': { pausedSites: ['taobao'] } })
+  await says('Paused on Taobao')
+})
