@@ -14,7 +14,7 @@ p { margin: 0; }
 .zh { font-size: 15px; font-weight: 600; overflow-wrap: anywhere; user-select: text; }
 .pinyin { color: light-dark(#5a616c, #a9b0bc); font-size: 13px; overflow-wrap: anywhere; }
 .said { margin-block-start: 4px; font-size: 15px; overflow-wrap: anywhere; }
-.word { display: grid; grid-template-columns: minmax(3em, auto) minmax(4em, auto) minmax(0, 1fr); gap: 10px; margin-block-start: 6px; overflow-wrap: anywhere; }
+.word { display: grid; grid-template-columns: 4.5em 7em minmax(0, 1fr); gap: 10px; align-items: baseline; margin-block-start: 6px; overflow-wrap: anywhere; }
 .note { margin-block-start: 6px; color: light-dark(#444a54, #c4c9d2); font-size: 13px; }
 button { font: inherit; font-size: 12px; color: light-dark(#0b57d0, #a8c7fa); background: none; border: 1px solid currentColor;
   border-radius: 6px; padding: 2px 8px; min-block-size: 24px; cursor: pointer; flex: none; }

@@ -11,6 +11,8 @@ export function menuTitle(): string {
 /** Puts an entry into the context menu of selected text, and calls back with that text. */
 export function onSelectionMenu(title: string, signal: AbortSignal, chosen: (text: string) => void): void {
   const { contextMenus, runtime } = browser
+  // Browsers of phones have none.
+  if (!contextMenus) return
   // An entry stays until the extension is updated; making it twice is an error.
   const make = () =>
     void contextMenus.removeAll().then(() => contextMenus.create({ id: menuId, title, contexts: ['selection'] }))

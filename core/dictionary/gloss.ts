@@ -9,9 +9,18 @@ const parentheses = /\([^)]*\)/g
 
 const ascii = /^[\0-\x7f]*$/
 
-/** The words of a text in small letters without accents. */
+/** Two spellings of one English word: the first is what both are indexed as. */
+const spellings =
+  'color colour gray grey jewelry jewellery aluminum aluminium meter metre liter litre fiber fibre center centre'
+    .concat(' pajamas pyjamas tire tyre mold mould flavor flavour favorite favourite canceled cancelled')
+    .split(' ')
+const spelled = new Map(spellings.flatMap((word, i) => (i % 2 ? [[word, spellings[i - 1] ?? word] as const] : [])))
+const anySpelling = new RegExp(`(${[...spelled.keys()].join('|')})`, 'g')
+
+/** The words of a text in small letters, without accents and in one spelling. */
 export function wordsOf(text: string): string[] {
-  const small = text.toLowerCase().replace(/['’]/g, '')
+  const given = text.toLowerCase().replace(/['’]/g, '')
+  const small = given.replace(anySpelling, (word) => spelled.get(word) ?? word)
   if (ascii.test(small)) return small.match(/[a-z0-9]+/g) ?? []
   return (
     small
@@ -59,7 +68,7 @@ export function otherNumber(word: string): string[] {
 }
 
 /** What an answer is worth: lower is better. */
-const worth = { whole: 0, begins: 3, holds: 5, mentions: 8 }
+const worth = { exact: 0, number: 0.5, begins: 3, holds: 5, mentions: 8 }
 const eachSense = 0.7
 const eachWordMore = 0.4
 
@@ -78,8 +87,8 @@ function placeIn(words: readonly string[], wanted: readonly string[], mayGoOn: b
 export interface Answered {
   /** Lower is better. */
   distance: number
-  /** One of the meanings is exactly what was asked for. */
-  isWhole: boolean
+  /** One of the meanings is what was asked for: just so, or in the other number; or what was asked for is a part of one. */
+  fit: 'exact' | 'number' | 'part'
 }
 
 /** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
@@ -90,9 +99,11 @@ export function answerOf(senses: readonly string[], wanted: readonly string[], m
     for (const words of meaningsOf(sense)) {
       const at = placeIn(words, wanted, mayGoOn)
       const isWhole = at === 0 && words.length === wanted.length && placeIn(words, wanted, false) === 0
-      const kind = isWhole ? worth.whole : at === 0 ? worth.begins : worth.holds
+      const isExact = isWhole && words.every((word, i) => word === wanted[i])
+      const kind = isExact ? worth.exact : isWhole ? worth.number : at === 0 ? worth.begins : worth.holds
       const distance = kind + order * eachSense + (words.length - wanted.length) * eachWordMore
-      if (at !== -1 && (!best || distance < best.distance)) best = { distance, isWhole }
+      const fit = isExact ? 'exact' : isWhole ? 'number' : 'part'
+      if (at !== -1 && (!best || distance < best.distance)) best = { distance, fit }
       order++
     }
   }
@@ -100,5 +111,5 @@ export function answerOf(senses: readonly string[], wanted: readonly string[], m
   // 「writing implement (pen, pencil etc)」
   const all = new Set(senses.flatMap(wordsOf))
   const isMentioned = wanted.every((word) => all.has(word) || otherNumber(word).some((other) => all.has(other)))
-  return isMentioned ? { distance: worth.mentions, isWhole: false } : undefined
+  return isMentioned ? { distance: worth.mentions, fit: 'part' } : undefined
 }

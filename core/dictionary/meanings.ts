@@ -1,12 +1,10 @@
 /** Finds entries by what they mean. */
 import { type Book, lowerBound } from './book.ts'
-import { answerOf, meantWords, otherNumber } from './gloss.ts'
+import { type Answered, answerOf, meantWords, otherNumber } from './gloss.ts'
 
-export interface Meant {
+/** The distance counts common words for something. */
+export interface Meant extends Answered {
   id: number
-  isWhole: boolean
-  /** Lower is better; common words count for something. */
-  distance: number
 }
 
 export interface MeaningIndex {
@@ -25,7 +23,8 @@ interface Postings {
 const mostWords = 60
 /** Entries that are read and judged for one question. */
 const mostJudged = 400
-const eachTimesRarer = 0.45
+const eachTimesRarer = 0.25
+const eachCharacter = 0.1
 const commonest = 40
 
 /** Writes rising numbers as their differences, seven bits a byte. */
@@ -138,10 +137,12 @@ export function meaningIndex(book: Book): MeaningIndex {
 
   function judge(wanted: readonly string[], mayGoOn: boolean): Meant[] {
     return candidates(wanted, mayGoOn).flatMap((id) => {
-      const answered = answerOf(book.entry(id).senses, wanted, mayGoOn)
+      const { senses, simplified } = book.entry(id)
+      const answered = answerOf(senses, wanted, mayGoOn)
       if (!answered) return []
       const rarity = Math.log2((id + commonest) / commonest) * eachTimesRarer
-      return { id, isWhole: answered.isWhole, distance: answered.distance + rarity }
+      const distance = answered.distance + rarity + simplified.length * eachCharacter
+      return { id, fit: answered.fit, distance }
     })
   }
 

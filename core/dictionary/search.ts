@@ -68,16 +68,21 @@ function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelve
   const isSure = isSurelyPinyin(typed)
   for (const [i, shelf] of shelves.entries()) {
     for (const { id, goesOn, faults } of shelf.sounds.find(typed, mostWords)) {
-      const rank = goesOn ? 60 : faults > 0 ? 40 : isSure ? 10 : 20
+      const rank = goesOn ? 60 : faults > 0 ? 40 : isSure ? 10 : 24
       found.add(rank + i * 3 + Math.min(faults, 2), wordOf(shelf, id))
     }
   }
 }
 
+const rankOfFit = { exact: 12, number: 18, part: 50 }
+
 function addMeanings(found: ReturnType<typeof collect>, question: string, shelves: readonly Shelf[]): void {
   for (const [i, shelf] of shelves.entries()) {
-    for (const { id, isWhole } of shelf.meanings.find(question, mostWords)) {
-      found.add((isWhole ? 12 : 50) + i * 3, wordOf(shelf, id))
+    for (const { id, fit } of shelf.meanings.find(question, mostWords)) {
+      const word = wordOf(shelf, id)
+      // In ours a semicolon is within one meaning: "Thank you; we hope to see you again".
+      const isPart = shelf.origin === 'terms' && word.senses[0]?.includes(';')
+      found.add(rankOfFit[isPart ? 'part' : fit] + i * 3, word)
     }
   }
 }
@@ -103,7 +108,7 @@ function wordByWord(question: string, shelves: readonly Shelf[]): Piece[] {
   const pieces = asked.map((text): Piece => {
     for (const shelf of shelves) {
       const [best] = shelf.meanings.find(text, 1)
-      if (best?.isWhole) return { text, word: wordOf(shelf, best.id) }
+      if (best && best.fit !== 'part') return { text, word: wordOf(shelf, best.id) }
     }
     return { text }
   })

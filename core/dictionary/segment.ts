@@ -17,8 +17,10 @@ const longestWord = 10
 /** What a cut costs; a character that nobody knows costs more than any word. */
 const eachCut = 4
 const unknownCost = 30
-/** Our own vocabulary knows how shops use a word; the reader knows best. */
+/** The reader knows best: a term of his wins, but for a single character, which may be a part of many words. */
 const ownCost = 0.5
+const ownGain = 30
+/** Our own vocabulary knows how shops use a word. */
 const termCost = 6
 const plainRun = /[^\u3400-\u9fff\uf900-\ufaff]+/y
 
@@ -50,7 +52,7 @@ function wordsAt(
     if (!hasHan(part)) continue
     const mine = ownForms.get(part)
     if (mine !== undefined)
-      found.push({ length, cost: ownCost, read: () => ownWord(own[mine] as Library['own'][number]) })
+      found.push({ length, cost: ownCost - ownGain * (length - 1), read: () => ownWord(own[mine] as Library['own'][number]) })
     for (const shelf of shelves) {
       const candidate = fromShelf(shelf, part)
       if (candidate) found.push(candidate)

@@ -28,7 +28,7 @@ function startLookup({ view, at, pack, onBroken }: PageContext, signal: AbortSig
     host ??= makeCardHost(view, cardCss, signal)
     host.show(rect, (root) =>
       drawLabelCard(root, {
-        labels: [{ source, pinyin: '', said: '', notes: [], words }],
+        labels: [{ source, pinyin: '', said: '', notes: [name ?? ''], words }],
         language,
         direction: directionOf(language),
         words: { copy, copied, copyFailed, name } as never,

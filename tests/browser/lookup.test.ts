@@ -116,7 +116,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
 
   it('is in the context menu and has a key', async () => {
     // An entry that is not there cannot be changed.
-    await callOwn(lookUp, name === 'firefox' ? 'menus.update' : 'contextMenus.update', 'look-up', { enabled: true })
+    await callOwn(lookUp, 'contextMenus.update', 'look-up', { enabled: true })
     const commands = await callOwn<{ name: string; shortcut: string }[]>(lookUp, 'commands.getAll')
     expect(commands.find((one) => one.name === 'look-up')?.shortcut).toBeTruthy()
   })

@@ -35,7 +35,7 @@ describe('translations of titles', () => {
     expect(ours().map((element) => element.previousElementSibling?.className)).toEqual(['clamp', undefined])
     expect(ours()[1]?.parentElement?.className).toBe('title')
     expect(said()).toEqual(['Dress for women', 'Umbrella'])
-    expect(ours()[0]?.lang).toBe('en')
+    expect(ours()[0]?.getAttribute('lang')).toBe('en')
   })
 
   test('go with the words they translate, and come back with them', async () => {

@@ -80,7 +80,7 @@ describe('searching', () => {
   })
 
   test.each(['', '   ', '…', '123456', '🙂', 'qqqq', '(((', '\u0000', '退'.repeat(5000), 'a'.repeat(5000)])(
-    'nothing comes of %j, and it does not fail',
+    'nothing comes of what is no word, and it does not fail (%#)',
     (question) => {
       expect(search(question, library()).words).toEqual([])
     },

@@ -64,14 +64,18 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
   )
 }
 
-/** The box has the focus when it is first drawn. The dictionaries are opened when it has been used. */
+/** The box has the focus when the popup opens with it. The dictionaries are opened when it has been used. */
 export function LookUp(props: LookUpProps) {
   const { speech, question, onAsk } = props
   const { t } = speech
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [isUsed, setUsed] = useState(false)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    // Somebody who walks through the tabs by keyboard keeps his place.
+    const { activeElement, body } = field.current?.ownerDocument ?? {}
+    if (activeElement === body) field.current?.focus()
+  }, [])
   return (
     <search class="look-up">
       <label for={id} class="label">
