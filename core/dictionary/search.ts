@@ -103,8 +103,7 @@ function searchLatin(question: string, { own, shelves }: Library): Answers {
 
 /** Several words of the reader's language that no entry has together: the best answer to each of them. */
 function wordByWord(question: string, shelves: readonly Shelf[]): Piece[] {
-  const asked = question.split(/[\s,;/]+/).filter(Boolean)
-  if (asked.length < 2) return []
+  const asked = question.split(/[\s,;/]+/).filter((text) => /\p{L}{2}/u.test(text))
   const pieces = asked.map((text): Piece => {
     for (const shelf of shelves) {
       const [best] = shelf.meanings.find(text, 1)
@@ -112,7 +111,8 @@ function wordByWord(question: string, shelves: readonly Shelf[]): Piece[] {
     }
     return { text }
   })
-  return pieces.some(({ word }) => word) ? pieces : []
+  const known = pieces.filter(({ word }) => word).length
+  return known > 1 || (known === 1 && pieces.length === 2) ? pieces : []
 }
 
 /** The answers to what was typed; none for nothing. Never fails, whatever was typed. */

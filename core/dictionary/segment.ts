@@ -52,7 +52,11 @@ function wordsAt(
     if (!hasHan(part)) continue
     const mine = ownForms.get(part)
     if (mine !== undefined)
-      found.push({ length, cost: ownCost - ownGain * (length - 1), read: () => ownWord(own[mine] as Library['own'][number]) })
+      found.push({
+        length,
+        cost: ownCost - ownGain * (length - 1),
+        read: () => ownWord(own[mine] as Library['own'][number]),
+      })
     for (const shelf of shelves) {
       const candidate = fromShelf(shelf, part)
       if (candidate) found.push(candidate)

