@@ -28,11 +28,35 @@ function smallPages() {
   }
 }
 
+/**
+ * The hosts of the rates, and whatever translation server the reader has set: a policy cannot name that one, and Firefox's
+ * own would turn its `http` into `https`.
+ */
+const policy = "script-src 'self'; object-src 'self'; connect-src 'self' http: https:"
+
+/**
+ * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
+ * frame, and the words of all panels together weigh less than one icon.
+ */
+function wordChunks() {
+  return {
+    name: 'taolens:word-chunks',
+    outputOptions(options: { codeSplitting?: unknown; inlineDynamicImports?: boolean; format?: string }) {
+      if (options.codeSplitting !== undefined || options.inlineDynamicImports || options.format !== 'es') return null
+      const name = (id: string) => /locales\/([\w-]+)\/[\w-]+\.json/.exec(id)?.[1]
+      return {
+        ...options,
+        codeSplitting: { groups: [{ name: (id: string) => (name(id) ? `words-${name(id)}` : null) }] },
+      }
+    },
+  }
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -42,9 +66,9 @@ export default defineConfig({
     commands: {
       'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lookUp__' },
     },
-    // Firefox would turn the address of a translation server at home into https.
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     action: { default_title: '__MSG_name__' },
+    // The server of `npm run dev` has its own address.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -61,6 +85,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [smallPages()],
+    plugins: [smallPages(), wordChunks()],
   }),
 })

@@ -18,8 +18,8 @@ export function proseOf(node: Node): string {
 }
 
 /** The Chinese text of the title, option or review that an element belongs to, and where it is. */
-export function findProse(element: Element, selector: string): { label: string; rect: DOMRect } | undefined {
+export function findProse(element: Element, selector: string): { text: string; rect: DOMRect } | undefined {
   const place = element.closest(selector)
-  const label = place ? proseOf(place).trim().slice(0, longestProse) : ''
-  return place && hasHan(label) ? { label, rect: place.getBoundingClientRect() } : undefined
+  const text = place ? proseOf(place).trim().slice(0, longestProse) : ''
+  return place && hasHan(text) ? { text, rect: place.getBoundingClientRect() } : undefined
 }

@@ -13,6 +13,7 @@ import {
   ShowTitle,
 } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
+import { AskPriceCard } from './price-card-shapes.ts'
 
 const shapes = {
   'background:page': AskPage,
@@ -25,6 +26,7 @@ const shapes = {
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'rates:refresh': RefreshRates,
+  'prices:card': AskPriceCard,
   'orders:remember': RememberOrders,
   'orders:note': NoteOrder,
   'orders:forget': ForgetOrders,

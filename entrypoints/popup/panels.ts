@@ -2,6 +2,7 @@
 import { type Panel, type Slot, type Tab, tabs } from '../../features/feature.ts'
 import { lookupTabs } from '../../features/lookup/tab.ts'
 import { ordersTab } from '../../features/orders/tab.ts'
+import { pricesTabs } from '../../features/prices/tab.ts'
 import { titlesTabs } from '../../features/titles/tab.ts'
 import { translateTabs } from '../../features/translate/tab.ts'
 import type { SettingsSpec } from '../../services/settings.ts'
@@ -12,6 +13,7 @@ export const panels: readonly Panel[] = [
   ordersTab,
   ...lookupTabs,
   ...titlesTabs,
+  ...pricesTabs,
   ...translateTabs,
 ].toSorted((a, b) => a.order - b.order)
 

@@ -8,11 +8,10 @@ import { Switch } from '../../components/Switch.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { optionsOf } from './answers.ts'
-import { Choices } from './panel/Choices.tsx'
-import { Data } from './panel/Data.tsx'
 import { OrdersView } from './panel/OrdersView.tsx'
 import { type OrdersStore, openOrders } from './panel/orders-store.ts'
 import { Troubles } from './panel/Troubles.tsx'
+import { useLater } from './panel/use-later.ts'
 import { useUndo } from './panel/use-undo.ts'
 import { orderSettings } from './settings.ts'
 
@@ -30,13 +29,14 @@ function useOrders(store: OrdersStore) {
   return store.state()
 }
 
-function OpenPanel({ speech, settings, report, view, store }: PanelProps & { store: OrdersStore }) {
+function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
   const value = settings.read(orderSettings).value
   const { travel, route, region } = value
   const options = useMemo(() => optionsOf({ travel, route }), [travel, route])
   const state = useOrders(store)
   const undo = useUndo(t)
+  const later = useLater()
   const now = useNow()
   return (
     <>
@@ -52,6 +52,8 @@ function OpenPanel({ speech, settings, report, view, store }: PanelProps & { sto
       </div>
       <OrdersView
         state={state}
+        Details={later?.OrderDetails}
+        target={asked}
         options={options}
         region={region}
         now={now}
@@ -62,17 +64,23 @@ function OpenPanel({ speech, settings, report, view, store }: PanelProps & { sto
       <UndoBar text={undo.text} undo={t('undo')} onUndo={undo.onUndo} />
       <details class="settings">
         <summary>{t('ordersSettings')}</summary>
-        <div class="stack">
-          <Choices settings={value} onChange={(change) => settings.change(orderSettings, change)} speech={speech} />
-          <Data
-            count={state.entries.length + state.unreadable.length}
-            options={options}
-            leadHours={value.reminders.leadHours}
-            speech={speech}
-            inTab={view === 'tab'}
-            onForgetAll={undo.onForgetAll}
-          />
-        </div>
+        {later && (
+          <div class="stack">
+            <later.Choices
+              settings={value}
+              onChange={(change) => settings.change(orderSettings, change)}
+              speech={speech}
+            />
+            <later.Data
+              count={state.entries.length + state.unreadable.length}
+              options={options}
+              leadHours={value.reminders.leadHours}
+              speech={speech}
+              inTab={view === 'tab'}
+              onForgetAll={undo.onForgetAll}
+            />
+          </div>
+        )}
       </details>
     </>
   )

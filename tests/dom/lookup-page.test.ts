@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { lookupOnPages } from '../../features/lookup/page.ts'
+import { makePointing } from '../../page/pointing.ts'
 
 const words = [{ at: 0, zh: '花盆', pinyin: 'huā pén', said: 'flower pot' }]
 let ending: AbortController
@@ -10,7 +11,8 @@ let answer: () => Promise<unknown>
 const start = (prose: string[]) => {
   const rule = { kind: 'search', at: ['x'], spots: { prose }, origin: 'x' }
   const pack = { language: 'en', words: { copy: 'Copy', glossName: 'Word by word' } }
-  const context = { view: window, at: { kind: 'search', rule }, pack, onBroken() {}, isAlive: () => true }
+  const pointing = makePointing(window, '', ending.signal)
+  const context = { view: window, pointing, at: { kind: 'search', rule }, pack, onBroken() {}, isAlive: () => true }
   lookupOnPages.start(context as never, ending.signal)
 }
 /** The pointer comes onto an element and rests there. */
@@ -72,14 +74,6 @@ describe('titles word by word', () => {
     late(words)
     await vi.advanceTimersByTimeAsync(10)
     expect(card()).toBeUndefined()
-  })
-
-  test('no second card over that of a label', async () => {
-    document.documentElement.append(document.createElement('taolens-card'))
-    start(['.title'])
-    await point('#in')
-    expect(document.querySelectorAll('taolens-card')).toHaveLength(1)
-    document.querySelector('taolens-card')?.remove()
   })
 
   test.each([undefined, null, [], 'x'])('an answer of %j shows nothing', async (given) => {

@@ -44,8 +44,6 @@ const permissions = [
 const optionalPermissions = ['notifications']
 /** What one host is asked for out of, when the reader sets a translation server of his own. */
 const optionalHosts = ['http://*/*', 'https://*/*']
-/** Without Firefox's own addition, which turns http into https: that server may be at home. */
-const policy = { extension_pages: "script-src 'self'; object-src 'self'" }
 const hosts = [
   'https://*.alipay.com/*',
   'https://*.goofish.com/*',
@@ -53,6 +51,11 @@ const hosts = [
   'https://*.tmall.com/*',
   'https://*.tmall.hk/*',
 ]
+/**
+ * Whom our own pages and the background may talk to. No host is named, as the reader may set a translation server of his
+ * own; without this, Firefox would turn its http into https.
+ */
+const connections = ["'self'", 'http:', 'https:']
 const keys = [
   'manifest_version',
   'name',
@@ -63,10 +66,10 @@ const keys = [
   'optional_permissions',
   'optional_host_permissions',
   'commands',
-  'content_security_policy',
   'action',
   'background',
   'content_scripts',
+  'content_security_policy',
 ]
 const ownKeys: Record<string, string[]> = { chrome: [], firefox: ['browser_specific_settings'] }
 const optionalKeys = ['icons', 'minimum_chrome_version', 'homepage_url', 'options_ui']
@@ -89,9 +92,11 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     expect(manifest.permissions).toEqual(permissions)
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
     expect(manifest.optional_host_permissions).toEqual(optionalHosts)
-    expect(manifest.host_permissions).toBeUndefined()
-    expect(manifest.content_security_policy).toEqual(policy)
     expect(Object.keys(manifest.commands as object)).toEqual(['look-up'])
+    expect(manifest.host_permissions).toBeUndefined()
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: `script-src 'self'; object-src 'self'; connect-src ${connections.join(' ')}`,
+    })
     expect(manifest.content_scripts).toHaveLength(2)
     const { orders, general } = scriptsOf(manifest)
     expect([...general.matches].sort()).toEqual(hosts)

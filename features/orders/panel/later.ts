@@ -1,0 +1,4 @@
+/** What the panel does not need for its first rows: an order's details, the settings, the files. A chunk of its own. */
+export { Choices } from './Choices.tsx'
+export { Data } from './Data.tsx'
+export { OrderDetails } from './OrderDetails.tsx'
