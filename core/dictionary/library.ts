@@ -1,5 +1,4 @@
 /** Library: the dictionaries that are asked together, and the reader's own terms before them. */
-import { hasHan } from '../fold.ts'
 import type { Book, Entry } from './book.ts'
 import { type HanIndex, hanIndex } from './han.ts'
 import { type MeaningIndex, meaningIndex } from './meanings.ts'
@@ -54,6 +53,3 @@ export function plainHan(text: string, shelves: readonly Shelf[], plain = false)
   const folded = shelves.reduce((said, { book }) => book.fold(said), text.normalize('NFC'))
   return folded.replace(plain ? /[^\p{L}]+/gu : /[^\p{L}\p{N}]+/gu, '')
 }
-
-/** Whether a text is looked up as Chinese. */
-export const isHan = hasHan

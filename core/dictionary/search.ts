@@ -1,6 +1,7 @@
 /** Searching: one question in Chinese, pinyin or the reader's language, and the best answers first. */
+import { hasHan } from '../fold.ts'
 import { meantWords, wordsOf } from './gloss.ts'
-import { isHan, type Library, ownWord, plainHan, type Shelf, type Word, wordOf } from './library.ts'
+import { type Library, ownWord, plainHan, type Shelf, type Word, wordOf } from './library.ts'
 import { readPinyin, type TypedPinyin } from './pinyin.ts'
 import { type Piece, segment } from './segment.ts'
 
@@ -119,5 +120,5 @@ function wordByWord(question: string, shelves: readonly Shelf[]): Piece[] {
 export function search(question: string, library: Library): Answers {
   const asked = question.slice(0, longestQuestion).trim()
   if (asked === '') return { words: [], pieces: [] }
-  return isHan(asked) ? searchHan(asked, library) : searchLatin(asked, library)
+  return hasHan(asked) ? searchHan(asked, library) : searchLatin(asked, library)
 }

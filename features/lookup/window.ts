@@ -1,7 +1,6 @@
 /** The look-up in a window of its own. */
 
-/** Longer selections are cut off. */
-export const longestQuestion = 200
+import { longestQuestion } from '../../core/dictionary/search.ts'
 
 /** A selection as a question: in one line, and not too long. */
 export const questionOf = (selected: string): string => selected.replace(/\s+/g, ' ').trim().slice(0, longestQuestion)
