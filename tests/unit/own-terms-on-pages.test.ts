@@ -5,6 +5,7 @@ import { makeWords } from '../../features/translate/words.ts'
 import { compileLabels, compileRows } from '../../scripts/vocabulary/compile.ts'
 import { packRows } from '../../scripts/vocabulary/pack-rows.ts'
 import { wordsOf } from '../../scripts/vocabulary/words.ts'
+import type { LanguagePack } from '../../services/vocabulary-shape.ts'
 import { smallSource } from './small-source.ts'
 
 const source = smallSource({
@@ -18,6 +19,7 @@ const pack = {
   rows: packRows(compileRows(source, 'en')),
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] },
+  prices: {} as LanguagePack['prices'],
 }
 const own: OwnTerm[] = [
   { zh: '退款', said: 'Money back' },
