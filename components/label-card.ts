@@ -5,8 +5,17 @@ export interface CardLabel {
   pinyin: string
   said: string
   notes: string[]
+  /** What to do about an error. */
+  fix?: CardFix | undefined
   /** The text word by word. */
   words?: readonly CardWord[]
+}
+
+export interface CardFix {
+  title: string
+  lines: readonly string[]
+  /** Where there is more. */
+  more: string
 }
 
 export interface CardWord {
@@ -19,7 +28,12 @@ export interface CardProps {
   labels: CardLabel[]
   language: string
   direction: 'ltr' | 'rtl'
-  words: { copy: string; copied: string; copyFailed: string; name: string }
+  words: {
+    copy: string
+    copied: string
+    copyFailed: string
+    name: string
+  }
   /** Puts text on the clipboard; false when the browser refuses. */
   onCopy: (text: string) => Promise<boolean>
   /** Announced to screen readers, where nothing else on the page says the translation. */
@@ -42,6 +56,14 @@ function copyButton(text: string, { words, onCopy }: CardProps): HTMLElement {
   return button
 }
 
+function drawFix({ title, lines, more }: CardFix, lang: string): Node[] {
+  return [
+    make('p', { lang, class: 'fix' }, title),
+    make('ul', { lang }, ...lines.map((line) => make('li', {}, line))),
+    make('p', { lang, class: 'note' }, more),
+  ]
+}
+
 function drawWord({ zh, pinyin, said }: CardWord, lang: string): HTMLElement {
   return make(
     'p',
@@ -52,7 +74,7 @@ function drawWord({ zh, pinyin, said }: CardWord, lang: string): HTMLElement {
   )
 }
 
-function drawLabel({ source, pinyin, said, notes, words = [] }: CardLabel, props: CardProps): HTMLElement {
+function drawLabel({ source, pinyin, said, notes, fix, words = [] }: CardLabel, props: CardProps): HTMLElement {
   const lang = props.language
   return make(
     'div',
@@ -62,6 +84,7 @@ function drawLabel({ source, pinyin, said, notes, words = [] }: CardLabel, props
     ...(said ? [make('p', { lang, class: 'said' }, said)] : []),
     ...words.map((word) => drawWord(word, lang)),
     ...notes.map((note) => make('p', { lang, class: 'note' }, note)),
+    ...(fix ? drawFix(fix, lang) : []),
   )
 }
 

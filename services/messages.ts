@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 import {
+  AskBare,
   AskGloss,
   AskLookUp,
   AskPack,
@@ -18,6 +19,7 @@ import { AskPriceCard } from './price-card-shapes.ts'
 const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
+  'page:bare': AskBare,
   'dictionary:gloss': AskGloss,
   'lookup:ask': AskLookUp,
   'titles:list': AskTitles,

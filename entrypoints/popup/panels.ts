@@ -1,5 +1,6 @@
 /** The parts of the popup: one line for each feature that has some. Their code is loaded when their tab is opened. */
 import { type Panel, type Slot, type Tab, tabs } from '../../features/feature.ts'
+import { guidesTab } from '../../features/guides/tab.ts'
 import { lookupTabs } from '../../features/lookup/tab.ts'
 import { ordersTab } from '../../features/orders/tab.ts'
 import { pricesTabs } from '../../features/prices/tab.ts'
@@ -11,6 +12,7 @@ import { generalTab } from './settings/tab.ts'
 export const panels: readonly Panel[] = [
   generalTab,
   ordersTab,
+  guidesTab,
   ...lookupTabs,
   ...titlesTabs,
   ...pricesTabs,

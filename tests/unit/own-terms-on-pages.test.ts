@@ -5,7 +5,6 @@ import { makeWords } from '../../features/translate/words.ts'
 import { compileLabels, compileRows } from '../../scripts/vocabulary/compile.ts'
 import { packRows } from '../../scripts/vocabulary/pack-rows.ts'
 import { wordsOf } from '../../scripts/vocabulary/words.ts'
-import type { LanguagePack } from '../../services/vocabulary-shape.ts'
 import { smallSource } from './small-source.ts'
 
 const source = smallSource({
@@ -19,7 +18,8 @@ const pack = {
   rows: packRows(compileRows(source, 'en')),
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] },
-  prices: {} as LanguagePack['prices'],
+  prices: { sign: '', number: '', broken: '', counted: '', rest: '', role: '', currencies: {} },
+  guides: { pages: [], rows: {} },
 }
 const own: OwnTerm[] = [
   { zh: '退款', said: 'Money back' },
@@ -42,8 +42,8 @@ test.each([
 })
 
 test('the card of a term that no vocabulary has', () => {
-  expect(cardLabels(['掌柜推荐'], words, { pinyin: [], notes: [] })).toEqual([
-    { source: '掌柜推荐', pinyin: '', said: 'The boss likes it', notes: [] },
+  expect(cardLabels(['掌柜推荐'], words, { pinyin: [], notes: [], fixes: {} })).toEqual([
+    { source: '掌柜推荐', pinyin: '', said: 'The boss likes it', notes: [], fix: undefined },
   ])
 })
 
