@@ -11,8 +11,8 @@ export interface PageState {
   general: GeneralSettings
   /** The settings of each feature, by its id. */
   features: Record<string, Record<string, unknown>>
-  /** The reader's own terms. */
-  terms: OwnTerm[]
+  /** The reader's own terms; without them there are none. */
+  terms?: OwnTerm[]
 }
 
 export const pageStateKey = 'page'
@@ -28,7 +28,6 @@ export function readPageState(stored: unknown, version: string): PageState | und
     typeof general?.enabled === 'boolean' &&
     typeof general.language === 'string' &&
     Array.isArray(general.pausedSites) &&
-    Array.isArray(state?.terms) &&
     isObject(state?.features) &&
     Object.values(state.features).every(isObject)
   return isWhole ? (state as PageState) : undefined

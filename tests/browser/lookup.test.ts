@@ -100,13 +100,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
   it('explains a title where one points, from the dictionary of the background, and leaves nothing', async () => {
     const page = await driven.open(urlOf('search'))
     await page.bringToFront()
-    await waitUntilQuiet(page)
-    const before = await readHtml(page)
     const place = await page.evaluate(() => {
-      const title = [...document.querySelectorAll("[class*='Title--title--']")].find((one) => one.clientWidth > 40)
+      const titles = [...document.querySelectorAll("[class*='Title--title--']")]
+      const title = titles.find((one) => one.getBoundingClientRect().width > 40)
+      title?.scrollIntoView({ block: 'center' })
       const { x = 0, y = 0 } = title?.getBoundingClientRect() ?? {}
       return { x: x + 15, y: y + 8 }
     })
+    await waitUntilQuiet(page)
+    const before = await readHtml(page)
     await page.mouse.move(place.x, place.y)
     await expect.poll(() => cardText(page), patience).toMatch(/\p{Script=Han}.*[āáǎàēéěèīíǐìōóǒòūúǔù].*[a-z]/u)
     await page.keyboard.press('Escape')
