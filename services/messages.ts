@@ -1,13 +1,14 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskPack, AskPage, AskReport, FrameReport, RefreshRates } from './message-shapes.ts'
+import { AskBare, AskPack, AskPage, AskReport, FrameReport, RefreshRates } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 import { AskPriceCard } from './price-card-shapes.ts'
 
 const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
+  'page:bare': AskBare,
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'rates:refresh': RefreshRates,

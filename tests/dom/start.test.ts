@@ -132,3 +132,23 @@ test('another kind of page in the same document is no older than its address', a
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
 })
+
+test('takes all of ours away for a picture, and begins anew by itself', async () => {
+  start.mockReturnValue(() => counted)
+  await begin()
+  vi.useFakeTimers()
+  try {
+    const sender = { id: fakeBrowser.runtime.id }
+    const asked = { name: 'page:bare', body: {} }
+    void fakeBrowser.runtime.onMessage.trigger(asked, { id: 'somebody else' } as never, () => undefined)
+    expect(started(0)[1].aborted).toBe(false)
+    void fakeBrowser.runtime.onMessage.trigger(asked, sender as never, () => undefined)
+    expect(started(0)[1].aborted).toBe(true)
+    expect(start).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(2000)
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
+    expect(started(1)[1].aborted).toBe(false)
+  } finally {
+    vi.useRealTimers()
+  }
+})
