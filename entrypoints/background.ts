@@ -7,10 +7,15 @@ import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
 import { publishPageState } from '../services/publish.ts'
 import { generalSettings, keyOf } from '../services/settings.ts'
+import { liftStored } from '../services/settings-lift.ts'
+import { keepSettingsCopy } from '../services/settings-sync.ts'
 import { watchStorage } from '../services/storage.ts'
+import { showState } from '../services/toolbar-icon.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
+import { openWelcome } from '../services/welcome.ts'
 
 const features = [translateSettings, orderSettings]
+const settingsIds = [generalSettings, ...features].map(({ id }) => id)
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
@@ -23,7 +28,12 @@ export default defineBackground(() => {
   answer('background:page', forever, () => publishPageState(features))
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
   startOrdersBackground(forever)
+  keepSettingsCopy(settingsIds, forever)
+  showState(forever)
   watchStorage([generalSettings, ...features].map(keyOf), forever, () => void prepare())
-  browser.runtime.onInstalled.addListener(() => void prepare())
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void liftStored(settingsIds).then(prepare)
+    if (reason === 'install') void openWelcome()
+  })
   browser.runtime.onStartup.addListener(() => void prepare())
 })

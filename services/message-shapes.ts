@@ -10,6 +10,9 @@ export const AskPack = z.strictObject({
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
+/** background:paused – whether everything is paused on the page of the tab, for the toolbar button. */
+export const TellPaused = z.strictObject({ paused: z.boolean() })
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 

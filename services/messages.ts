@@ -1,12 +1,13 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskPack, AskPage, AskReport, FrameReport } from './message-shapes.ts'
+import { AskPack, AskPage, AskReport, FrameReport, TellPaused } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 
 const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
+  'background:paused': TellPaused,
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'orders:remember': RememberOrders,

@@ -114,9 +114,9 @@ export function startOrderStore(
     const isOrder = (key: string) => key.startsWith(orderPrefix) || key.startsWith(asidePrefix)
     const keys = Object.keys(raw).filter((key) => isOrder(key) && !isMissing(raw[key]))
     const gone = new Set([...orderIdsIn(keys), id])
-    const entries = (readIndex(raw[indexKey]) ?? []).filter((entry) => !gone.has(entry.id))
+    const known = readIndex(raw[indexKey]) ?? (id === undefined ? [] : await readAll())
     await local.remove(keys)
-    await local.set({ [indexKey]: indexOf(id === undefined ? [] : entries) })
+    await local.set({ [indexKey]: indexOf(known.filter((entry) => !gone.has(entry.id))) })
     return keys.map((key) => ({ key, stored: raw[key] }))
   }
 

@@ -6,9 +6,9 @@ import { TabBar } from '../../components/TabBar.tsx'
 import { generalSettings } from '../../services/settings.ts'
 import { Here } from './Here.tsx'
 import { icons } from './icons.tsx'
-import { shownTabs } from './panels.ts'
 import type { ShellProps } from './shell.ts'
 import { TabPanel } from './TabPanel.tsx'
+import { shownTabs } from './tabs.ts'
 
 function Troubles({ speech: { t, locale }, settings }: ShellProps) {
   const unreadable = settings.unreadable()
@@ -16,8 +16,9 @@ function Troubles({ speech: { t, locale }, settings }: ShellProps) {
   return (
     <>
       <div role="alert" class="alert">
-        {settings.failed() && <Notice tone="error">{t('saveFailed')}</Notice>}
+        {settings.failed() && !settings.newer() && <Notice tone="error">{t('saveFailed')}</Notice>}
       </div>
+      {settings.newer() && <Notice tone="warning">{t('newerSettings')}</Notice>}
       {unreadable.length > 0 && <Notice tone="warning">{t('unreadable', { count: unreadable.length, names })}</Notice>}
     </>
   )
@@ -59,14 +60,14 @@ export function App(props: ShellProps) {
     <>
       <Header {...props} />
       <Here {...props} />
-      <TabBar
-        name={t('tabs')}
-        id="tab"
-        tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
-        chosen={shown}
-        onChoose={go}
-      />
       <main>
+        <TabBar
+          name={t('tabs')}
+          id="tab"
+          tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
+          chosen={shown}
+          onChoose={go}
+        />
         <Troubles {...props} />
         {shownTabs.map((tab) => tabs.partsOf(tab) && <TabPanel key={tab} {...props} tab={tab} />)}
       </main>

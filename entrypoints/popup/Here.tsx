@@ -2,6 +2,8 @@
 import { Notice } from '../../components/Notice.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { generalSettings } from '../../services/settings.ts'
+import { withSite } from '../../services/site-settings.ts'
+import { SiteFeatures } from './SiteFeatures.tsx'
 import type { ShellProps } from './shell.ts'
 import { isActive, Part } from './TabPanel.tsx'
 
@@ -20,20 +22,20 @@ function summary(props: ShellProps): { state: 'on' | 'paused' | 'none'; text: st
   return { state: 'on', text: t('worksOn', { site, count: report.recognised }) }
 }
 
-function SiteSwitch({ speech: { t }, settings, report: { site } }: ShellProps) {
-  const { pausedSites } = settings.read(generalSettings).value
-  const paused = pausedSites.includes(site)
-  const pause = (on: boolean) => {
-    const others = pausedSites.filter((other) => other !== site)
-    settings.change(generalSettings, { pausedSites: on ? others : [...others, site] })
-  }
+function SiteSwitch({ speech, settings, report: { site } }: ShellProps) {
+  const { t } = speech
+  const general = settings.read(generalSettings).value
+  const paused = general.pausedSites.includes(site)
   return (
-    <Switch
-      label={t('onSite', { site: t(`site.${site}`) })}
-      hint={t(paused ? 'offSiteHint' : 'onSiteHint')}
-      checked={!paused}
-      onChange={pause}
-    />
+    <>
+      <Switch
+        label={t('onSite', { site: t(`site.${site}`) })}
+        hint={t(paused ? 'offSiteHint' : 'onSiteHint')}
+        checked={!paused}
+        onChange={(on) => settings.change(generalSettings, withSite(general, site, on))}
+      />
+      {!paused && <SiteFeatures site={site} speech={speech} settings={settings} />}
+    </>
   )
 }
 

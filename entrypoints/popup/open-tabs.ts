@@ -2,7 +2,7 @@
 import type { Panel, PanelView, Slot } from '../../features/feature.ts'
 import type { Speech } from '../../locales/i18n.ts'
 import { loadSpeech } from '../../locales/load.ts'
-import { panelsOf } from './panels.ts'
+import { panelsOf } from './tabs.ts'
 
 /** A part of a tab with all that it needs to be drawn. */
 export interface OpenPanel {

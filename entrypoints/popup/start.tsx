@@ -12,14 +12,12 @@ import { asking, findTab, joinReports, watchTab } from '../../services/tab-repor
 import { App } from './App.tsx'
 import { firstTab, hashOf, type Place, placeIn } from './first-tab.ts'
 import { makeOpenTabs } from './open-tabs.ts'
-import { featureSettings, panels, shownTabs } from './panels.ts'
+import { featureSettings } from './panels.ts'
+import { everyWord, shownTabs } from './tabs.ts'
 
 const page = '/popup.html'
 /** The tab mostly answers sooner than this: then the first drawing is whole, and nothing jumps. */
 const patienceMs = 120
-
-/** Where the settings cannot be read the shell names them, in the words of their features. */
-const everyWord = ['popup', 'popup-settings', ...panels.flatMap(({ id, words }) => words ?? [id])]
 
 /**
  * Runs until the signal aborts; returns once the popup is drawn. `?tab=ID` in the address names the tab to ask: "Open in
@@ -64,6 +62,7 @@ export async function startPopup(
     const language = languageFor(settings.read(generalSettings).value.language, preferred)
     const isWhole = settings.unreadable().length === 0
     if (isWhole && language === likely) return likelySpeech
+    // What cannot be read is named, in the words of its feature.
     return loadSpeech(isWhole ? ['popup'] : everyWord, language, preferred)
   }
 

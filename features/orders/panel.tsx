@@ -4,15 +4,13 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks'
 import { useNow } from '../../components/clock.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
-import { Switch } from '../../components/Switch.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { optionsOf } from './answers.ts'
-import { Choices } from './panel/Choices.tsx'
-import { Data } from './panel/Data.tsx'
 import { OrdersView } from './panel/OrdersView.tsx'
 import { type OrdersStore, openOrders } from './panel/orders-store.ts'
 import { Troubles } from './panel/Troubles.tsx'
+import { useLater } from './panel/use-later.ts'
 import { useUndo } from './panel/use-undo.ts'
 import { orderSettings } from './settings.ts'
 
@@ -30,13 +28,14 @@ function useOrders(store: OrdersStore) {
   return store.state()
 }
 
-function OpenPanel({ speech, settings, report, view, store }: PanelProps & { store: OrdersStore }) {
+function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
   const value = settings.read(orderSettings).value
   const { travel, route, region } = value
   const options = useMemo(() => optionsOf({ travel, route }), [travel, route])
   const state = useOrders(store)
   const undo = useUndo(t)
+  const later = useLater()
   const now = useNow()
   return (
     <>
@@ -52,27 +51,30 @@ function OpenPanel({ speech, settings, report, view, store }: PanelProps & { sto
       </div>
       <OrdersView
         state={state}
+        Details={later?.OrderDetails}
         options={options}
         region={region}
         now={now}
         speech={speech}
+        wanted={asked}
         onNote={undo.onNote}
         onForget={undo.onForget}
       />
       <UndoBar text={undo.text} undo={t('undo')} onUndo={undo.onUndo} />
       <details class="settings">
-        <summary>{t('ordersSettings')}</summary>
-        <div class="stack">
-          <Choices settings={value} onChange={(change) => settings.change(orderSettings, change)} speech={speech} />
-          <Data
-            count={state.entries.length + state.unreadable.length}
-            options={options}
-            leadHours={value.reminders.leadHours}
-            speech={speech}
-            inTab={view === 'tab'}
-            onForgetAll={undo.onForgetAll}
-          />
-        </div>
+        <summary>{t('ordersFiles')}</summary>
+        {later && (
+          <div class="stack">
+            <later.Data
+              count={state.entries.length + state.unreadable.length}
+              options={options}
+              leadHours={value.reminders.leadHours}
+              speech={speech}
+              inTab={view !== 'popup'}
+              onForgetAll={undo.onForgetAll}
+            />
+          </div>
+        )}
       </details>
     </>
   )
@@ -80,16 +82,19 @@ function OpenPanel({ speech, settings, report, view, store }: PanelProps & { sto
 
 function OrdersPanel(props: PanelProps) {
   const { speech, settings, prepared } = props
+  const { t } = speech
   const { enabled } = settings.read(orderSettings).value
   return (
-    <Section name={speech.t('ordersTitle')}>
-      <h2 class="unseen">{speech.t('ordersTitle')}</h2>
-      <Switch
-        label={speech.t('ordersSwitch')}
-        hint={speech.t(enabled ? 'ordersHint' : 'ordersOffHint')}
-        checked={enabled}
-        onChange={(on) => settings.change(orderSettings, { enabled: on })}
-      />
+    <Section name={t('ordersTitle')}>
+      <h2 class="unseen">{t('ordersTitle')}</h2>
+      {!enabled && (
+        <>
+          <Notice tone="calm">{t('ordersOffHint')}</Notice>
+          <button type="button" onClick={() => settings.change(orderSettings, { enabled: true })}>
+            {t('switchOn')}
+          </button>
+        </>
+      )}
       {enabled && prepared !== undefined && <OpenPanel {...props} store={prepared as OrdersStore} />}
     </Section>
   )

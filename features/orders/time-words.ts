@@ -75,10 +75,12 @@ export function makeTimeWords(locale: string): TimeWords {
   }
 }
 
+/** Each format is made when it is first used: making one costs a slow machine a millisecond. */
 function durations(locale: string, style: 'narrow' | 'short' | 'long'): { format: (units: Units) => string } {
-  const usual = once(`${style} ${locale}`, () => new Intl.DurationFormat(locale, { style }))
-  const zero = once(`${style} 0 ${locale}`, () => new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' }))
-  return { format: (units) => (units.seconds === 0 && !units.minutes ? zero : usual).format(units) }
+  const usual = () => once(`${style} ${locale}`, () => new Intl.DurationFormat(locale, { style }))
+  const zero = () =>
+    once(`${style} 0 ${locale}`, () => new Intl.DurationFormat(locale, { style, secondsDisplay: 'always' }))
+  return { format: (units) => (units.seconds === 0 && !units.minutes ? zero() : usual()).format(units) }
 }
 
 const formatOf = (locale: string, options: Intl.DateTimeFormatOptions) =>

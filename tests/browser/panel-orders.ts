@@ -4,6 +4,7 @@ import type { OrderFacts, TradeStatus } from '../../core/orders/facts.ts'
 import type { StoredOrder } from '../../core/orders/stored.ts'
 import { answersFor } from '../../features/orders/answers.ts'
 import { indexKey, orderKey } from '../../services/order-keys.ts'
+import { indexOf } from '../../services/order-read.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -121,6 +122,6 @@ export function asStored(orders: readonly OrderFacts[]): Record<string, unknown>
   const entries = stored.map((one) => entryOf(one, answersFor(one.facts, now, {})))
   return {
     ...Object.fromEntries(stored.map((one) => [orderKey(one.facts.orderId), one])),
-    [indexKey]: { version: 1, entries },
+    [indexKey]: indexOf(entries),
   }
 }

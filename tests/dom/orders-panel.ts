@@ -31,14 +31,15 @@ export function startFresh(allowed: { notifications: boolean }): void {
   grant(allowed)
 }
 
-/** Stores orders and whatever else, and opens the popup. */
+/** Stores orders and whatever else, and opens the popup at a place. */
 export async function openPanel(
   orders: readonly OrderFacts[],
   more: Record<string, unknown> = {},
+  place = '#orders',
 ): Promise<OrdersPanel> {
   await fakeBrowser.storage.local.set({ ...asStored(orders), ...more })
   const background = wake(Date.now)
-  const popup = await openPopup()
+  const popup = await openPopup(undefined, place)
   const rows = () => [...popup.root.querySelectorAll<HTMLButtonElement>('.order-row')]
   const textIn = (selector: string) => () => rows().map((row) => row.querySelector(selector)?.textContent ?? '')
   return {

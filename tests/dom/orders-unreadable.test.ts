@@ -72,14 +72,24 @@ describe('what cannot be read', () => {
 
   test.each<[string, unknown]>([
     ['missing', undefined],
-    ['broken', { version: 1, entries: [7] }],
-    ['of another version', { version: 9, entries: [] }],
+    ['cut off', { version: 2, entries: '[{"id":' }],
+    ['broken', { version: 2, entries: '[7]' }],
+    ['no text', { version: 2, entries: [] }],
+    ['of another version', { version: 9, entries: '[]' }],
   ])('an index that is %s is rebuilt', async (_, index) => {
     const before = (await stored())[indexKey]
     if (index === undefined) await local.remove(indexKey)
     else await local.set({ [indexKey]: index })
     expect((await readOrderIndex()).entries.map(({ id }) => id)).toEqual([first])
     expect((await stored())[indexKey]).toEqual(before)
+  })
+
+  test('forgetting one order beside a broken index leaves the others in it', async () => {
+    await rememberOrders([shipped(third, 20)])
+    await local.set({ [indexKey]: { version: 2, entries: '[7]' } })
+    await forgetOrder(third)
+    const { entries } = (await stored())[indexKey] as { entries?: string }
+    expect(JSON.parse(entries ?? '').map(({ id }: { id: string }) => id)).toEqual([first])
   })
 
   test('a missing index without a background: every order, without hints', async () => {

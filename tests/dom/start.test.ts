@@ -8,7 +8,7 @@ import type { PageContext, PageFeature } from '../../features/feature.ts'
 const start = vi.fn<PageFeature['start']>()
 
 const version = '1.2.3'
-const general = { enabled: true, pausedSites: [], language: 'en' }
+const general = { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'en' }
 const page = { version, general, features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }

@@ -1,13 +1,15 @@
 /** The list: rows in parts as they come into sight, arrows to walk them, Escape to close one. */
 import { useEffect, useRef } from 'preact/hooks'
 import type { Speech } from '../../../locales/i18n.ts'
-import { OrderDetails, type OrderDetailsProps } from './OrderDetails.tsx'
+import type { OrderDetails, OrderDetailsProps } from './OrderDetails.tsx'
 import { OrderRow } from './OrderRow.tsx'
 import type { OrderView } from './order-view.ts'
 
 export interface OrderListProps extends Pick<OrderDetailsProps, 'options' | 'region' | 'now'> {
   views: readonly OrderView[]
   speech: Speech
+  /** Draws an open order; undefined while it is being read. */
+  Details: typeof OrderDetails | undefined
   /** The order whose details are open. */
   open: string | undefined
   onOpen: (id: string | undefined) => void
@@ -45,7 +47,7 @@ function More({ onMore, speech: { t } }: { onMore: () => void; speech: Speech })
 
 /** The rows as a list; keys work on the rows only, so that fields and buttons in the details keep theirs. */
 export function OrderList(props: OrderListProps) {
-  const { views, speech, open, onOpen, onNote, onForget, onMore, onLeave, ...rest } = props
+  const { views, speech, Details, open, onOpen, onNote, onForget, onMore, onLeave, ...rest } = props
   const walk = (event: KeyboardEvent) => {
     const list = event.currentTarget as Element
     const target = event.target as HTMLElement
@@ -77,15 +79,17 @@ export function OrderList(props: OrderListProps) {
               open={open === id}
               onToggle={() => onOpen(open === id ? undefined : id)}
             >
-              {() => (
-                <OrderDetails
-                  view={view}
-                  speech={speech}
-                  {...rest}
-                  onNote={(note) => onNote(id, note)}
-                  onForget={() => onForget(id)}
-                />
-              )}
+              {() =>
+                Details && (
+                  <Details
+                    view={view}
+                    speech={speech}
+                    {...rest}
+                    onNote={(note) => onNote(id, note)}
+                    onForget={() => onForget(id)}
+                  />
+                )
+              }
             </OrderRow>
           )
         })}

@@ -1,5 +1,5 @@
 /** Search, filter and list together, with what to say when the list is empty. */
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import type { DeadlineAnswer, DeadlineOptions } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
@@ -8,17 +8,17 @@ import { chooseViews } from './choose-views.ts'
 import { type Asked, Filters, nothingAsked } from './Filters.tsx'
 import { OrderList, type OrderListProps } from './OrderList.tsx'
 import type { OrdersState } from './orders-store.ts'
-import { firstPart } from './orders-store.ts'
+import { firstRows, morePart } from './orders-store.ts'
 import { makeSearch } from './search.ts'
 import { useFold } from './use-fold.ts'
 
 export interface OrdersViewProps
-  extends Pick<OrderListProps, 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
+  extends Pick<OrderListProps, 'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
   state: OrdersState
+  /** The order that somebody asked to see, by its number; another object when asked again. */
+  wanted: { target: string } | undefined
 }
 
-/** As many as are drawn before the reader asks for all of them: the rest of the popup stays near. */
-const atFirst = 8
 /** The order of the list is worked out anew when something changes, and now and then as times run out. */
 const rankEveryMs = 300_000
 
@@ -65,11 +65,11 @@ function rememberAnswers(options: DeadlineOptions, now: number): (facts: OrderFa
 }
 
 /** The list of what is asked for. Only the rows in sight are worked out anew on every tick of the clock. */
-export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewProps) {
+export function OrdersView({ state, wanted, options, now, speech, ...rest }: OrdersViewProps) {
   const { t } = speech
   const [asked, setAsked] = useState(nothingAsked)
   const [open, setOpen] = useState<string | undefined>()
-  const [limit, setLimit] = useState(atFirst)
+  const [limit, setLimit] = useState(firstRows)
   const field = useRef<HTMLInputElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const fold = useFold(asked.text, speech.language)
@@ -84,11 +84,18 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
     () => chosen.views.slice(0, limit).map((view) => ({ ...view, answers: answersFor(view.facts, now, options) })),
     [chosen, limit, options, now],
   )
-  const showMore = useCallback(() => setLimit((before) => before + firstPart), [])
+  const showMore = useCallback(() => setLimit((before) => before + morePart), [])
   const ask = (next: Asked) => {
     setAsked(next)
-    setLimit(next.text || next.group !== 'all' ? firstPart : atFirst)
+    setLimit(next.text || next.group !== 'all' ? morePart : firstRows)
   }
+  const isThere = wanted !== undefined && state.entries.some(({ id }) => id === wanted.target)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking for the same order again is another object
+  useEffect(() => {
+    if (!isThere) return
+    ask({ ...nothingAsked, text: wanted.target })
+    setOpen(wanted.target)
+  }, [wanted, isThere])
   const isLong = chosen.fitting > limit
   return (
     <div ref={place} class="stack">
@@ -113,12 +120,12 @@ export function OrdersView({ state, options, now, speech, ...rest }: OrdersViewP
           speech={speech}
           open={open}
           onOpen={setOpen}
-          onMore={isLong && limit > atFirst ? showMore : undefined}
+          onMore={isLong && limit > firstRows ? showMore : undefined}
           onLeave={() => field.current?.focus()}
         />
       )}
-      {isLong && limit === atFirst && (
-        <button type="button" class="more" onClick={() => setLimit(firstPart)}>
+      {isLong && limit === firstRows && (
+        <button type="button" class="more" onClick={() => setLimit(morePart)}>
           {t('showAll', { count: chosen.fitting })}
         </button>
       )}

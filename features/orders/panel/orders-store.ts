@@ -32,9 +32,12 @@ export interface OrdersStore {
   readRest: () => Promise<void>
 }
 
-/** As many as the list draws first. */
-export const firstPart = 50
-const nextPart = 100
+/** As many as are drawn before the reader asks for all of them: the rest of the popup stays near. */
+export const firstRows = 8
+/** As many as are drawn with every further step. */
+export const morePart = 50
+/** As many as are read at once: checking a hundred takes a slow machine half a frame more than it has. */
+const readPart = 50
 
 /** Opens the stored orders: resolves when the first rows can be drawn. */
 export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
@@ -71,7 +74,7 @@ export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
   /** Storage decides what there is: the index may not know an order that cannot be read. */
   async function readParts(): Promise<void> {
     const ids = (await readOrderIds()).filter((id) => !orders.has(id))
-    for (let at = 0; at < ids.length && !signal.aborted; at += nextPart) await read(ids.slice(at, at + nextPart))
+    for (let at = 0; at < ids.length && !signal.aborted; at += readPart) await read(ids.slice(at, at + readPart))
     complete = true
     tell()
   }
@@ -84,7 +87,7 @@ export async function openOrders(signal: AbortSignal): Promise<OrdersStore> {
     tell()
   }
 
-  await read(entries.slice(0, firstPart).map(({ id }) => id))
+  await read(entries.slice(0, firstRows).map(({ id }) => id))
   let state = snapshot()
   watchOrders(signal, ({ ids }) => void follow(ids))
   return {
