@@ -82,6 +82,7 @@ const plainMark: Record<string, string> = {
   '、': ', ',
   '；': '; ',
   '。': '.',
+  '．': '.',
   '！': '!',
   '？': '?',
   '（': '(',
@@ -97,10 +98,16 @@ const plainMark: Record<string, string> = {
   '　': ' ',
 }
 
-/** The page's punctuation in the form other scripts use; unknown characters stay as they are, `~` is dropped. `1、` is a list number. */
+const insideNumber = /(?<=[\d０-９])，(?=[\d０-９])/g
+const insideRange = /(?<=[\d０-９])[~～](?=[\d０-９])/g
+
+/** The page's punctuation in the form other scripts use; unknown characters stay as they are, `~` is dropped unless it means up to. `1、` is a list number. */
 export function plainPunctuation(text: string): string {
   let out = ''
-  for (const char of text.replace(/^(\s*\d{1,2})、/, '$1. '))
+  for (const char of text
+    .replace(/^(\s*\d{1,2})、/, '$1. ')
+    .replace(insideNumber, ',')
+    .replace(insideRange, '–'))
     out += char === '~' || char === '～' ? '' : (plainMark[char] ?? char)
   return out
 }

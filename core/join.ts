@@ -50,9 +50,8 @@ export function joinLabels(
       labels > 0 && (beginsWithName(folded.slice(start, end)) || announcesName(folded.slice(start, segment.start)))
     const found = isName ? undefined : readPart(text, folded, segment, page, vocabulary)
     if (!found) {
-      const rest = segments.slice(segments.indexOf(segment) - 1)
       return labels === 1 && isNamedValue(pieces, folded, segments, end)
-        ? [pieces[0] as Piece, { plain: text.slice(rest[0]?.start, end) }]
+        ? [pieces[0] as Piece, { plain: text.slice(segments[1]?.start, end) }]
         : undefined
     }
     labels += found.length

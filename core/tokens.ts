@@ -35,13 +35,15 @@ export function isTokenMark(code: number): boolean {
 }
 
 // `%1$d` and `%s` are the placeholders of app string tables; they stand where a number or a name will be.
-const number = String.raw`(?:%(?:\d\$)?(?:\.\d)?[dsf]|\d[\d*]*\*[\d*]*\d|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)`
+// Digits with single points and commas between them are one number, whatever it means (`10.000`, `12,34`, `2.5.1`).
+const number = String.raw`(?:%(?:\d\$)?(?:\.\d)?[dsf]|\d[\d*]*\*[\d*]*\d(?![.,]?\d)|\d+(?:[.,]\d+)*)`
 const scale = String.raw`(?:[万亿]|千(?!克))?\+?`
 const amount = number + scale
-const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?`
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?![.,:]?\d)`
 const partOfDay = '(?:凌晨|早上|上午|中午|下午|晚上|晚间|(?<!最)[早晚])'
 const hour = String.raw`\d{1,2}点(?:半|整|钟|\d{1,2}分)?`
-const day = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}年\d{1,2}月)`
+// The clock may follow at once (`2025-11-0823:10`), but no other digit: `1000-10.000` is a range.
+const day = String.raw`(?:\d{4}(?<dash>[-/.])\d{1,2}\k<dash>\d{1,2}(?:(?![.,]?\d)|(?=${clock}))|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}年\d{1,2}月)`
 const unit = '(?:年|天|秒|时|分钟?|周(?!岁)|个月|个?(?:工作日|自然日|小时))'
 const sign = String.raw`(?:hk\$|nt\$|us\$|[¥$€£])`
 

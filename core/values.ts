@@ -8,10 +8,13 @@ export function halfWidth(raw: string): string {
   return raw.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }
 
-/** `1.2万+` → `12000+`, by moving the point (no arithmetic on floats). Text without 千/万/亿 comes back unchanged. */
+/**
+ * `1.2万+` → `12000+`, by moving the point (no arithmetic on floats). Text without 千/万/亿 comes back unchanged, and so
+ * does a number that is written wrongly (`12,34万`, `1.2.3万`): what it counts is not known.
+ */
 export function expandNumber(raw: string): string {
   return raw.replace(
-    /(\d[\d,]*)(?:\.(\d+))?\s*([千万亿萬億])/g,
+    /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*([千万亿萬億])/g,
     (_, whole: string, fraction: string | undefined, unit: string) => {
       const places = scale[unit === '萬' ? '万' : unit === '億' ? '亿' : unit] as number
       const digits = fraction ?? ''

@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
+import { pricesForPages, startPricesBackground } from '../features/prices/background.ts'
+import { pricesSettings } from '../features/prices/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
-import { publishPageState } from '../services/publish.ts'
+import { makePublisher } from '../services/publish.ts'
+import { ratesKey } from '../services/rates.ts'
 import { generalSettings, keyOf } from '../services/settings.ts'
 import { liftStored } from '../services/settings-lift.ts'
 import { keepSettingsCopy } from '../services/settings-sync.ts'
@@ -14,23 +17,25 @@ import { showState } from '../services/toolbar-icon.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
 import { openWelcome } from '../services/welcome.ts'
 
-const features = [translateSettings, orderSettings]
+const features = [translateSettings, orderSettings, pricesSettings]
 const settingsIds = [generalSettings, ...features].map(({ id }) => id)
+const publish = makePublisher(features, { prices: pricesForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
   const forever = new AbortController().signal
   const prepare = async () => {
-    const { general } = await publishPageState(features)
+    const { general } = await publish()
     const language = languageFor(general.language, navigator.languages)
     await Promise.all(packParts.map((part) => keepPack(part, language)))
   }
-  answer('background:page', forever, () => publishPageState(features))
+  answer('background:page', forever, publish)
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
   startOrdersBackground(forever)
+  startPricesBackground(forever)
   keepSettingsCopy(settingsIds, forever)
   showState(forever)
-  watchStorage([generalSettings, ...features].map(keyOf), forever, () => void prepare())
+  watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void liftStored(settingsIds).then(prepare)
     if (reason === 'install') void openWelcome()

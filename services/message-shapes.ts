@@ -13,6 +13,9 @@ export const AskPack = z.strictObject({
 /** background:paused – whether everything is paused on the page of the tab, for the toolbar button. */
 export const TellPaused = z.strictObject({ paused: z.boolean() })
 
+/** rates:refresh – the rates are asked for now; answered when that is done, whatever came of it. */
+export const RefreshRates = z.strictObject({})
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 

@@ -1,7 +1,7 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskPack, AskPage, AskReport, FrameReport, TellPaused } from './message-shapes.ts'
+import { AskPack, AskPage, AskReport, FrameReport, RefreshRates, TellPaused } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 
 const shapes = {
@@ -10,6 +10,7 @@ const shapes = {
   'background:paused': TellPaused,
   'page:report': AskReport,
   'popup:frame': FrameReport,
+  'rates:refresh': RefreshRates,
   'orders:remember': RememberOrders,
   'orders:note': NoteOrder,
   'orders:forget': ForgetOrders,

@@ -4,6 +4,7 @@ import { nextAskAt, type RateTable } from '../core/money/rates.ts'
 import snapshot from '../rules/rates.json' with { type: 'json' }
 import { Decimal } from '../rules/rates.ts'
 import * as z from '../rules/zod.ts'
+import { onAlarm } from './alarm.ts'
 import { askForRates } from './rates-source.ts'
 
 export const ratesKey = 'rates'
@@ -66,27 +67,51 @@ export async function refreshRates(now: number, signal: AbortSignal): Promise<St
   return kept
 }
 
-/** Sets the alarm for the next question, unless it is set; one that is overdue rings within some minutes. */
-export async function scheduleRates(now: number, random: number): Promise<void> {
+/**
+ * Sets the alarm for the next question, unless it is set; one that is overdue rings within some minutes. `last` is what came
+ * of the last question where storage may not know it.
+ */
+export async function scheduleRates(now: number, random: number, last?: StoredRates): Promise<void> {
   if (await browser.alarms.get(ratesAlarm)) return
-  const stored = await readStored()
+  const stored = last ?? (await readStored())
   const due = stored ? nextAskAt(stored.triedAt, stored.answered, random) : now
   const isAhead = stored !== undefined && stored.triedAt <= now && due > now
   await browser.alarms.create(ratesAlarm, { when: isAhead ? due : now + Math.round((1 + random * 4) * 60_000) })
 }
 
+export interface RateKeeper {
+  /** Sets the alarm or takes it away, as the settings say. */
+  check: () => Promise<void>
+  /** Asks the hosts now, for everybody who asks meanwhile; nobody is asked while rates are not wanted. */
+  refresh: () => Promise<void>
+}
+
 /** Renews the rates by alarm while `wanted` says so; asks nobody anything otherwise. Call it as the background starts. */
-export function keepRates(wanted: () => Promise<boolean>, signal: AbortSignal): { check: () => Promise<void> } {
+export function keepRates(wanted: () => Promise<boolean>, signal: AbortSignal): RateKeeper {
+  let asking: Promise<void> | undefined
+
   async function check(): Promise<void> {
-    if (await wanted()) await scheduleRates(Date.now(), Math.random())
+    await schedule(await wanted())
+  }
+
+  async function schedule(isWanted: boolean, last?: StoredRates): Promise<void> {
+    if (isWanted) await scheduleRates(Date.now(), Math.random(), last)
     else await browser.alarms.clear(ratesAlarm)
   }
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name !== ratesAlarm || signal.aborted) return
-    void (async () => {
-      if (await wanted()) await refreshRates(Date.now(), signal)
-      await check()
-    })()
-  })
-  return { check }
+
+  async function ask(): Promise<void> {
+    const last = (await wanted()) ? await refreshRates(Date.now(), signal) : undefined
+    await browser.alarms.clear(ratesAlarm)
+    await schedule(await wanted(), last)
+  }
+
+  function refresh(): Promise<void> {
+    asking ??= ask().finally(() => {
+      asking = undefined
+    })
+    return asking
+  }
+
+  onAlarm(ratesAlarm, signal, refresh)
+  return { check, refresh }
 }

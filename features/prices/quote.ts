@@ -1,6 +1,10 @@
-/** What a page needs to know of rates: those of the reader's currency and of the currencies that pages print. */
+/** What a page needs to know of money: rates of the reader's currency and of those that pages print, and what paying costs. */
 import type { Rates } from '../../core/money/convert.ts'
+import type { FeeClaim } from '../../core/money/cost.ts'
+import type { Rounding } from '../../core/money/format.ts'
+import type { CurrencyDigits } from '../../core/money/money.ts'
 import { type RateTable, rateDate } from '../../core/money/rates.ts'
+import type { RefundRouteRule } from '../../rules/refund-routes.ts'
 import type { PricesSettings } from './settings.ts'
 
 export interface PriceQuote {
@@ -8,10 +12,26 @@ export interface PriceQuote {
   currency: string
   /** How much of each one yuan is; with the reader's own rate, where there is one. */
   rates: Rates
+  /** Digits after the point of the currencies in `rates` and of those that pages print, where they are not two. */
+  digits: CurrencyDigits
+  rounding: Rounding
   /** The day the rate is of; absent for the reader's own. */
   date?: string
   /** Who gave the rates; absent for the reader's own. */
   source?: string
+  /** How the reader pays, with what is said about its fee; absent when only the converted amount is wanted. */
+  route?: { id: string; claims: FeeClaim[] }
+}
+
+/** What a quote is made of, besides the settings. */
+export interface QuoteFacts {
+  table: RateTable
+  /** The currency of the reader's languages, for the setting `auto`. */
+  guessed: string | undefined
+  /** The currencies that pages may print. */
+  printed: readonly string[]
+  digits: CurrencyDigits
+  routes: readonly RefundRouteRule[]
 }
 
 /** The currency of the region of the first language that has one: `en-GB` GBP, `de` EUR. Undefined when none has. */
@@ -35,23 +55,44 @@ function regionOf(language: string): string | undefined {
   }
 }
 
-/**
- * The quote for a page. `printed` are the currencies that pages may print. Undefined when there is no rate for the chosen
- * currency, or none can be guessed.
- */
-export function quoteFor(
-  { currency: chosen, ownRate }: Pick<PricesSettings, 'currency' | 'ownRate'>,
-  table: RateTable,
-  guessed: string | undefined,
-  printed: readonly string[],
-): PriceQuote | undefined {
-  const currency = chosen === 'auto' ? guessed : chosen
+/** The currency to convert to; undefined when none is chosen and none can be guessed. */
+export function currencyFor(chosen: string, guessed: string | undefined): string | undefined {
+  return chosen === 'auto' ? guessed : chosen
+}
+
+/** What is said about the fee of a way of paying: by sources, or by the reader. None for nought. */
+export function claimsFor(
+  { id, ownFee, fees = [] }: RefundRouteRule,
+  { agentFee, customFee }: Pick<PricesSettings, 'agentFee' | 'customFee'>,
+): FeeClaim[] {
+  if (!ownFee) return fees
+  const own = id === 'agent' ? agentFee : customFee
+  return Number(own.percent) > 0 || own.fixed.minor > 0 ? [own] : []
+}
+
+/** The table with the reader's own rate for their currency in it, where there is one. */
+function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
+  return ownRate?.currency === currency ? { ...table.rates, [currency]: ownRate.rate } : table.rates
+}
+
+/** The quote for a page. Undefined when there is no rate for the chosen currency, or none can be guessed. */
+export function quoteFor(settings: PricesSettings, facts: QuoteFacts): PriceQuote | undefined {
+  const { table, guessed, printed, routes } = facts
+  const currency = currencyFor(settings.currency, guessed)
   if (!currency) return undefined
-  const own = ownRate?.currency === currency ? ownRate.rate : undefined
-  const rate = own ?? table.rates[currency]
-  if (!rate) return undefined
-  const others = printed.filter((code) => code !== currency && table.rates[code])
-  const rates = Object.fromEntries(others.map((code) => [code, table.rates[code] as string]))
-  const quote = { currency, rates: { ...rates, [currency]: rate } }
-  return own ? quote : { ...quote, date: rateDate(table, currency), source: table.source }
+  const all = ratesFor(currency, settings, table)
+  if (!all[currency]) return undefined
+  const chosen = routes.find(({ id }) => id === settings.route)
+  const claims = chosen && claimsFor(chosen, settings)
+  const codes = [...printed, ...(claims ?? []).flatMap(({ fixed }) => fixed?.currency ?? []), currency]
+  const pick = <Value>(from: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(codes.filter((code) => code in from).map((code) => [code, from[code] as Value]))
+  return {
+    currency,
+    rates: pick(all),
+    digits: pick(facts.digits),
+    rounding: settings.rounding,
+    ...(chosen && claims && { route: { id: chosen.id, claims } }),
+    ...(all === table.rates && { date: rateDate(table, currency), source: table.source }),
+  }
 }

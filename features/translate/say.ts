@@ -30,7 +30,9 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
   for (const [i, piece] of match.pieces.entries()) {
     const isSpace = 'plain' in piece && piece.plain.trim() === ''
     const apart = isSpace && isLabel(match.pieces[i + 1]) && match.pieces.slice(0, i).some(isLabel)
-    const said = apart ? ' · ' : sayPiece(piece, speech)
+    const upTo =
+      'plain' in piece && /^ ?[~～] ?$/.test(piece.plain) && /\d$/.test(text) && holdsValue(match.pieces[i + 1])
+    const said = apart ? ' · ' : upTo ? '–' : sayPiece(piece, speech)
     if (said === undefined) return undefined
     text += glue(text, said)
   }
@@ -41,6 +43,9 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
 }
 
 const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && 'label' in piece
+
+const holdsValue = (piece: Piece | undefined): boolean =>
+  piece !== undefined && ('value' in piece || ('label' in piece && piece.label.slots.length > 0))
 
 function sayPiece(piece: Piece, speech: Voice): string | undefined {
   if ('label' in piece) return sayLabel(piece.label, speech, speech.yuan)
@@ -80,7 +85,7 @@ function saySlot(slot: Slot, speech: Voice): string | undefined {
   return kind && kind !== 'text' && kind !== 'label' ? sayValue(kind, slot.raw, speech) : slot.raw
 }
 
-function sayValue(kind: TokenKind, printed: string, speech: Voice): string {
+function sayValue(kind: TokenKind, printed: string, speech: Voice): string | undefined {
   const raw = halfWidth(printed)
   if (kind === 'duration') return sayDuration(raw, speech)
   if (kind === 'date') return sayDate(raw, speech)
@@ -101,9 +106,10 @@ function sayDiscount(raw: string, speech: Voice): string {
   return new Intl.NumberFormat(speech.locale, { style: 'percent', maximumFractionDigits: 1 }).format(off / 100)
 }
 
-/** `1.2万+` → `12,000+`; `188元` → `¥188` where 元 is the yuan; digits without 万 or 亿 stay exactly as printed. */
-function sayNumber(raw: string, speech: Voice): string {
+/** `1.2万+` → `12,000+`; `188元` → `¥188` where 元 is the yuan; digits without 万 or 亿 stay exactly as printed. Undefined for what is no number (`12,34万`). */
+function sayNumber(raw: string, speech: Voice): string | undefined {
   const expanded = expandNumber(raw)
+  if (/[千万亿萬億]/.test(expanded)) return undefined
   const grouped =
     expanded === raw
       ? raw
