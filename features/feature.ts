@@ -18,6 +18,8 @@ export interface PageContext {
   pack: LanguagePack
   /** The feature's own settings, already checked. */
   settings: Record<string, unknown>
+  /** False on our own sample page: nothing of it may be remembered. */
+  keeps: boolean
   /** False once the extension was updated or removed. */
   isAlive: () => boolean
   /** To be called when too much fails: ends the feature's part of this visit. */

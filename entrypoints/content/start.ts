@@ -28,12 +28,13 @@ function chosen(features: readonly PageFeature[], state: PageState | undefined, 
   })
 }
 
-/** Runs until the signal aborts. `stillOurs` is asked before anything that needs the browser. */
+/** Runs until the signal aborts. `stillOurs` is asked before anything that needs the browser; without `keeps` nothing of the page is remembered. */
 export async function startPage(
   view: Window & typeof globalThis,
   signal: AbortSignal,
   features: readonly PageFeature[],
   stillOurs: () => boolean,
+  keeps = true,
 ): Promise<void> {
   let visit: AbortController | undefined
   let reports: (() => PageReport)[] = []
@@ -65,7 +66,7 @@ export async function startPage(
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
     reports = on.map(({ feature, settings }) =>
-      startFeature(feature, { view, at, arrivedAt, pack, isAlive: stillOurs, settings }, until),
+      startFeature(feature, { view, at, arrivedAt, pack, keeps, isAlive: stillOurs, settings }, until),
     )
   }
 

@@ -24,12 +24,23 @@ function Troubles({ speech: { t, locale }, settings }: ShellProps) {
   )
 }
 
-function Header({ speech: { t }, settings, tabAddress, shown }: ShellProps) {
+function Header({ speech: { t }, settings, tabAddress, openSide, shown }: ShellProps) {
   const { enabled } = settings.read(generalSettings).value
   return (
     <header>
       <Logo />
       <h1 class="grow">{t('name')}</h1>
+      {openSide && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('openBeside')}
+          title={t('openBeside')}
+          onClick={() => void openSide().then(() => self.close())}
+        >
+          {icons.side}
+        </button>
+      )}
       {tabAddress && (
         <a
           class="icon-button"

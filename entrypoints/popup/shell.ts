@@ -12,6 +12,8 @@ export interface ShellProps {
   view: PopupView
   /** Where the popup opens in a tab of its own; undefined when it is in one. */
   tabAddress: string | undefined
+  /** Opens the popup beside the page; undefined where it cannot, or is there already. */
+  openSide: (() => Promise<void>) | undefined
   tabs: OpenTabs
   /** The tab that is shown. */
   shown: Tab

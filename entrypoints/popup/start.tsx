@@ -8,6 +8,7 @@ import { hasBadge } from '../../services/badge.ts'
 import { viewOf } from '../../services/popup-view.ts'
 import { generalSettings } from '../../services/settings.ts'
 import { openSettings } from '../../services/settings-store.ts'
+import { findSide, followFront } from '../../services/side-panel.ts'
 import { asking, findTab, joinReports, watchTab } from '../../services/tab-report.ts'
 import { App } from './App.tsx'
 import { firstTab, hashOf, type Place, placeIn } from './first-tab.ts'
@@ -46,6 +47,7 @@ export async function startPopup(
   let shown: Tab | undefined
   let report = asking
   let askSoon = () => {}
+  let openSide: (() => Promise<void>) | undefined
   let watching: AbortController | undefined
   let turn = 0
 
@@ -53,8 +55,8 @@ export async function startPopup(
     askSoon()
     void refresh()
   })
-  const tabId = await finding
-  const tabAddress = named === null && tabId !== undefined ? `${page}?tab=${tabId}` : undefined
+  let tabId = await finding
+  const tabAddress = () => (kind === 'tab' || tabId === undefined ? undefined : `${page}?tab=${tabId}`)
   let speech = await speak()
 
   /** The shell's words, in the language that is chosen now. */
@@ -71,7 +73,7 @@ export async function startPopup(
     document.documentElement.lang = speech.language
     document.documentElement.dir = directionOf(speech.language)
     document.title = speech.t('name')
-    const shell = { speech, settings, report, view: kind, tabAddress, tabs, shown, asked, go }
+    const shell = { speech, settings, report, view: kind, tabAddress: tabAddress(), openSide, tabs, shown, asked, go }
     render(<App {...shell} />, root)
   }
 
@@ -115,6 +117,19 @@ export async function startPopup(
     })
   }
 
+  if (kind === 'popup') {
+    void findSide().then((found) => {
+      openSide = found
+      draw()
+    })
+  }
+  if (kind === 'side') {
+    void followFront(signal, (front) => {
+      tabId = front
+      report = asking
+      follow(draw)
+    })
+  }
   if (tabId === undefined) report = joinReports([])
   document.addEventListener('visibilitychange', () => follow(draw), { signal })
   view.addEventListener('hashchange', () => moveTo(placeIn(location.hash, shownTabs)), { signal })

@@ -11,15 +11,15 @@ function About({ speech: { t, locale } }: PanelProps) {
   return (
     <Section title={t('about')}>
       <p class="hint">{t('versionIn', { version, browser })}</p>
-      <dl class="facts">
+      <dl class="data-dates">
         {Object.entries(dataDates).map(([id, date]) => (
-          <div key={id} class="row">
-            <dt class="grow">{t(`dataDate.${id}`)}</dt>
+          <div key={id}>
+            <dt>{t(`dataDate.${id}`)}</dt>
             <dd>{day.format(new Date(date))}</dd>
           </div>
         ))}
       </dl>
-      <details>
+      <details class="credit-list">
         <summary>{t('credits')}</summary>
         <ul class="credits">
           {dataCredits.map(({ id, name, licence, address }) => (
@@ -28,7 +28,7 @@ function About({ speech: { t, locale } }: PanelProps) {
               <a href={address} target="_blank" rel="noreferrer">
                 {name}
               </a>{' '}
-              <span class="hint-inline">{licence}</span>
+              {`(${licence})`}
             </li>
           ))}
         </ul>
