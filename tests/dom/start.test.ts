@@ -132,3 +132,22 @@ test('another kind of page in the same document is no older than its address', a
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
 })
+
+test('a feature that is paused on the site is not started there', async () => {
+  const paused = { ...general, pausedFeatures: { '': ['translate'], tmall: ['other'] } }
+  await fakeBrowser.storage.local.set({ page: { ...page, general: paused } })
+  await begin()
+  expect(start).not.toHaveBeenCalled()
+})
+
+test('tells the toolbar button that the site is paused, once, and when it no longer is', async () => {
+  const toldPaused = () => told.filter(({ name }) => name === 'background:paused').map(({ body }) => body.paused)
+  start.mockReturnValue(() => counted)
+  await begin()
+  expect(toldPaused()).toEqual([])
+  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, pausedSites: [''] } } })
+  await vi.waitFor(() => expect(toldPaused()).toEqual([true]))
+  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, pausedSites: ['', 'tmall'] } } })
+  await fakeBrowser.storage.local.set({ page })
+  await vi.waitFor(() => expect(toldPaused()).toEqual([true, false]))
+})
