@@ -1,17 +1,31 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
-const sequential = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 90_000 }
+/** Loaded machines are slow, not wrong: what a browser test waits for may take long. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
+    // One for each core of a small machine; a file drives one browser at a time, so two of them run side by side.
+    maxWorkers: 2,
+    // What is written last is the sum of the tests.
+    experimental: { diagnostics: false },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      // Pure logic: files may share what they import, of which the vocabulary takes longest to read.
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false } },
       {
         plugins: [WxtVitest()],
         test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', ...sequential } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 1 },
+          ...patient,
+        },
+      },
     ],
   },
 })

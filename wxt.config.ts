@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { leanI18next } from './scripts/lean-i18next.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
+import { rateHosts } from './services/rates-source.ts'
 
 /**
  * Every frame of every page carries the page's script, so it gets the browser's own promise API instead of the polyfill
@@ -27,6 +28,10 @@ function smallPages() {
   }
 }
 
+/** Our own pages and the background may talk to the extension itself and to the two hosts of the rates, and to nobody else. */
+const connections = ["'self'", ...rateHosts.map((url) => new URL(url).origin)].join(' ')
+const policy = `script-src 'self'; object-src 'self'; connect-src ${connections}`
+
 /**
  * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
  * frame, and the words of all panels together weigh less than one icon.
@@ -49,7 +54,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -57,6 +62,8 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_name__' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+T' } } },
+    // The server of `npm run dev` has its own address.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

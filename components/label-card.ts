@@ -19,7 +19,7 @@ export interface CardProps {
 }
 
 /** An element with attributes and content; texts are only ever set as text. */
-function make(name: string, attributes: Record<string, string>, ...content: (Node | string)[]): HTMLElement {
+export function make(name: string, attributes: Record<string, string>, ...content: (Node | string)[]): HTMLElement {
   const element = document.createElement(name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
   element.append(...content)
@@ -46,13 +46,11 @@ function drawLabel({ source, pinyin, said, notes }: CardLabel, props: CardProps)
   )
 }
 
-/** Draws the card into a root of ours. The section stays from card to card: what comes into it is what is announced. */
-export function drawLabelCard(root: ShadowRoot, props: CardProps): void {
-  const section = root.querySelector('section') ?? make('section', {})
+/** Draws the card into a section of ours, which stays from card to card: what comes into it is what is announced. */
+export function drawLabelCard(section: HTMLElement, props: CardProps): void {
   section.setAttribute('aria-label', props.words.name)
   section.setAttribute('aria-live', props.announce ? 'polite' : 'off')
   section.setAttribute('dir', props.direction)
   section.setAttribute('lang', props.language)
-  if (!section.parentNode) root.append(section)
   section.replaceChildren(...props.labels.map((label) => drawLabel(label, props)))
 }

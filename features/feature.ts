@@ -2,6 +2,8 @@
 import type { ComponentType } from 'preact'
 import type { Speech } from '../locales/i18n.ts'
 import type { PageAt } from '../page/kinds.ts'
+import type { Pointing } from '../page/pointing.ts'
+import type { Sight } from '../page/sight.ts'
 import type { FrameReport } from '../services/message-shapes.ts'
 import type { SettingsSpec } from '../services/settings.ts'
 import type { SettingsStore } from '../services/settings-store.ts'
@@ -16,6 +18,10 @@ export interface PageContext {
   /** When this kind of page began, in a document that may be older (epoch ms). */
   arrivedAt: number
   pack: LanguagePack
+  /** The document, seen once for all features: what is added to it while a feature starts is asked from the first look on. */
+  sight: Sight
+  /** The one card of the page, shared by all features. */
+  pointing: Pointing
   /** The feature's own settings, already checked. */
   settings: Record<string, unknown>
   /** False on our own sample page: nothing of it may be remembered. */
@@ -33,6 +39,8 @@ export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'd
 export interface PageFeature {
   /** The folder's name: also the key of its settings, whose `enabled` decides whether it is started. */
   id: string
+  /** The texts it wants to see besides Chinese ones. */
+  signs?: (pack: LanguagePack) => RegExp
   /** Starts on a document that has a body; ends with the signal and leaves nothing. Returns what to tell the popup. */
   start: (context: PageContext, signal: AbortSignal) => () => PageReport
 }

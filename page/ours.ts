@@ -3,7 +3,7 @@
 /** All our elements are named so. They are never registered: a page cannot collide with them, and nothing runs in it. */
 export const ourPrefix = 'taolens-'
 
-const names = ['label', 'field', 'card', 'order', 'point'] as const
+const names = ['label', 'field', 'card', 'order', 'point', 'price'] as const
 const all = names.map((name) => ourPrefix + name).join(',')
 
 const made = new WeakSet<Node>()

@@ -2,7 +2,7 @@
 import { hasHan } from '../core/fold.ts'
 import { ourPrefix } from './ours.ts'
 
-const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label`
+const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label,${ourPrefix}price`
 const anythingElse = `:not(${inline})`
 const longestRun = 80
 const mostTexts = 9

@@ -1,8 +1,6 @@
 /** Sheets: the style of our elements, and how a text of the page is covered without touching it. */
+import { important } from './own-sheet.ts'
 import pageCss from './page.css?inline'
-
-/** `important` because a page's `* { margin: 0 }` would otherwise win over a host rule. */
-const important = (css: string) => css.replaceAll(/;/g, ' !important;')
 
 const labelCss = important(`
 :host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }

@@ -4,6 +4,8 @@ import { isSilent } from './zones.ts'
 
 export interface Finds {
   texts: Text[]
+  /** Texts with a sign that is looked for besides Chinese. */
+  signs?: Text[]
   /** Elements with an attribute that is shown or spoken. */
   fields: Element[]
   shadows: ShadowRoot[]
@@ -11,10 +13,14 @@ export interface Finds {
 
 const withWords = '[placeholder],[title],[alt],[aria-label],input[type=submit],input[type=button],input[type=reset]'
 
-/** Looks through a node and all below it. Text without Chinese is not returned. */
-export function walk(root: Node, finds: Finds): void {
+/** Looks through a node and all below it. Text without Chinese is not returned, unless one of the `signs` is in it. */
+export function walk(root: Node, finds: Finds, signs?: RegExp): void {
+  const find = (text: Text) => {
+    if (hasHan(text.data)) finds.texts.push(text)
+    if (signs?.test(text.data)) finds.signs?.push(text)
+  }
   if (root instanceof Text) {
-    if (hasHan(root.data)) finds.texts.push(root)
+    find(root)
     return
   }
   if (root instanceof Element && isSilent(root)) return
@@ -29,7 +35,7 @@ export function walk(root: Node, finds: Finds): void {
   while (node) {
     let down: Node | null = null
     if (node.nodeType === Node.TEXT_NODE) {
-      if (hasHan((node as Text).data)) finds.texts.push(node as Text)
+      find(node as Text)
     } else if (node.nodeType === Node.ELEMENT_NODE && !isSilent(node as Element)) {
       const shadow = (node as Element).shadowRoot
       if (shadow) finds.shadows.push(shadow)

@@ -34,6 +34,9 @@ const empty = (): Changes => ({
   fields: new Set(),
 })
 
+const isAny = ({ added, changed, touched, fields }: Changes): boolean =>
+  added.size + changed.size + touched.size + fields.size > 0
+
 /** The attributes with words in them. */
 export const wordAttributes = ['placeholder', 'value', 'title', 'alt', 'aria-label'] as const
 
@@ -41,17 +44,26 @@ const options: MutationObserverInit = { childList: true, characterData: true, su
 
 /**
  * Calls `onChanges` at most once a frame with everything gathered since; it returns whether anything was of use.
- * After many useless calls the pause grows (up to half a second) until something is of use again.
+ * After many useless calls the pause grows (up to half a second) until something is of use again. `onTouched` is told at
+ * once of every node whose text or children changed, before anybody can see it; when it says so, nothing waits longer.
  */
-export function watchPage(view: Window, signal: AbortSignal, onChanges: (changes: Changes) => boolean): Watch {
+export function watchPage(
+  view: Window,
+  signal: AbortSignal,
+  onChanges: (changes: Changes) => boolean,
+  onTouched: (node: Node) => boolean = () => false,
+): Watch {
   let gathered = empty()
   let scheduled = false
+  let hurried = false
   let useless = 0
 
   const take = (records: MutationRecord[]) => {
+    let isUrgent = false
     for (const record of records) {
       if (record.type === 'characterData') {
         gathered.changed.add(record.target as Text)
+        if (onTouched(record.target)) isUrgent = true
         continue
       }
       if (record.type === 'attributes') {
@@ -65,22 +77,29 @@ export function watchPage(view: Window, signal: AbortSignal, onChanges: (changes
         theirs = true
       }
       if (record.removedNodes.length > 0) gathered.removed = theirs = true
-      if (theirs) gathered.touched.add(record.target)
+      if (!theirs) continue
+      gathered.touched.add(record.target)
+      if (onTouched(record.target)) isUrgent = true
     }
-    if (gathered.added.size || gathered.changed.size || gathered.touched.size || gathered.fields.size) schedule()
+    if (isAny(gathered)) schedule(isUrgent)
   }
 
   const flush = () => {
-    scheduled = false
-    if (signal.aborted) return
+    scheduled = hurried = false
+    if (signal.aborted || !isAny(gathered)) return
     if (view.document.hidden) return
     const changes = gathered
     gathered = empty()
     useless = onChanges(changes) ? 0 : useless + 1
   }
 
-  const schedule = () => {
-    if (scheduled || signal.aborted || view.document.hidden) return
+  const schedule = (isUrgent: boolean) => {
+    if (signal.aborted || view.document.hidden) return
+    if (isUrgent && !hurried) {
+      hurried = scheduled = true
+      view.requestAnimationFrame(flush)
+    }
+    if (scheduled) return
     scheduled = true
     const pause = useless > patience ? Math.min(slowest, (useless - patience) * 16) : 0
     if (pause === 0) view.requestAnimationFrame(flush)

@@ -2,8 +2,8 @@
 import * as z from './zod.ts'
 
 export const CurrencyCode = z.string().check(z.regex(/^[A-Z]{3}$/))
-/** A positive decimal number as text, so that no digit of it is lost. */
-export const Decimal = z.string().check(z.regex(/^(?!0*(\.0*)?$)\d{1,12}(\.\d{1,15})?$/))
+/** A positive decimal number as text, so that no digit of it is lost: as many as a number from JSON can have. */
+export const Decimal = z.string().check(z.regex(/^(?!0*(\.0*)?$)\d{1,12}(\.\d{1,25})?$/))
 
 export const RateFile = z.strictObject({
   about: z.string(),

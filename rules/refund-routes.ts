@@ -14,6 +14,13 @@ export const FeeClaimRule = z.strictObject({
 })
 export type FeeClaimRule = z.infer<typeof FeeClaimRule>
 
+/** What one source says about paying this way, besides the fee. The words are in `locales/`, under `payNote.<id>`. */
+export const PayNoteRule = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)*$/)),
+  ...evidence,
+})
+export type PayNoteRule = z.infer<typeof PayNoteRule>
+
 export const RefundRouteRule = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   /** Where the money goes. */
@@ -25,6 +32,7 @@ export const RefundRouteRule = z.strictObject({
   fees: z.optional(z.array(FeeClaimRule)),
   /** The fee is the reader's own: an agent's, or that of a way of paying we do not know. */
   ownFee: z.optional(z.literal(true)),
+  notes: z.optional(z.array(PayNoteRule)),
   /** Evidence of the working days. */
   ...evidence,
 })

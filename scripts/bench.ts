@@ -54,7 +54,8 @@ async function main(): Promise<void> {
     built = readSizes(build)
     if (withPopup) popup = await measurePopup(build, runs)
     if (scenarios.length)
-      for (const name of configurations) compared.push(await launchCompared(name, build, (url) => pages.get(url)))
+      for (const name of configurations.filter((one) => scenarios.some(({ among }) => among.includes(one))))
+        compared.push(await launchCompared(name, build, (url) => pages.get(url)))
     // The first page of a browser pays for its start.
     for (const one of compared) await loadTimed(one, scenarios[0] as Scenario)
     for (const scenario of scenarios) {

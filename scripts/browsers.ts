@@ -43,6 +43,18 @@ const defaultSize = { width: 1280, height: 900 }
 export const buildOf = (name: BrowserName): string =>
   join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
 
+/** Whatever a page or the background asks for and nobody answers here leads nowhere: a proxy where there is none. */
+const noNetwork = {
+  chromium: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  firefox: {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': 9,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': 9,
+  },
+}
+
 function launch(name: BrowserName, headless: boolean, folder: string): Promise<Browser> {
   const executablePath = findBrowser(name)
   if (!executablePath) throw new Error(`${name} is not on this machine`)
@@ -52,7 +64,10 @@ function launch(name: BrowserName, headless: boolean, folder: string): Promise<B
       executablePath,
       headless,
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }) },
+      extraPrefsFirefox: {
+        ...noNetwork.firefox,
+        'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }),
+      },
     })
   }
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -61,7 +76,14 @@ function launch(name: BrowserName, headless: boolean, folder: string): Promise<B
     headless,
     pipe: true,
     enableExtensions: [folder],
-    args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      ...asRoot,
+      ...noNetwork.chromium,
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   })
 }
 

@@ -1,4 +1,7 @@
-/** i18next as pages need it: without what it tells developers, and without fetching, cloning and listing languages. */
+/**
+ * i18next as pages need it. Our options never change (locales/i18n.ts): flat keys, one language without fallback, strings
+ * only. What serves other options is taken out, and so is what tells developers, fetches, clones and lists languages.
+ */
 
 interface Node {
   type: string
@@ -9,36 +12,150 @@ interface Node {
 
 /** Talk for developers. It costs every page a kilobyte, and says nothing unless `debug` is set, which we never do. */
 const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.(?:log|warn|error|deprecate|once)$/
-/** Fetches missing languages; ours are always given. Other parts ask it for its `backend` and listen to its events. */
-const fetcher = 'Connector'
-const leanFetcher = 'class Connector extends EventEmitter {}'
-/** What we never call, and i18next itself neither. */
-const methods = ['cloneInstance', 'dir', 'getFixedT', 'hydrate', 'loadLanguages', 'loadNamespaces']
+
+/** Whole classes: other parts ask for them, and nothing listens, is fetched or is said. */
+const classes: Record<string, string> = {
+  EventEmitter: 'class EventEmitter { on() {} emit() {} }',
+  Logger: 'class Logger { init() {} create() { return this } }',
+}
+
+/** Functions that look for other options than ours, for keys made of parts, and for keys given as functions. */
+const functions: Record<string, string> = {
+  bindMemberFunctions: '() => {}',
+  deepFind: '(obj, path) => obj && Object.prototype.hasOwnProperty.call(obj, path) ? obj[path] : undefined',
+  get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
+  keysFromSelector: '() => ""',
+  transformOptions: 'options => options',
+  withDefaults: 'options => ({ ...get(), ...options, interpolation: { ...options.interpolation } })',
+}
+
+/** What we never call, and what is left of i18next neither. */
+const unused = [
+  'Formatter.addCached',
+  'I18n.changeLanguage',
+  'I18n.cloneInstance',
+  'I18n.dir',
+  'I18n.exists',
+  'I18n.getFixedT',
+  'I18n.hasLoadedNamespace',
+  'I18n.hydrate',
+  'I18n.loadLanguages',
+  'I18n.loadNamespaces',
+  'I18n.loadResources',
+  'I18n.reloadResources',
+  'I18n.setDefaultNamespace',
+  'I18n.setResolvedLanguage',
+  'I18n.toJSON',
+  'I18n.use',
+  'Interpolator.nest',
+  'Interpolator.reset',
+  'LanguageUtil.clearCache',
+  'LanguageUtil.formatLanguageCode',
+  'LanguageUtil.formatUncached',
+  'LanguageUtil.getBestMatchFromCodes',
+  'LanguageUtil.getFallbackCodes',
+  'LanguageUtil.getLanguagePartFromCode',
+  'LanguageUtil.getScriptPartFromCode',
+  'LanguageUtil.isSupportedCode',
+  'PluralResolver.clearCache',
+  'PluralResolver.getPluralFormsOfKey',
+  'PluralResolver.getSuffixes',
+  'PluralResolver.needsPlural',
+  'ResourceStore.addResourceBundle',
+  'ResourceStore.addResources',
+  'ResourceStore.getDataByLanguage',
+  'ResourceStore.getResourceBundle',
+  'ResourceStore.hasLanguageSomeTranslations',
+  'ResourceStore.hasResourceBundle',
+  'ResourceStore.removeNamespaces',
+  'ResourceStore.removeResourceBundle',
+  'ResourceStore.toJSON',
+  'Translator.exists',
+  'Translator.getUsedParamsDetails',
+  'Translator.hasDefaultValue',
+]
+
+/** What methods come to with our options. */
+const methods: Record<string, string> = {
+  'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
+  'I18n.init':
+    'init(options) { this.options = withDefaults(options); const s = this.services;' +
+    ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +
+    ' s.languageUtils = new LanguageUtil(this.options);' +
+    ' s.pluralResolver = new PluralResolver(s.languageUtils, { prepend: this.options.pluralSeparator });' +
+    ' const formatter = (s.formatter = new Formatter());' +
+    ' this.options.interpolation.format = (...args) => formatter.format(...args);' +
+    ' s.interpolator = new Interpolator(this.options);' +
+    ' this.translator = new Translator(s, this.options);' +
+    ' this.translator.changeLanguage((this.language = options.lng));' +
+    ' this.addResource = (...args) => this.store.addResource(...args) }',
+  'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
+  'Interpolator.resetRegExp':
+    'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
+  'LanguageUtil.toResolveHierarchy': 'toResolveHierarchy(code) { return [code] }',
+  'PluralResolver.getRule':
+    "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
+    ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
+  'Translator.extendTranslation':
+    'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
+  'Translator.extractFromKey':
+    'extractFromKey(key, opt) { const ns = opt.ns || this.options.defaultNS; return { key, namespaces: [].concat(ns) } }',
+  'Translator.translate':
+    'translate(key, options) { const opt = { ...options }; const { res } = this.resolve(key, opt);' +
+    ' return this.extendTranslation(this.isValidLookup(res) ? res : key, key, opt) }',
+}
+
+const forms: Record<string, string> = {
+  ...classes,
+  ...functions,
+  ...methods,
+  ...Object.fromEntries(unused.map((name) => [name, ''])),
+}
 
 function isNode(value: unknown): value is Node {
   return typeof (value as Node | null)?.type === 'string'
 }
 
+interface Cut {
+  start: number
+  end: number
+  form: string
+  name: string
+}
+
 /** What a node becomes; undefined when it stays. */
-function leanForm(node: Node, code: string): string | undefined {
+function cutOf(node: Node, owner: string, code: string): Cut | undefined {
   const textOf = (part: unknown) => code.slice((part as Node).start, (part as Node).end)
-  if (node.type === 'CallExpression') return talk.test(textOf(node.callee).replaceAll('?.', '.')) ? 'void 0' : undefined
-  if (node.type === 'ClassDeclaration') return textOf(node.id) === fetcher ? leanFetcher : undefined
-  return node.type === 'MethodDefinition' && methods.includes(textOf(node.key)) ? '' : undefined
+  const become = ({ start, end }: Node, name: string, form = forms[name]) =>
+    form === undefined ? undefined : { start, end, form, name }
+  if (node.type === 'CallExpression')
+    return talk.test(textOf(node.callee).replaceAll('?.', '.')) ? become(node, 'talk', 'void 0') : undefined
+  if (node.type === 'ClassDeclaration') return become(node, textOf(node.id))
+  if (node.type === 'MethodDefinition') return become(node, `${owner}.${textOf(node.key)}`)
+  if (node.type === 'FunctionDeclaration' && textOf(node.id) in functions)
+    return become(node, textOf(node.id), `const ${textOf(node.id)} = ${functions[textOf(node.id)]};`)
+  const isFunction = node.type === 'VariableDeclarator' && isNode(node.init)
+  return isFunction ? become(node.init as Node, textOf(node.id), functions[textOf(node.id)]) : undefined
 }
 
 /** The code of i18next with those parts taken out; an error when it is not the code this was written for. */
 export function leanI18next(code: string, parse: (code: string) => unknown): string {
-  const cuts: { start: number; end: number; form: string }[] = []
-  const visit = (value: unknown): void => {
-    const form = isNode(value) ? leanForm(value, code) : undefined
-    if (isNode(value) && form !== undefined) cuts.push({ start: value.start, end: value.end, form })
-    else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) visit(part)
+  const cuts: Cut[] = []
+  const visit = (value: unknown, owner: string): void => {
+    const cut = isNode(value) ? cutOf(value, owner, code) : undefined
+    if (cut) {
+      cuts.push(cut)
+      return
+    }
+    if (typeof value !== 'object' || value === null) return
+    const inside =
+      isNode(value) && value.type === 'ClassDeclaration' && isNode(value.id) ? (value.id.name as string) : owner
+    for (const part of Object.values(value)) visit(part, inside)
   }
-  visit(parse(code))
-  const found = (form: string) => cuts.filter((cut) => cut.form === form).length
-  if (found(leanFetcher) !== 1 || found('') !== methods.length || found('void 0') === 0) {
-    throw new Error('i18next is not what scripts/lean-i18next.ts was written for')
+  visit(parse(code), '')
+  const wrong = Object.keys(forms).filter((name) => cuts.filter((cut) => cut.name === name).length !== 1)
+  if (wrong.length > 0 || !cuts.some(({ name }) => name === 'talk')) {
+    throw new Error(`i18next is not what scripts/lean-i18next.ts was written for: ${wrong.join(', ')}`)
   }
   let lean = code
   for (const { start, end, form } of cuts.sort((a, b) => b.start - a.start)) {

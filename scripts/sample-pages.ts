@@ -14,6 +14,7 @@ export interface SamplePage {
 }
 
 const folder = join(root, 'tests/fixtures/pages')
+const { hydrated } = JSON.parse(readFileSync(join(root, 'rules/pages.json'), 'utf8')) as { hydrated: string[] }
 
 /** All sample pages, in the order of their index. */
 export function readSamplePages(): SamplePage[] {
@@ -59,16 +60,23 @@ export async function waitUntilQuiet(page: Page, quietMs = 400, mostMs = 6000): 
   )
 }
 
-/** Waits until roots that a framework may take over are no longer left alone (see `hydrated` in rules/pages.json). */
-export async function waitUntilSettled(page: Page, afterLoadMs = 2000): Promise<void> {
+/**
+ * Waits until a page has built itself: it is loaded, its own timers (the longest takes 600 ms) bring nothing more, and
+ * roots that a framework may take over are no longer left alone (see `hydrated` in rules/pages.json).
+ */
+export async function waitUntilSettled(page: Page): Promise<void> {
+  const untouchedMs = 2000
   await page.waitForFunction(
-    (ms) => {
+    (ms, roots) => {
       const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-      return load !== undefined && load.loadEventEnd > 0 && performance.now() - load.loadEventEnd > ms
+      if (load === undefined || load.loadEventEnd === 0) return false
+      return document.querySelector(roots) === null || performance.now() - load.loadEventEnd > ms
     },
     {},
-    afterLoadMs,
+    untouchedMs,
+    hydrated.join(),
   )
+  await waitUntilQuiet(page, 700)
 }
 
 /** Switches TaoLens on or off through a page of the extension, in Chromium. */

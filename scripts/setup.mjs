@@ -4,8 +4,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
+/** Nobody may be there to answer a question of an installer. */
+const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 const run = (command, args) =>
-  spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  spawnSync(command, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
 
 function stop(message) {
   console.error(message)
@@ -43,9 +45,13 @@ function isDebianRoot() {
   return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
 }
 
-function installBrowsers(names) {
+function findMissing(names) {
   const missing = names.filter((name) => !hasBrowser(name)).map((name) => packageOf[name])
-  if (!hasChineseFont()) missing.push('fonts-noto-cjk')
+  return hasChineseFont() ? missing : [...missing, 'fonts-noto-cjk']
+}
+
+function installBrowsers(names) {
+  const missing = findMissing(names)
   if (missing.length === 0) return
   if (!isDebianRoot()) {
     stop(
@@ -55,7 +61,8 @@ function installBrowsers(names) {
   console.log(`Installing ${missing.join(', ')} …`)
   run('apt-get', ['update', '-qq'])
   const { status } = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing])
-  if (status !== 0) stop(`Could not install: ${missing.join(', ')}.`)
+  const still = findMissing(names)
+  if (status !== 0 || still.length > 0) stop(`Could not install: ${(still.length ? still : missing).join(', ')}.`)
 }
 
 installPackages()

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 import { AskPack, AskPage, AskReport, FrameReport, RefreshRates, TellPaused } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
+import { AskPriceCard } from './price-card-shapes.ts'
 
 const shapes = {
   'background:page': AskPage,
@@ -11,6 +12,7 @@ const shapes = {
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'rates:refresh': RefreshRates,
+  'prices:card': AskPriceCard,
   'orders:remember': RememberOrders,
   'orders:note': NoteOrder,
   'orders:forget': ForgetOrders,

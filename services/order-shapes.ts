@@ -55,6 +55,13 @@ const SubOrder = z.object({
   readAt,
 })
 
+const Parcel = z.object({
+  state: optional(z.enum(logisticsStates)),
+  words: optional(text),
+  carrier: optional(text),
+  trackingNumber: optional(text),
+})
+
 const Times = z.object({
   createdAt: optional(when),
   createdOn: optional(z.iso.date()),
@@ -83,14 +90,8 @@ export const Facts = z.object({
   shop: optional(text),
   trade: optional(PrintedTrade),
   refund: optional(Refund),
-  logistics: optional(
-    z.object({
-      state: optional(z.enum(logisticsStates)),
-      words: optional(text),
-      carrier: optional(text),
-      trackingNumber: optional(text),
-    }),
-  ),
+  logistics: optional(Parcel),
+  parcels: optional(z.array(Parcel).check(z.maxLength(100))),
   times: optional(Times),
   amounts: optional(Amounts),
   items: optional(z.array(SubOrder).check(z.maxLength(500))),

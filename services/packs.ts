@@ -32,7 +32,7 @@ const lists: Record<PackPart, string[]> = {
   orders: [],
 }
 const objects: Record<PackPart, string[]> = {
-  vocabulary: ['words'],
+  vocabulary: ['words', 'prices'],
   details: [],
   orders: ['words', 'statuses', 'deadlines', 'nextSteps', 'messages', 'hotlines', 'routes', 'calendars'],
 }

@@ -1,4 +1,4 @@
-/** Background only: the rates that pages convert with, kept in storage, renewed about once a day, never lost. */
+/** The rates that we convert with, kept in storage, renewed by the background about once a day, never lost. */
 import { browser } from 'wxt/browser'
 import { nextAskAt, type RateTable } from '../core/money/rates.ts'
 import snapshot from '../rules/rates.json' with { type: 'json' }
@@ -45,6 +45,19 @@ export function currentRates(stored: StoredRates | undefined): RateTable {
   if (lacking.length === 0) return table
   const kept = Object.fromEntries(lacking.map((currency) => [currency, embedded.date]))
   return { ...table, rates: { ...embedded.rates, ...table.rates }, kept: { ...table.kept, ...kept } }
+}
+
+export interface RateState {
+  /** The rates to use. */
+  table: RateTable
+  /** What came of the last question; undefined before the first one. */
+  last: StoredRates | undefined
+}
+
+/** Reads the rates to use, and how the last question went. Never rejects. */
+export async function loadRateState(): Promise<RateState> {
+  const last = await readStored()
+  return { table: currentRates(last), last }
 }
 
 /** Reads the rates to use. */

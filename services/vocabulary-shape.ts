@@ -1,4 +1,5 @@
 /** The shapes in which a compiled vocabulary travels: packaged file → storage → content script. */
+import type { PricePatterns } from '../core/money/price-patterns.ts'
 import type { PackedRows } from '../core/row-table.ts'
 import type { VocabularyData } from '../core/vocabulary.ts'
 import type { PageRules } from '../rules/schema.ts'
@@ -14,6 +15,8 @@ export interface LanguagePack {
   rows: PackedRows
   /** The kinds of page: data like the vocabulary, and kept with it. */
   pages: PageRules
+  /** How money is written on them. */
+  prices: PricePatterns
 }
 
 /** What only the card needs. */

@@ -12,9 +12,10 @@ import type { WorkingCalendar } from './working-days.ts'
 export type DeadlineState = 'running' | 'passed' | 'suspended' | 'explained'
 
 /**
- * weak-evidence: the grade is too low. no-length: good evidence, but no number that counts from a known fact. unknown-start: the time it runs from was not read.
- * exception: the goods or the parcel have words for which the length is doubtful. contradicted: a later reading of the
- * page still waited. no-calendar: the working days of that time are not published.
+ * weak-evidence: the grade is too low. no-length: good evidence, but no number that counts from a known fact.
+ * unknown-start: the time it runs from was not read. exception: the goods or the parcel have words for which the length is
+ * doubtful. contradicted: a later reading of the page still waited. refund-ended: a refund that ended without payment
+ * stopped the timer for a while. no-calendar: the working days of that time are not published.
  */
 export type WhyExplained =
   | 'weak-evidence'
@@ -22,6 +23,7 @@ export type WhyExplained =
   | 'unknown-start'
   | 'exception'
   | 'contradicted'
+  | 'refund-ended'
   | 'no-calendar'
 
 export interface DeadlineAnswer {

@@ -1,7 +1,7 @@
 /** Whether a rule or a printed deadline is about the state an order is in. Unknown states match no rule. */
 import type { AnswerKind, DeadlineFile, DeadlineRule, KindRule } from '../../rules/deadlines.ts'
 import type { Grade } from '../../rules/evidence.ts'
-import type { OrderFacts, RefundFacts, RefundStatus } from '../orders/facts.ts'
+import { type OrderFacts, parcelsOf, type RefundFacts, type RefundStatus } from '../orders/facts.ts'
 import type { DeadlineOptions } from './answer.ts'
 
 /** Whether a grade is good enough for a countdown: source documents, A and B. Lower ones are only explained. */
@@ -29,6 +29,16 @@ export function isWholeOrderInRefund(facts: OrderFacts): boolean {
   if (isRefundRunning(facts.refund)) return true
   const refunds = (facts.items ?? []).map(({ refund }) => refund)
   return refunds.some(isRefundRunning) && refunds.every((one) => isRefundRunning(one) || one?.status === 'SUCCESS')
+}
+
+/**
+ * Whether a refund of all there is to confirm ended without payment. It stopped the timer for a time that no page prints:
+ * what was known before no longer counts.
+ */
+export function hasRefundEndedUnpaid(facts: OrderFacts): boolean {
+  if (facts.refund) return facts.refund.status === 'CLOSED'
+  const refunds = (facts.items ?? []).map(({ refund }) => refund?.status)
+  return refunds.includes('CLOSED') && refunds.every((one) => one === 'CLOSED' || one === 'SUCCESS')
 }
 
 /** The refund that a deadline is about: the item's, or the order's, or that of the only item which has one. */
@@ -78,7 +88,7 @@ export function isAbout(
 /** Whether the goods or the parcel carry a word for which the rule's length is doubtful. */
 export function isException(rule: DeadlineRule, facts: OrderFacts): boolean {
   const texts = [
-    facts.logistics?.carrier,
+    ...parcelsOf(facts).map(({ carrier }) => carrier),
     facts.trade?.words,
     ...(facts.items ?? []).flatMap(({ title, options }) => [title, options]),
   ]

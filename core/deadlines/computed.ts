@@ -2,7 +2,7 @@
 import type { DeadlineFile, DeadlineRule, StartFact } from '../../rules/deadlines.ts'
 import type { OrderFacts } from '../orders/facts.ts'
 import type { DeadlineAnswer, DeadlineOptions, WhyExplained } from './answer.ts'
-import { isAbout, isCountable, isException, isWholeOrderInRefund, refundOf } from './applies.ts'
+import { hasRefundEndedUnpaid, isAbout, isCountable, isException, isWholeOrderInRefund, refundOf } from './applies.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -51,6 +51,7 @@ function outcomeOf(rule: DeadlineRule, facts: OrderFacts, item: number | undefin
   if (!isCountable(rule.grade)) return { why: 'weak-evidence' }
   if (!rule.start || rule.hours === undefined) return { why: 'no-length' }
   if (isException(rule, facts)) return { why: 'exception' }
+  if (rule.suspendedByRefund && hasRefundEndedUnpaid(facts)) return { why: 'refund-ended' }
   const start = startOf(rule.start, facts, item)
   const dueAt = start && endFor(rule, start.at)
   if (!start || dueAt === undefined) return { why: 'unknown-start' }

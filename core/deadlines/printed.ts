@@ -2,7 +2,7 @@
 import type { DeadlineFile, DeadlineRule } from '../../rules/deadlines.ts'
 import type { DeadlineKind, OrderFacts, PrintedDeadline, PrintedDeadlines } from '../orders/facts.ts'
 import type { DeadlineAnswer, DeadlineOptions } from './answer.ts'
-import { isAbout, isLive, isWholeOrderInRefund } from './applies.ts'
+import { hasRefundEndedUnpaid, isAbout, isLive, isWholeOrderInRefund } from './applies.ts'
 
 /** The rule that explains a kind: the first that is about the order, else the first of its kind. */
 export function explainingRule(
@@ -64,9 +64,10 @@ function refundsReadAt(facts: OrderFacts): number {
   return Math.max(...times)
 }
 
-/** A timer that was printed before a refund began says nothing about now. */
+/** A timer that was printed before a refund began says nothing about now, nor after one that ended without payment. */
 function isOvertaken(rule: DeadlineRule, printed: PrintedDeadline, facts: OrderFacts): boolean {
-  return Boolean(rule.suspendedByRefund) && isWholeOrderInRefund(facts) && printed.seenAt < refundsReadAt(facts)
+  if (!rule.suspendedByRefund || printed.seenAt >= refundsReadAt(facts)) return false
+  return isWholeOrderInRefund(facts) || hasRefundEndedUnpaid(facts)
 }
 
 /** One answer for each deadline that was printed and fits the state the order is in. */

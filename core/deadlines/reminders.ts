@@ -1,7 +1,7 @@
 /** What to remind of now, what was reminded of, and when to look again. Only deadlines by which the buyer must act. */
 import type { OrderFacts } from '../orders/facts.ts'
 import type { OrderEntry } from '../orders/stored.ts'
-import { dayMs, hourMs } from '../orders/times.ts'
+import { dayMs, hourMs, minuteMs } from '../orders/times.ts'
 import type { DeadlineAnswer } from './answer.ts'
 
 /** Reminders already given: the end of the deadline that each was about, by order, kind, item and lead time. */
@@ -18,6 +18,8 @@ export interface Reminder {
 const sameEndMs = 12 * hourMs
 /** A deadline that passed longer ago while the browser was closed is no news any more. */
 export const lateMs = 7 * dayMs
+/** Alarms ring late, and pages in hidden tabs are read too: a reading so soon after a lead time does not stand for it. */
+const readSoonMs = 15 * minuteMs
 
 function keyOf({ orderId, items }: OrderFacts, { kind, item }: DeadlineAnswer, leadHours: number): string {
   const of = item === undefined ? '' : (items?.[item]?.subOrderId ?? item)
@@ -38,7 +40,7 @@ function reminderFor(
   const missed = leadHours.filter((lead) => {
     const at = dueAt - lead * hourMs
     const given = sent[keyOf(facts, answer, lead)]
-    return at <= now && at > facts.seenAt && (given === undefined || dueAt - given > sameEndMs)
+    return at <= now && at > facts.seenAt - readSoonMs && (given === undefined || dueAt - given > sameEndMs)
   })
   const shortest = Math.min(...leadHours)
   if (missed.length === 0 || (state === 'passed' && !missed.includes(shortest))) return undefined

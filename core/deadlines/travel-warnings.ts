@@ -1,7 +1,7 @@
 /** The overseas trap: what to mind because of the way the parcels travel. */
 import type { NextStepFile, TravelWarning } from '../../rules/next-steps.ts'
 import type { TravelWay } from '../../rules/travel-ways.ts'
-import type { OrderFacts } from '../orders/facts.ts'
+import { type OrderFacts, parcelsOf } from '../orders/facts.ts'
 import type { DeadlineAnswer } from './answer.ts'
 
 const hourMs = 3_600_000
@@ -22,14 +22,14 @@ export function travelWarningsFor(
   { warnings }: Pick<NextStepFile, 'warnings'>,
 ): TravelWarning[] {
   const status = facts.trade?.status
-  const state = facts.logistics?.state
+  const states = parcelsOf(facts).map(({ state }) => state)
   const isSigned = facts.times?.signedAt !== undefined
   return warnings.filter(
     (one) =>
       facts.site !== 'xianyu' &&
       one.travel.includes(travel ?? 'unset') &&
       one.trade.some((code) => code === status) &&
-      (!one.logistics || isSigned || one.logistics.some((code) => code === state)) &&
+      (!one.logistics || isSigned || one.logistics.some((code) => states.includes(code))) &&
       isDue(one, answers),
   )
 }

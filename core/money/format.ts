@@ -12,13 +12,13 @@ export function decimalText(minor: number, digits: number): string {
   return `${minor < 0 ? '-' : ''}${text.slice(0, cut)}${digits ? `.${text.slice(cut)}` : ''}`
 }
 
-/** A writer of amounts in one currency, for one language. Making it is slow, calling it is not. */
+/** A writer of amounts, or of a range of two, in one currency, for one language. Making it is slow, calling it is not. */
 export function moneyFormat(
   locale: string,
   currency: string,
   digits: CurrencyDigits,
   rounding: Rounding = 'cents',
-): (amount: Money) => string {
+): (amount: Money, to?: Money) => string {
   const all = digitsOf(currency, digits)
   const shown = rounding === 'whole' ? 0 : all
   const format = new Intl.NumberFormat(locale, {
@@ -27,8 +27,9 @@ export function moneyFormat(
     minimumFractionDigits: shown,
     maximumFractionDigits: shown,
   })
-  return ({ minor }) => {
+  const printed = ({ minor }: Money) => {
     const rounded = shown === all ? minor : Number(roundHalfEven({ num: BigInt(minor), den: 10n ** BigInt(all) }))
-    return format.format(decimalText(rounded, shown) as `${number}`)
+    return decimalText(rounded, shown) as `${number}`
   }
+  return (amount, to) => (to ? format.formatRange(printed(amount), printed(to)) : format.format(printed(amount)))
 }

@@ -40,3 +40,21 @@ export function toMinor(fraction: Fraction): number | undefined {
   const minor = Number(roundHalfEven(fraction))
   return Number.isSafeInteger(minor) ? minor : undefined
 }
+
+/** The fraction as a decimal text of so many significant digits, rounded; `0` for nought. */
+export function significantText({ num, den }: Fraction, figures: number): string {
+  if (num <= 0n) return '0'
+  const places = figures - 1 - magnitudeOf(num, den)
+  const scaled = roundHalfEven(
+    places >= 0 ? { num: num * 10n ** BigInt(places), den } : { num, den: den * 10n ** BigInt(-places) },
+  )
+  if (places <= 0) return `${scaled}${'0'.repeat(-places)}`
+  const text = String(scaled).padStart(places + 1, '0')
+  return `${text.slice(0, -places)}.${text.slice(-places)}`.replace(/\.?0+$/, '')
+}
+
+/** The power of ten of the first digit. */
+function magnitudeOf(num: bigint, den: bigint): number {
+  if (num >= den) return String(num / den).length - 1
+  return -String((den - 1n) / num).length
+}

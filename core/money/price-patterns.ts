@@ -5,6 +5,8 @@
 import type { PriceWords } from '../../rules/prices.ts'
 
 export interface PricePatterns {
+  /** A sign or word of a currency: a text without one may still be part of a price, but says nothing about money. */
+  sign: string
   /** A number with its minus, sign, magnitude and word. */
   number: string
   /** Behind a number without a word: what makes it another number, or one that nobody can read. */
@@ -32,7 +34,7 @@ const broken = [
 ].join('|')
 
 const rest =
-  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
+  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
   `${gap}(?:(?<from>起|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
 
 /**
@@ -55,6 +57,7 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
   const magnitude = '(?:[ ¦]?([万萬亿億]|千(?![克米瓦卡]))(?![能向圣里人件单家]))?'
   const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]))(?![A-Za-zа-я]))?`
   return {
+    sign: `[￥$]|${oneOf(before, either, after)}`,
     number: `(-)?([ ¦\\xa0]{0,2})(?:${signBefore}|${noSign})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
     broken: `^(?:${broken})`,
     counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,

@@ -1,7 +1,7 @@
 /** Amounts of money in the texts of one place of a page. What cannot be read for certain is left out. */
 import type { AmountRole } from '../../rules/prices.ts'
 import type { CurrencyDigits, Money } from './money.ts'
-import { joinParts, type Part, unknown } from './parts.ts'
+import { gap, joinParts, type Part, unknown } from './parts.ts'
 import type { PricePatterns } from './price-patterns.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { currencyAt, range, single, type WorthOptions } from './worth.ts'
@@ -143,7 +143,8 @@ function readParts(parts: readonly Part[], reader: Reader, only?: string): Read 
     end = tail.end
   }
   const last = amounts.at(-1)
-  const after = roleOf(text.slice(end, end + 10), reader)
+  // A word on the next line is about something else: the state of a refund under a price.
+  const after = roleOf(text.slice(end, end + 10).split(gap, 1)[0] as string, reader)
   if (last && after) last.role ??= after
   for (const amount of amounts) if (amount.struck) amount.role ??= 'original'
   return { amounts, unreadable }

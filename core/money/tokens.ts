@@ -28,6 +28,8 @@ const shifts: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 千: 3 
 /** The next part begins with digits, and nothing in it says what they are. */
 const runsOn = /^¦[\d.,]+(?=[\s¦]|$)/
 const hasCents = /\.\d\d$/
+/** Behind cents a star is no mask: `￥49.90*2`. */
+const timesStar = /^¦?\*[ ¦]?\d/
 
 /** The numbers of a joined text, in order. */
 export function tokensOf(text: string, { number, broken, counted }: NumberPatterns): Token[] {
@@ -51,7 +53,10 @@ export function tokensOf(text: string, { number, broken, counted }: NumberPatter
         rest.replace('¦', '')[0] === unknown ||
         /[\ufffd?*]¦?$/.test(ahead) ||
         (!sign && /\d¦$/.test(ahead)) ||
-        (word ? /^\d/.test(rest) : (!magnitude && broken.test(rest)) || (!hasCents.test(printed) && runsOn.test(rest))),
+        (word
+          ? /^\d/.test(rest)
+          : (!magnitude && broken.test(rest) && !(hasCents.test(printed) && timesStar.test(rest))) ||
+            (!hasCents.test(printed) && runsOn.test(rest))),
     }
   })
 }

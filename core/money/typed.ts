@@ -1,11 +1,12 @@
 /** Amounts that somebody types, or that `moneyFormat` wrote, in the way of a language. */
 import { type CurrencyDigits, digitsOf, type Money } from './money.ts'
 
-/** Spaces, marks of direction, currency names and signs. */
-const ignored = /[\s\u200e\u200f\u061c\p{L}\p{Sc}()/]/gu
-/** A point that belongs to a currency's name: `Rs.` */
-const pointOfName = /(?<!\d)\.|\.(?!\d)/g
-const minus = /[-\u2212\u2010-\u2013]/
+const bidi = /[\u200b\u200e\u200f\u061c]/g
+/** What may stand around a number: currency names and signs, a minus, spaces. */
+const around = /^[\s\p{L}\p{M}\p{Sc}./-]*$/u
+const minus = /[\u2212\u2010-\u2013]/g
+/** Behind a number, what makes it another one: 万, k, or what counts things. */
+const magnitude = /^\s*[万萬千仟百佰億亿兆折件个個]|^[kKmM](?!\p{L})/u
 
 /** The digits and signs of a locale, from CLDR. */
 function signsOf(locale: string): { digits: string[]; group: string; point: string } {
@@ -19,35 +20,46 @@ function signsOf(locale: string): { digits: string[]; group: string; point: stri
   }
 }
 
-/**
- * The text with our own digits, without names, signs and spaces; groups are told by `_`, the point by `.`. Spaces and
- * apostrophes between digits are groups in every language.
- */
-function plainNumber(text: string, locale: string): string {
-  const { digits, group, point } = signsOf(locale)
-  let plain = text
+interface Typed {
+  /** Digits, `_` between groups, `.` for the point. */
+  number: string
+  isNegative: boolean
+}
+
+/** The number with groups and point told apart. Spaces and apostrophes between digits are groups in every language. */
+function plainNumber(number: string, { group, point }: { group: string; point: string }): string {
+  if (/^\d+[.,]\d{1,2}$/.test(number)) return number.replace(',', '.')
+  const spaced = number.replace(/(?<=\d)[\s'’](?=\d)/g, '_')
+  const marked = group.trim() ? spaced.replaceAll(group, '_') : spaced
+  return marked.replaceAll(point, '.')
+}
+
+/** What is typed, if it is one number with nothing around it but what belongs to money. */
+function readTyped(text: string, locale: string): Typed | undefined {
+  const { digits, ...signs } = signsOf(locale)
+  let plain = text.normalize('NFKC').replace(bidi, '').replace(minus, '-')
   digits.forEach((digit, value) => {
     plain = plain.replaceAll(digit, String(value))
   })
-  plain = plain.replace(pointOfName, '')
-  const isShort = /^\D*\d+[.,]\d{1,2}\D*$/.test(plain)
-  if (isShort) return plain.replace(ignored, '').replace(',', '.')
-  plain = plain.replace(/(?<=\d)[\s'’](?=\d)/g, '_')
-  const marked = group.trim() ? plain.replaceAll(group, '_') : plain
-  return marked.replace(ignored, '').replaceAll(point, '.')
+  // A point before all digits is a decimal point, unless it ends a name: `Rs.`
+  plain = plain.replace(/^([^\d]*(?<![\p{L}.,]))[.,](?=\d)/u, '$10.')
+  const [, before = '', number = '', after = ''] = /^(\D*)(\d.*\d|\d)(\D*)$/s.exec(plain) ?? []
+  if (!number || !around.test(before) || !around.test(after.replace(/^,/, '')) || magnitude.test(after))
+    return undefined
+  const dashes = (before + after).split('-').length - 1
+  return dashes > 1 ? undefined : { number: plainNumber(number, signs), isNegative: dashes === 1 }
 }
 
 /**
  * The amount in minor units of the currency, as somebody of that language writes it; a single point or comma before one
- * or two digits is a decimal point in every language. Undefined for anything but one number with whole groups, for more
- * decimals than the currency has, and for an amount that no number can hold.
+ * or two digits is a decimal point in every language. Undefined for anything but one number with whole groups (`5k`, `1万`,
+ * `200-300`), for more decimals than the currency has, and for an amount that no number can hold.
  */
 export function parseTyped(text: string, currency: string, locale: string, digits: CurrencyDigits): Money | undefined {
-  const isNegative = minus.test(text)
-  const match = /^(\d+|\d{1,3}(?:_\d{2,3})*_\d{3})(?:\.(\d*))?$/.exec(plainNumber(text.replace(minus, ''), locale))
+  const typed = readTyped(text, locale)
+  const [, whole = '', decimals = ''] = /^(\d+|\d{1,3}(?:_\d{2,3})*_\d{3})(?:\.(\d*))?$/.exec(typed?.number ?? '') ?? []
   const all = digitsOf(currency, digits)
-  const [, whole = '', decimals = ''] = match ?? []
-  if (!match || decimals.length > all) return undefined
+  if (!typed || !whole || decimals.length > all) return undefined
   const minor = Number(whole.replaceAll('_', '') + decimals.padEnd(all, '0'))
-  return Number.isSafeInteger(minor) ? { minor: isNegative && minor ? -minor : minor, currency } : undefined
+  return Number.isSafeInteger(minor) ? { minor: typed.isNegative && minor ? -minor : minor, currency } : undefined
 }

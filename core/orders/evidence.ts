@@ -1,6 +1,6 @@
 /** The evidence pack: a refund request from what was read of one order. Facts only; what was not read is left out. */
 import type { Attachment, EvidenceField, EvidenceReasonId, EvidenceSectionId } from '../../rules/evidence-pack.ts'
-import type { OrderFacts, PrintedDeadlines, RefundFacts, SubOrderFacts } from './facts.ts'
+import { type OrderFacts, type PrintedDeadlines, parcelsOf, type RefundFacts, type SubOrderFacts } from './facts.ts'
 import { readTimeOf } from './merge.ts'
 
 export type EvidenceValue =
@@ -107,10 +107,12 @@ function pageLines(facts: OrderFacts, items: readonly SubOrderFacts[]): Evidence
     ...refundLines(facts.refund, readTimeOf(facts, 'refund.status')),
     ...ofItems,
     ...deadlineLines(facts.deadlines),
-    ...linesOf(
-      ['parcelStatus', printed(facts.logistics?.words, readTimeOf(facts, 'logistics.state'))],
-      ['carrier', text(facts.logistics?.carrier)],
-      ['trackingNumber', text(facts.logistics?.trackingNumber)],
+    ...parcelsOf(facts).flatMap(({ words, carrier, trackingNumber }) =>
+      linesOf(
+        ['parcelStatus', printed(words, readTimeOf(facts, facts.parcels ? 'parcels' : 'logistics.state'))],
+        ['carrier', text(carrier)],
+        ['trackingNumber', text(trackingNumber)],
+      ),
     ),
   ]
 }

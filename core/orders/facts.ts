@@ -103,11 +103,22 @@ export interface OrderFacts {
   trade?: Printed<TradeStatus>
   /** A refund that the page prints for the whole order, not for one item. */
   refund?: RefundFacts
+  /** The order's only parcel, or what a list prints of the newest event. */
   logistics?: LogisticsFacts
+  /** The parcels of an order that has several, as its page lists them. */
+  parcels?: LogisticsFacts[]
   times?: OrderTimes
   amounts?: OrderAmounts
   items?: SubOrderFacts[]
   deadlines?: PrintedDeadlines
   /** Fields that were read before `seenAt`, with their own time; keys as in `times.paidAt`. */
   readAt?: Record<string, number>
+}
+
+/** Every parcel that is known of an order: those its page lists, else the only one. */
+export function parcelsOf({
+  parcels,
+  logistics,
+}: Pick<OrderFacts, 'parcels' | 'logistics'>): readonly LogisticsFacts[] {
+  return parcels ?? (logistics ? [logistics] : [])
 }

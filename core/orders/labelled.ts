@@ -8,6 +8,16 @@ import { chinaTimeAt, dayMs, parseTime, type YearHint } from './times.ts'
 
 export type Row = readonly [label: string, value: string]
 
+/** The value of the rows with one of the names; undefined when there is none or when two differ. */
+export function only(
+  rows: readonly Row[],
+  names: readonly string[],
+  pick: (value: string) => string | undefined,
+): string | undefined {
+  const values = new Set(rows.flatMap(([label, value]) => (names.includes(label) ? (pick(value) ?? []) : [])))
+  return values.size === 1 ? [...values][0] : undefined
+}
+
 type TimeField = Exclude<keyof OrderTimes, 'createdOn'>
 
 const timeLabels: Record<string, TimeField> = {

@@ -1,7 +1,7 @@
 /** The page data of the old Tmall order detail (`var detailData`) → facts. Its texts may be HTML inside JSON. */
 import type { Fold } from '../fold.ts'
 import { parseAmountFen } from './amounts.ts'
-import type { OrderFacts, PrintedDeadlines, SubOrderFacts } from './facts.ts'
+import type { LogisticsFacts, OrderFacts, PrintedDeadlines, SubOrderFacts } from './facts.ts'
 import { amountsOf, type Row, timesOfRows } from './labelled.ts'
 import { statusOf } from './old-list.ts'
 import { isOrderNumber } from './order-number.ts'
@@ -73,11 +73,15 @@ function deadlinesOf(data: unknown, status: OrderFacts['trade'], context: ReadCo
   return presentAny(deadlines)
 }
 
-/** Carrier and number of the only parcel; nothing when there are several, the page has room for one. */
-function parcelOf(data: unknown): OrderFacts['logistics'] {
-  const parcels = listIn(data, 'orders', 'list').flatMap((order) => listIn(order, 'logistic', 'content'))
-  if (parcels.length !== 1) return undefined
-  return presentAny({ carrier: textIn(parcels[0], 'companyName'), trackingNumber: textIn(parcels[0], 'mailNo') })
+/** Carrier and number of each parcel. */
+function readParcels(data: unknown): Pick<OrderFacts, 'logistics' | 'parcels'> {
+  const parcels = listIn(data, 'orders', 'list')
+    .flatMap((order) => listIn(order, 'logistic', 'content'))
+    .flatMap((one) => {
+      const parcel = { carrier: textIn(one, 'companyName'), trackingNumber: textIn(one, 'mailNo') }
+      return presentAny<LogisticsFacts>(parcel) ?? []
+    })
+  return parcels.length > 1 ? { parcels } : present({ logistics: parcels[0] })
 }
 
 /** The order in the page data of the old Tmall detail; undefined when its number cannot be read. */
@@ -103,7 +107,7 @@ export function readTmallDetail(data: unknown, context: ReadContext): OrderFacts
     url,
     seenAt,
     ...status,
-    logistics: parcelOf(data),
+    ...readParcels(data),
     times: presentAny(timesOfRows([...rows, ...steps], index.fold, { seenAt })),
     amounts: amountsOf(
       { total: moneyOf(money, '实付款', index.fold), shipping: moneyOf(money, '运费', index.fold) },

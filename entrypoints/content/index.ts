@@ -1,5 +1,6 @@
 import '../../page/page.css'
 import { defineContentScript } from 'wxt/utils/define-content-script'
+import { pricesOnPages } from '../../features/prices/page.ts'
 import { translateOnPages } from '../../features/translate/page.ts'
 import { orderMatches, shopMatches } from './matches.ts'
 import { pageScript, runFeatures } from './script.ts'
@@ -8,5 +9,5 @@ export default defineContentScript({
   ...pageScript,
   matches: shopMatches,
   excludeMatches: orderMatches,
-  main: (ctx) => runFeatures(ctx, [translateOnPages]),
+  main: (ctx) => runFeatures(ctx, [translateOnPages, pricesOnPages]),
 })

@@ -1,9 +1,13 @@
 /** A page's life: reads what it needs in one go, starts the features, and starts them anew when settings or address change. */
 import { browser } from 'wxt/browser'
+import { cardCss } from '../../components/card-style.ts'
 import type { PageContext, PageFeature, PageReport } from '../../features/feature.ts'
 import { languageFor } from '../../locales/languages.ts'
+import { makeGuard } from '../../page/guard.ts'
 import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
 import { loadTimeOf } from '../../page/load-time.ts'
+import { makePointing } from '../../page/pointing.ts'
+import { makeSight } from '../../page/sight.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
 import { ask, onReportAsked } from '../../services/page-messages.ts'
@@ -65,9 +69,14 @@ export async function startPage(
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
-    reports = on.map(({ feature, settings }) =>
-      startFeature(feature, { view, at, arrivedAt, pack, keeps, isAlive: stillOurs, settings }, until),
-    )
+    const broken: (() => void)[] = []
+    const signs = on.map(({ feature }) => feature.signs?.(pack)).find((found) => found)
+    const guard = makeGuard(() => broken.forEach((end) => void end()))
+    const isAlive = stillOurs
+    const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
+    const shared = { view, at, arrivedAt, pack, keeps, sight, pointing: makePointing(view, cardCss, until), isAlive }
+    reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
+    guard(sight.begin, undefined)
   }
 
   /** For the toolbar button; a page that is not paused need not say so. */
@@ -79,13 +88,19 @@ export async function startPage(
   }
 
   /** Starts a feature by itself; what breaks at the start, or too often, ends it, and nothing of it is left. */
-  function startFeature(feature: PageFeature, context: Omit<PageContext, 'onBroken'>, until: AbortSignal) {
+  function startFeature(
+    feature: PageFeature,
+    context: Omit<PageContext, 'onBroken'>,
+    until: AbortSignal,
+    broken: (() => void)[],
+  ) {
     const mine = new AbortController()
     let report: () => PageReport = () => ({})
     const onBroken = () => {
       mine.abort()
       report = () => ({ paused: 'error' })
     }
+    broken.push(onBroken)
     try {
       const started = feature.start({ ...context, onBroken }, AbortSignal.any([until, mine.signal]))
       if (!mine.signal.aborted) report = started

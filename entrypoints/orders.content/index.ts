@@ -1,6 +1,7 @@
 import '../../page/page.css'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { ordersOnPages } from '../../features/orders/page.ts'
+import { pricesOnPages } from '../../features/prices/page.ts'
 import { translateOnPages } from '../../features/translate/page.ts'
 import { orderMatches } from '../content/matches.ts'
 import { pageScript, runFeatures } from '../content/script.ts'
@@ -8,5 +9,5 @@ import { pageScript, runFeatures } from '../content/script.ts'
 export default defineContentScript({
   ...pageScript,
   matches: orderMatches,
-  main: (ctx) => runFeatures(ctx, [translateOnPages, ordersOnPages]),
+  main: (ctx) => runFeatures(ctx, [translateOnPages, pricesOnPages, ordersOnPages]),
 })

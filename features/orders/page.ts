@@ -53,6 +53,7 @@ function showOrders(
       words: { t, time: makeTimeWords(locale), index },
       language,
       mayShow: (root) => settled || !zones.isHydrated(root),
+      onNear: () => following.quietly(marks.draw),
     },
     signal,
   )

@@ -52,11 +52,11 @@ function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps 
       <OrdersView
         state={state}
         Details={later?.OrderDetails}
+        target={asked}
         options={options}
         region={region}
         now={now}
         speech={speech}
-        wanted={asked}
         onNote={undo.onNote}
         onForget={undo.onForget}
       />

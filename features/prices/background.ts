@@ -3,6 +3,8 @@ import { answer } from '../../services/messages.ts'
 import { keepRates, loadRates } from '../../services/rates.ts'
 import { generalSettings, keyOf, loadSettings } from '../../services/settings.ts'
 import { onSessionStart, watchStorage } from '../../services/storage.ts'
+import { cardSpeech } from './card-speech.ts'
+import { priceCard } from './card-words.ts'
 import { currencies, guessCurrency, printedCurrencies, routes } from './facts.ts'
 import { type PriceQuote, quoteFor } from './quote.ts'
 import { type PricesSettings, pricesSettings } from './settings.ts'
@@ -33,6 +35,11 @@ export function startPricesBackground(signal: AbortSignal): void {
     (await loadSettings(generalSettings)).enabled && (await loadSettings(pricesSettings)).enabled
   const rates = keepRates(wanted, signal)
   answer('rates:refresh', signal, rates.refresh)
+  answer('prices:card', signal, async (asked) => {
+    const { quote } = await pricesForPages(await loadSettings(pricesSettings))
+    const { language } = await loadSettings(generalSettings)
+    return quote && priceCard(asked, quote, cardSpeech(language, navigator.languages), Date.now())
+  })
   watchStorage([generalSettings, pricesSettings].map(keyOf), signal, () => void rates.check())
   onSessionStart('prices:started', () => void rates.check())
 }

@@ -70,8 +70,8 @@ export function claimsFor(
   return Number(own.percent) > 0 || own.fixed.minor > 0 ? [own] : []
 }
 
-/** The table with the reader's own rate for their currency in it, where there is one. */
-function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
+/** The rates with the reader's own for their currency in them; the very rates of the table where there is none. */
+export function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
   return ownRate?.currency === currency ? { ...table.rates, [currency]: ownRate.rate } : table.rates
 }
 
@@ -95,4 +95,19 @@ export function quoteFor(settings: PricesSettings, facts: QuoteFacts): PriceQuot
     ...(chosen && claims && { route: { id: chosen.id, claims } }),
     ...(all === table.rates && { date: rateDate(table, currency), source: table.source }),
   }
+}
+
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string')
+
+/** The quote that the background published; undefined without one, or when it is not whole. */
+export function readQuote(stored: unknown): PriceQuote | undefined {
+  const quote = stored as Partial<PriceQuote> | null | undefined
+  const isWhole =
+    typeof quote?.currency === 'string' &&
+    isTexts(quote.rates) &&
+    typeof quote.digits === 'object' &&
+    quote.digits !== null &&
+    (quote.rounding === 'cents' || quote.rounding === 'whole')
+  return isWhole ? (quote as PriceQuote) : undefined
 }

@@ -41,10 +41,10 @@ export function cardLabels(sources: readonly string[], words: Words, details: De
   })
 }
 
-/** Draws the card into our shadow root. */
-export function drawCard(root: ShadowRoot, labels: CardLabel[], words: Words, announce: boolean): void {
+/** Draws the labels into their section of the card. */
+export function drawCard(section: HTMLElement, labels: CardLabel[], words: Words, announce: boolean): void {
   const { t, language } = words.speech
-  drawLabelCard(root, {
+  drawLabelCard(section, {
     labels,
     language,
     direction: directionOf(language),

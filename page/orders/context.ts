@@ -6,6 +6,8 @@ import type { Spots } from './spots.ts'
 export interface PageReading extends ReadContext {
   spots: Spots
   site: OrderSite
+  /** The order number in the page's address, where it can be believed without a printed one. */
+  numberInAddress: string | undefined
 }
 
 /** Where a mark of ours may stand, seen from an element: before its first text, after its last, or below all of it. */

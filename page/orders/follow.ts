@@ -36,24 +36,35 @@ let watchedUntil = 0
 
 const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
 
-/** Reads now and after changes; ends with the signal. */
+/** Reads now and after changes; ends with the signal. Only orders in which something changed are looked at again. */
 export function followOrders(options: FollowOptions, signal: AbortSignal): Following {
   const { view, reader, onOrder, onGone, onRead } = options
   const { document } = view
   const said = new Map<Element, string>()
   /** When the first of the changes came that have not been read: what is new is no older, and hardly younger. */
   let changedAt: number | undefined = Math.min(Date.now(), Math.max(options.arrivedAt, watchedUntil))
+  /** Orders with changes, and since when. */
+  const changed = new Map<Element, number>()
+  /** Orders to read, with the earliest time of their words. */
+  const pending = new Map<Element, number>()
+  let address = ''
   let timer = 0
-  let queue: Element[] = []
+  let slice = 0
 
+  const noteChange = ({ target }: MutationRecord, at: number) => {
+    for (let node: Node | null = target; node; node = node.parentNode) {
+      if (said.has(node as Element) && !changed.has(node as Element)) changed.set(node as Element, at)
+    }
+  }
+  const isTheirs = ({ type, addedNodes, removedNodes }: MutationRecord) =>
+    type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node))
   const note = (records: MutationRecord[]) => {
-    const theirs = records.some(
-      ({ type, addedNodes, removedNodes }) =>
-        type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node)),
-    )
-    if (theirs) changedAt ??= Date.now()
+    const theirs = records.filter(isTheirs)
+    const now = Date.now()
+    for (const record of theirs) noteChange(record, now)
+    if (theirs.length) changedAt ??= now
     const takenAway = records.some(({ removedNodes }) => [...removedNodes].some(isOrderMark))
-    if (theirs || takenAway) soon()
+    if (theirs.length || takenAway) soon()
   }
   const observer = new MutationObserver(note)
   const soon = () => {
@@ -64,30 +75,43 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   function look(): void {
     timer = 0
     if (signal.aborted || !options.isAlive()) return
-    queue = reader.roots()
-    const there = new Set(queue)
-    for (const root of said.keys()) {
-      if (there.has(root)) continue
-      said.delete(root)
-      onGone(root)
-    }
+    const roots = new Set(reader.roots())
+    for (const root of said.keys()) if (!roots.has(root)) leave(root)
     const seenAt = changedAt ?? Date.now()
     changedAt = undefined
-    readOn(seenAt)
+    // The number of an order may stand in the address alone.
+    const isElsewhere = address !== view.location.href
+    address = view.location.href
+    for (const root of roots) {
+      const since = changed.get(root) ?? (isElsewhere || !said.has(root) ? seenAt : undefined)
+      if (since !== undefined && !pending.has(root)) pending.set(root, since)
+    }
+    changed.clear()
+    if (!slice) readOn()
   }
 
-  /** Reads for as long as a slice lasts and goes on in the next frame. */
-  function readOn(seenAt: number): void {
+  function leave(root: Element): void {
+    said.delete(root)
+    pending.delete(root)
+    onGone(root)
+  }
+
+  /** Reads for as long as a slice lasts, and goes on when the page had its turn. */
+  function readOn(): void {
+    slice = 0
     if (signal.aborted) return
     const end = performance.now() + sliceMs
-    while (queue.length && performance.now() < end) readRoot(queue.shift() as Element, seenAt)
-    if (queue.length) view.requestAnimationFrame(() => readOn(seenAt))
+    for (const [root, since] of pending) {
+      pending.delete(root)
+      readRoot(root, since)
+      if (performance.now() >= end) break
+    }
+    if (pending.size) slice = view.setTimeout(readOn)
     else onRead(quietly)
   }
 
   function readRoot(root: Element, seenAt: number): void {
-    // The number of an order may stand in an address or an id alone.
-    const words = [view.location.href, root.id, textOf(root)].join(' ')
+    const words = [address, root.id, textOf(root)].join(' ')
     if (said.get(root) === words && !options.isStale(root)) return
     for (const copy of copiesIn(root)) quietly(() => copy.remove())
     said.set(root, words)
@@ -118,6 +142,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     watchedUntil = Date.now()
     observer.disconnect()
     view.clearTimeout(timer)
+    view.clearTimeout(slice)
   })
   look()
   return { quietly }

@@ -1,5 +1,6 @@
 /** Order marks: one small element of ours at each order. It takes no room, so nothing on the page moves. */
 import { makeOurs } from '../ours.ts'
+import { ownSheet } from '../own-sheet.ts'
 import type { MarkPlace } from './context.ts'
 
 export interface OrderMark {
@@ -27,7 +28,7 @@ export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleS
   element.lang = language
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [hostSheet(view), sheet]
+  root.adoptedStyleSheets = [ownSheet(view.document, hostCss), sheet]
   let at: MarkPlace | undefined
   let returns = 0
 
@@ -71,15 +72,4 @@ function groundOf(view: Window, element: Element): 'light' | 'dark' {
     if (alpha > 0.5) return 0.3 * red + 0.59 * green + 0.11 * blue < darkBelow ? 'dark' : 'light'
   }
   return 'light'
-}
-
-const sheets = new WeakMap<Window, CSSStyleSheet>()
-
-function hostSheet(view: Window & typeof globalThis): CSSStyleSheet {
-  const known = sheets.get(view)
-  if (known) return known
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(hostCss)
-  sheets.set(view, sheet)
-  return sheet
 }

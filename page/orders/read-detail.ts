@@ -1,65 +1,40 @@
 /** Order details of all generations, and the logistics page: one order, with rows of labels and values. */
-import type { LogisticsFacts, OrderFacts } from '../../core/orders/facts.ts'
-import { type Row, timesOfRows } from '../../core/orders/labelled.ts'
+import type { OrderFacts } from '../../core/orders/facts.ts'
+import { only, type Row, timesOfRows } from '../../core/orders/labelled.ts'
 import { orderNumberInUrl, parseOrderNumber } from '../../core/orders/order-number.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
-import { parseLogisticsState, parseOrderStatus } from '../../core/orders/status.ts'
+import { parseOrderStatus } from '../../core/orders/status.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
-import { readItem } from './read-items.ts'
+import { itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, placeOf } from './read-order.ts'
+import { nameIn, parcelLabels, readParcels } from './read-parcels.ts'
 
 const numberLabels = ['订单编号', '订单号']
-const carrierLabels = ['物流公司', '快递公司', '承运公司']
-const trackingLabels = ['运单号', '运单号码', '快递单号', '物流单号']
 const shopLabels = ['卖家', '商家', '店铺', '昵称']
 const timeLabels = ['创建时间', '下单时间', '付款时间', '发货时间', '成交时间', '签收时间', '确认时间', '确认收货时间']
 const labels: ReadonlySet<string> = new Set([
   ...numberLabels,
-  ...carrierLabels,
-  ...trackingLabels,
+  ...parcelLabels,
   ...shopLabels,
   ...timeLabels,
   '关闭时间',
   '结束时间',
 ])
 
-/** The value of the rows with one of the names; undefined when there is none or when two differ. */
-function only(rows: readonly Row[], names: readonly string[], pick: (value: string) => string | undefined) {
-  const values = new Set(rows.flatMap(([label, value]) => (names.includes(label) ? (pick(value) ?? []) : [])))
-  return values.size === 1 ? [...values][0] : undefined
-}
-
-/** The number in the address and the printed ones; undefined when they differ. */
-function numberOf(rows: readonly Row[], url: string): string | undefined {
-  const printed = rows.map(([label, value]) => parseOrderNumber(`${label}：${value}`))
-  const numbers = new Set([orderNumberInUrl(url), ...printed].filter((number) => number !== undefined))
-  return numbers.size === 1 ? [...numbers][0] : undefined
-}
-
-const trackingNumber = (value: string) => /^[A-Z0-9]{8,30}/i.exec(value)?.[0]
-const short = (value: string) => {
-  const name = value.replace(/\s+(?:更多|联系卖家|联系商家).*$/, '')
-  return name.length <= 40 ? name : undefined
-}
-
-/** The state and the carrier of the only parcel; nothing when there are several, the facts have room for one. */
-function parcelOf(root: Element, rows: readonly Row[], { spots, index }: PageReading): LogisticsFacts | undefined {
-  if (spots.all(root, 'parcel').length > 1) return undefined
-  const state = parseLogisticsState(spots.text(root, 'parcel-status') ?? '', index)
-  return presentAny<LogisticsFacts>({
-    ...(state?.state === 'unknown' ? {} : state),
-    carrier: spots.text(root, 'carrier') ?? only(rows, carrierLabels, short),
-    trackingNumber:
-      trackingNumber(spots.text(root, 'tracking-number') ?? '') ?? only(rows, trackingLabels, trackingNumber),
-  })
+/** The number in the address and the printed ones; undefined when they differ, or when the address cannot speak alone. */
+function numberOf(rows: readonly Row[], { url, numberInAddress }: PageReading): string | undefined {
+  const printed = rows.flatMap(([label, value]) => parseOrderNumber(`${label}：${value}`) ?? [])
+  if (printed.length === 0) return numberInAddress
+  const numbers = new Set([orderNumberInUrl(url) ?? printed[0], ...printed])
+  return numbers.size === 1 ? printed[0] : undefined
 }
 
 /** The order of a page of its own; undefined when its number cannot be read. */
 export function readDetail(root: Element, reading: PageReading): PageOrder | undefined {
   const { spots, index, pageKind, url, seenAt, site } = reading
   const rows = rowsIn(root, labels, index.fold)
-  const orderId = numberOf(rows, url)
+  const orderId = numberOf(rows, reading)
   if (!orderId) return undefined
   const status = parseOrderStatus(spots.text(root, 'order-status') ?? '', index)
   const times = presentAny(timesOfRows(rows, index.fold, { seenAt }))
@@ -70,9 +45,9 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
     pageKind,
     url,
     seenAt,
-    shop: spots.text(root, 'shop') ?? only(rows, shopLabels, short),
+    shop: spots.text(root, 'shop') ?? only(rows, shopLabels, nameIn),
     ...status,
-    logistics: parcelOf(root, rows, reading),
+    ...readParcels(root, rows, reading),
     times,
     amounts: amountsIn(root, reading, status.trade?.status),
     items: items.length ? items.map((item) => item.facts) : undefined,
@@ -82,6 +57,6 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
     facts,
     root,
     place: placeOf(root, reading),
-    items: items.flatMap(({ place }, item) => (place ? [{ index: item, place }] : [])),
+    items: itemPlaces(items),
   }
 }

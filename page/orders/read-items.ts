@@ -5,7 +5,7 @@ import { isOrderNumber, subOrderNumberInUrl } from '../../core/orders/order-numb
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { parseDeadline } from '../../core/orders/printed.ts'
 import { parseOrderStatus, parseRefundStatus } from '../../core/orders/status.ts'
-import type { MarkPlace, PageReading } from './context.ts'
+import type { MarkPlace, PageOrder, PageReading } from './context.ts'
 import { textOf } from './spots.ts'
 
 export interface PageItem {
@@ -73,5 +73,12 @@ export function readItem(root: Element, reading: PageReading, notBefore?: number
     deadlines: presentAny(deadlinesOf(root, reading, notBefore)),
   })
   const side = element?.closest('td') ? 'below' : 'before'
-  return { facts, place: element && refund ? { element: element.closest('td') ?? element, side } : undefined }
+  return { facts, place: element && { element: element.closest('td') ?? element, side } }
+}
+
+/** Where items have marks of their own: at a refund, and at a state that is one of several. */
+export function itemPlaces(items: readonly PageItem[]): PageOrder['items'] {
+  return items.flatMap(({ facts, place }, index) =>
+    place && (facts.refund || (facts.trade && items.length > 1)) ? [{ index, place }] : [],
+  )
 }

@@ -11,7 +11,7 @@ import {
 } from '../../core/orders/status.ts'
 import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
-import { readItem } from './read-items.ts'
+import { itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, eventIn, placeOf } from './read-order.ts'
 import { textOf } from './spots.ts'
 
@@ -82,6 +82,6 @@ export function readListOrder(root: Element, reading: PageReading): PageOrder | 
     facts,
     root,
     place: placeOf(root, reading),
-    items: known.flatMap(({ place }, item) => (place ? [{ index: item, place }] : [])),
+    items: itemPlaces(known),
   }
 }

@@ -8,12 +8,14 @@ import { readTmallDetail } from '../../core/orders/tmall-detail.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import { addressOf, type PageAt, siteAt } from '../kinds.ts'
 import { loadTimeOf } from '../load-time.ts'
+import { makeAddressTrust } from './address-trust.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { embeddedData } from './embedded-data.ts'
 import { makeFirstSeen } from './first-seen.ts'
 import { readDetail } from './read-detail.ts'
 import { readListOrder } from './read-list.ts'
 import { readRefund } from './read-refund.ts'
+import { isRequest, readRequest, requestRoots } from './read-refund-list.ts'
 import { makeSpots, type Spots } from './spots.ts'
 
 type Reader = (root: Element, reading: PageReading) => PageOrder | undefined
@@ -23,10 +25,12 @@ const readers: Partial<Record<PageKind, Reader>> = {
   xianyu: readListOrder,
   'order-detail': readDetail,
   logistics: readDetail,
-  refund: readRefund,
+  refund: (root, reading) => (isRequest(root, reading) ? readRequest : readRefund)(root, reading),
 }
 
 const memory = makeFirstSeen()
+/** Lives as long as the script: the address may change while old content still stands there. */
+const addresses = makeAddressTrust()
 
 export interface PageReader {
   spots: Spots
@@ -76,7 +80,7 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
   const reading = (seenAt: number): PageReading => {
     const url = addressOf(view)
     const site = (siteAt(url) ?? 'taobao') as OrderSite
-    return { seenAt, url: url.href, pageKind: kind, index, spots, site }
+    return { seenAt, url: url.href, pageKind: kind, index, spots, site, numberInAddress: addresses.numberIn(url.href) }
   }
   const embedded = () => {
     data ??= embeddedFacts(document, reading(loadedAt))
@@ -87,6 +91,8 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
     spots,
     embedded,
     roots: () => {
+      const requests = requestRoots(document, spots)
+      if (requests.length) return requests
       const found = spots.all(document, 'order')
       return isList || found.length ? found : document.body ? [document.body] : []
     },

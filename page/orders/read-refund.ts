@@ -20,22 +20,30 @@ const labels: ReadonlySet<string> = new Set([
 ])
 
 /** The value of all rows with a name; undefined when there is none or when two differ. */
-function only<T>(rows: readonly Row[], name: string, pick: (value: string) => T | undefined): T | undefined {
+function agreed<T>(rows: readonly Row[], name: string, pick: (value: string) => T | undefined): T | undefined {
   const values = rows.flatMap(([label, value]) => (label === name ? [pick(value)] : []))
   return values.length && values.every((value) => value === values[0]) ? values[0] : undefined
 }
 
-function refundOf(root: Element, rows: readonly Row[], { spots, index, seenAt }: PageReading): RefundFacts | undefined {
+/** What labelled rows say of a refund beside its state. */
+export function refundDetails(rows: readonly Row[], { seenAt }: PageReading): Omit<RefundFacts, 'status'> {
+  return present<Omit<RefundFacts, 'status'>>({
+    refundId: agreed(rows, '退款编号', (value) => /^\d{10,30}(?!\d)/.exec(value)?.[0]),
+    amountFen: agreed(rows, '退款金额', parseAmountFen),
+    reason: agreed(rows, '退款原因', (value) => value),
+    appliedAt: agreed(rows, '申请时间', (value) => parseTime(value, { seenAt, aheadMs: 0 })?.at),
+  })
+}
+
+function refundOf(root: Element, rows: readonly Row[], reading: PageReading): RefundFacts | undefined {
+  const { spots, index } = reading
   const read = parseRefundStatus(spots.text(root, 'refund-status') ?? '', index)
   if (!read) return undefined
-  const intervention = parseRefundStatus(only(rows, '客服介入', (value) => value) ?? '', index)?.intervention
+  const intervention = parseRefundStatus(agreed(rows, '客服介入', (value) => value) ?? '', index)?.intervention
   return present<RefundFacts>({
     ...read,
     intervention: read.intervention ?? intervention,
-    refundId: only(rows, '退款编号', (value) => /^\d{10,30}(?!\d)/.exec(value)?.[0]),
-    amountFen: only(rows, '退款金额', parseAmountFen),
-    reason: only(rows, '退款原因', (value) => value),
-    appliedAt: only(rows, '申请时间', (value) => parseTime(value, { seenAt, aheadMs: 0 })?.at),
+    ...refundDetails(rows, reading),
   })
 }
 
@@ -72,7 +80,7 @@ export function readRefund(root: Element, reading: PageReading): PageOrder | und
     pageKind,
     url,
     seenAt,
-    shop: only(rows, '卖家', shop) ?? only(rows, '商家', shop),
+    shop: agreed(rows, '卖家', shop) ?? agreed(rows, '商家', shop),
     items: presentAny(item) ? [item] : undefined,
   })
   return { facts, root, place: refund && placeOf(root, reading), items: [] }

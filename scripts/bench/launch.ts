@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { findBrowser } from '../browsers.ts'
 
-export const configurations = ['none', 'empty', 'replace', 'beside', 'hover'] as const
+export const configurations = ['none', 'empty', 'replace', 'beside', 'hover', 'prices', 'replace+prices'] as const
 export type Configuration = (typeof configurations)[number]
+/** Without the configurations with prices: those are for the pages that are about them. */
+export const withoutPrices = configurations.filter((name) => !name.includes('prices'))
 
 /** Whether a configuration is TaoLens in one of its styles. */
 export const isOurs = (name: Configuration): boolean => name !== 'none' && name !== 'empty'
@@ -51,7 +53,7 @@ export async function launchCompared(name: Configuration, build: string, serve: 
     enableExtensions: name === 'none' ? true : [name === 'empty' ? folder : build],
     args: [...asRoot, '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   })
-  if (isOurs(name)) await chooseStyle(browser, name)
+  if (isOurs(name)) await choose(browser, name)
   return {
     name,
     browser,
@@ -77,18 +79,24 @@ interface Worker {
   }
 }
 
-async function chooseStyle(browser: Browser, style: string): Promise<void> {
+function settingsOf(name: Configuration): object {
+  const prices = { enabled: name.includes('prices'), currency: 'EUR' }
+  const translate = name === 'prices' ? { enabled: false } : { style: name.replace('+prices', '') }
+  return { 'settings:translate': translate, 'settings:prices': prices }
+}
+
+async function choose(browser: Browser, name: Configuration): Promise<void> {
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker')
   const worker = await target.worker()
   await worker?.evaluate(async (chosen) => {
     const { storage } = (globalThis as unknown as Worker).chrome
-    await storage.local.set({ 'settings:translate': { style: chosen } })
+    await storage.local.set(chosen)
     for (let turn = 0; turn < 100; turn++) {
       if ((await storage.local.get('vocabulary')).vocabulary) return
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     throw new Error('the vocabulary did not reach the storage')
-  }, style)
+  }, settingsOf(name))
 }
 
 function respond(request: HTTPRequest, serve: Serve): Promise<void> {

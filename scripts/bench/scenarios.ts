@@ -1,7 +1,8 @@
 /** What is measured: a page, what happens on it, and which configurations take part. */
 import { changingPage, feedPage } from './feed-page.ts'
-import { type Configuration, configurations } from './launch.ts'
+import { type Configuration, withoutPrices } from './launch.ts'
 import { ordersPage } from './orders-page.ts'
+import { pricesPage } from './prices-page.ts'
 
 export interface Scenario {
   name: string
@@ -20,10 +21,11 @@ const orderList = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_item
 const search = 'https://s.taobao.com/search'
 /** Above this only the usual style is measured: it takes minutes. */
 const large = 1000
-const acting = configurations.filter((name) => name !== 'empty')
+const acting = withoutPrices.filter((name) => name !== 'empty')
+const priced = ['none', 'replace', 'prices', 'replace+prices'] as const
 
 function scenario(name: string, html: string, act: Scenario['act'], more: Partial<Scenario> = {}): Scenario {
-  const address = `${name === 'feed' ? search : orderList}?bench=${name}`
+  const address = `${/feed|prices/.test(name) ? search : orderList}?bench=${name}`
   return { name, address, html, act, traced: false, watched: false, among: acting, ...more }
 }
 
@@ -36,12 +38,14 @@ export function makeScenarios(sizes: readonly number[]): Scenario[] {
     ...sizes.map((size) =>
       scenario(listOf(size), ordersPage(size), 'none', {
         traced: true,
-        among: size >= large ? ['none', 'replace'] : configurations,
+        among: size >= large ? ['none', 'replace'] : withoutPrices,
       }),
     ),
     scenario('idle', ordersPage(20), 'idle'),
     scenario('changing', changingPage(), 'page'),
     scenario('scroll', ordersPage(200), 'scroll'),
     scenario('feed', feedPage(), 'page', { watched: true }),
+    scenario('prices-2000', pricesPage(2000), 'none', { traced: true, among: priced }),
+    scenario('prices-scroll', pricesPage(2000), 'scroll', { among: priced }),
   ]
 }

@@ -1,7 +1,9 @@
 /** The files a build adds to the extension: for each language its vocabulary, the details of the card, the rules of orders. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { languages } from '../../locales/languages.ts'
+import { PriceWords } from '../../rules/prices.ts'
 import { PageRules } from '../../rules/schema.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
@@ -24,12 +26,14 @@ export function makePacks(): PackFile[] {
     throw new Error(`vocabulary:\n${faults.map((fault) => `${fault.file}  ${fault.entry}: ${fault.what}`).join('\n')}`)
   }
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  const pages = PageRules.parse(JSON.parse(readFileSync(join(root, 'rules/pages.json'), 'utf8')))
+  const rules = (name: string): unknown => JSON.parse(readFileSync(join(root, `rules/${name}.json`), 'utf8'))
+  const pages = PageRules.parse(rules('pages'))
+  const prices = pricePatterns(PriceWords.parse(rules('prices')))
   const { data, lines } = compileLabels(source.entries)
   return languages.flatMap((language) => {
     const words = wordsOf(source, language)
     const rows = packRows(compileRows(source, language))
-    const pack: LanguagePack = { version, language, data, words, rows, pages }
+    const pack: LanguagePack = { version, language, data, words, rows, pages, prices }
     const details: DetailsPack = { version, language, ...compileDetails(source, lines, language) }
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },

@@ -28,7 +28,7 @@ export async function problemsOf(page: Page, kind = 'order-list'): Promise<strin
   ]
 }
 
-const enoughMs = 5000
+const enoughMs = 30_000
 
 /** Reads problems until there are none; returns what is still wrong after some seconds. */
 export async function leftAfterAll(read: () => Promise<string[]>): Promise<string[]> {

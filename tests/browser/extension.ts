@@ -81,3 +81,10 @@ export function readFormValues(page: Page): Promise<string[]> {
     [...document.querySelectorAll('input, textarea, select')].map((field) => (field as HTMLInputElement).value),
   )
 }
+
+/** By how many pixels a page of that width is wider than its window; not above 0 when it fits. */
+export async function overflowAt(page: Page, width: number): Promise<number> {
+  await page.setViewport({ width, height: 640 })
+  await page.waitForFunction((wanted) => innerWidth === wanted, { polling: 50 }, width)
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}

@@ -31,7 +31,7 @@ export interface Hosts {
 }
 
 const viewport = { width: 1280, height: 900 }
-export const patience = { timeout: 15_000, interval: 40 }
+export const patience = { timeout: 30_000, interval: 40 }
 
 async function respond(request: HTTPRequest, html: string, address: string, requests: string[]): Promise<void> {
   const url = request.url()

@@ -1,6 +1,6 @@
 /** A page outlives our script: updates of the extension, packs that cannot be read, shadow roots that come and go. */
 import type { Page } from 'puppeteer-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BrowserName, buildOf } from '../../scripts/browsers.ts'
 import { difference, marksOn } from './expected.ts'
 import { comingLater, htmlOf } from './host-dom.ts'
@@ -19,12 +19,78 @@ const fieldsOn = (page: Page) => page.$$eval('taolens-field', (found) => found.l
 describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', (name) => {
   let hosts: Hosts
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     hosts = await startHosts(name)
-    await hosts.set({ enabled: true, style: 'replace' })
   })
-  afterEach(() => hosts?.close())
+  beforeEach(() => hosts.set({ enabled: true, style: 'replace' }))
+  afterAll(() => hosts?.close())
 
+  it('takes the place of what an earlier script of ours left', async () => {
+    const left = (word: string) => `<taolens-label lang="en">${word}</taolens-label>`
+    const opened = await hosts.openBody(
+      `<p>待付款${left('To pay')}</p><p>待收货${left('To receive')}</p><taolens-card></taolens-card>
+<p style="position:relative"><input placeholder="请输入商品标题或订单号"><taolens-field></taolens-field></p>`,
+    )
+    const { page } = opened
+    await until(() => oursPerText(page), [1, 1, 0])
+    await until(() => fieldsOn(page), 1)
+    expect(await page.$$eval('taolens-card', (cards) => cards.length)).toBe(0)
+    expect(await page.$$eval('taolens-label', (marks) => marks.map((mark) => mark.textContent).join(''))).toBe('')
+    expect(await errorsOf(opened)).toEqual([])
+    await page.close()
+  })
+
+  it('enters a shadow root that an element gets later, and lets go of one that is taken away', async () => {
+    const opened = await hosts.openBody('<p>待付款</p><div id="host" style="height: 60px">x</div>')
+    const { page } = opened
+    await until(() => marksOn(page), 1)
+    await page.$eval('#host', (host) => {
+      const root = host.attachShadow({ mode: 'open' })
+      root.innerHTML = '<p>待收货</p><p>交易成功<i></i></p>'
+      Object.assign(window, { kept: root })
+    })
+    await page.hover('#host')
+    await until(() => marksOn(page), 3)
+    const ours = () =>
+      page.evaluate(() => {
+        const { kept } = window as unknown as { kept: ShadowRoot }
+        return kept.querySelectorAll('taolens-label').length + kept.adoptedStyleSheets.length
+      })
+    expect(await ours()).toBe(3)
+    await page.evaluate(() => (window as unknown as { kept: ShadowRoot }).kept.host.remove())
+    await until(ours, 0)
+    await page.evaluate(() => document.body.append((window as unknown as { kept: ShadowRoot }).kept.host))
+    await until(ours, 3)
+    await hosts.set({ enabled: false })
+    await until(ours, 0)
+    expect(await errorsOf(opened)).toEqual([])
+    await page.close()
+  })
+
+  it('leaves a page alone that it cannot start on', async () => {
+    const opened = await hosts.openBody(body)
+    await until(() => marksOn(opened.page), 3)
+    const html = await htmlOf(opened.page).then((text) => text.replace(/<taolens-\w+[^>]*><\/taolens-\w+>/g, ''))
+    const own = await hosts.driven.openOwn('popup.html')
+    await own.evaluate(async () => {
+      const names = globalThis as unknown as Record<string, { storage: { local: Area } } | undefined>
+      const local = (names.browser ?? names.chrome)?.storage.local as Area
+      const { vocabulary } = await local.get('vocabulary')
+      const pages = { ...vocabulary?.pages, skip: 7 }
+      Object.assign(globalThis, { putBack: () => local.set({ vocabulary: vocabulary as object }) })
+      await local.set({ vocabulary: { ...vocabulary, pages }, 'settings:translate': { style: 'beside' } })
+    })
+    await opened.page.bringToFront()
+    await until(async () => difference(await htmlOf(opened.page), html), '')
+    await addText(opened.page)
+    expect(await comingLater(opened.page)).toBe(0)
+    expect(await errorsOf(opened)).toEqual([])
+    await own.evaluate(() => (globalThis as unknown as { putBack: () => Promise<void> }).putBack())
+    await own.close()
+    await opened.page.close()
+  })
+
+  // Last, because it takes the pages of the extension away.
   const update = async () => {
     if (name === 'firefox') {
       await hosts.driven.browser.installExtension(buildOf(name))
@@ -60,65 +126,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
       expect(await fieldsOn(page)).toBe(0)
     }
     expect(await comingLater(page)).toBe(0)
-    expect(await errorsOf(opened)).toEqual([])
-  })
-
-  it('takes the place of what an earlier script of ours left', async () => {
-    const left = (word: string) => `<taolens-label lang="en">${word}</taolens-label>`
-    const opened = await hosts.openBody(
-      `<p>待付款${left('To pay')}</p><p>待收货${left('To receive')}</p><taolens-card></taolens-card>
-<p style="position:relative"><input placeholder="请输入商品标题或订单号"><taolens-field></taolens-field></p>`,
-    )
-    const { page } = opened
-    await until(() => oursPerText(page), [1, 1, 0])
-    await until(() => fieldsOn(page), 1)
-    expect(await page.$$eval('taolens-card', (cards) => cards.length)).toBe(0)
-    expect(await page.$$eval('taolens-label', (marks) => marks.map((mark) => mark.textContent).join(''))).toBe('')
-    expect(await errorsOf(opened)).toEqual([])
-  })
-
-  it('enters a shadow root that an element gets later, and lets go of one that is taken away', async () => {
-    const opened = await hosts.openBody('<p>待付款</p><div id="host" style="height: 60px">x</div>')
-    const { page } = opened
-    await until(() => marksOn(page), 1)
-    await page.$eval('#host', (host) => {
-      const root = host.attachShadow({ mode: 'open' })
-      root.innerHTML = '<p>待收货</p><p>交易成功<i></i></p>'
-      Object.assign(window, { kept: root })
-    })
-    await page.hover('#host')
-    await until(() => marksOn(page), 3)
-    const ours = () =>
-      page.evaluate(() => {
-        const { kept } = window as unknown as { kept: ShadowRoot }
-        return kept.querySelectorAll('taolens-label').length + kept.adoptedStyleSheets.length
-      })
-    expect(await ours()).toBe(3)
-    await page.evaluate(() => (window as unknown as { kept: ShadowRoot }).kept.host.remove())
-    await until(ours, 0)
-    await page.evaluate(() => document.body.append((window as unknown as { kept: ShadowRoot }).kept.host))
-    await until(ours, 3)
-    await hosts.set({ enabled: false })
-    await until(ours, 0)
-    expect(await errorsOf(opened)).toEqual([])
-  })
-
-  it('leaves a page alone that it cannot start on', async () => {
-    const opened = await hosts.openBody(body)
-    await until(() => marksOn(opened.page), 3)
-    const html = await htmlOf(opened.page).then((text) => text.replace(/<taolens-\w+[^>]*><\/taolens-\w+>/g, ''))
-    const own = await hosts.driven.openOwn('popup.html')
-    await own.evaluate(async () => {
-      const names = globalThis as unknown as Record<string, { storage: { local: Area } } | undefined>
-      const local = (names.browser ?? names.chrome)?.storage.local as Area
-      const { vocabulary } = await local.get('vocabulary')
-      const pages = { ...vocabulary?.pages, skip: 7 }
-      await local.set({ vocabulary: { ...vocabulary, pages }, 'settings:translate': { style: 'beside' } })
-    })
-    await opened.page.bringToFront()
-    await until(async () => difference(await htmlOf(opened.page), html), '')
-    await addText(opened.page)
-    expect(await comingLater(opened.page)).toBe(0)
     expect(await errorsOf(opened)).toEqual([])
   })
 })

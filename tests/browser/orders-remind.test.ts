@@ -1,10 +1,14 @@
-/** Reminders in real browsers: a copy of the build that has the optional permission already, which no driver can grant. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+/**
+ * List → popup → reminder in real browsers, by a clock that is an hour ahead: a copy of the build that reads such a clock, and
+ * has the optional permission already, which no driver can grant.
+ */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
+import { readSamplePages, serveSamplePages } from '../../scripts/sample-pages.ts'
 import { openSettings } from './extension.ts'
 import { callOwn, orderId, shippedOrder } from './own-api.ts'
 
@@ -14,16 +18,40 @@ interface NotificationsApi {
   onClosed: { addListener: (closed: (id: string) => void) => void }
 }
 
-/** A copy of the build in which the optional permissions are granted. */
-function grantedCopy(name: BrowserName): string {
+/** Sets the clock of a script an hour ahead, as a wrong clock of the computer would. */
+const wrongClock = `{
+  const { now } = Date
+  Date.now = () => now() + ${hour}
+  const { get } = Object.getOwnPropertyDescriptor(Performance.prototype, 'timeOrigin')
+  Object.defineProperty(Performance.prototype, 'timeOrigin', { get() { return get.call(this) + ${hour} } })
+}
+`
+
+function setClocksAhead(folder: string): void {
+  const prepend = (path: string) => writeFileSync(path, wrongClock + readFileSync(path, 'utf8'))
+  prepend(join(folder, 'background.js'))
+  for (const file of readdirSync(join(folder, 'content-scripts'))) {
+    if (file.endsWith('.js')) prepend(join(folder, 'content-scripts', file))
+  }
+  writeFileSync(join(folder, 'clock.js'), wrongClock)
+  const popup = join(folder, 'popup.html')
+  writeFileSync(popup, readFileSync(popup, 'utf8').replace('<head>', '<head><script src="/clock.js"></script>'))
+}
+
+/** A copy of the build in which the optional permissions are granted, and all clocks are wrong. */
+function changedCopy(name: BrowserName): string {
   const folder = mkdtempSync(join(tmpdir(), 'taolens-granted-'))
   cpSync(buildOf(name), folder, { recursive: true })
+  setClocksAhead(folder)
   const file = join(folder, 'manifest.json')
   const { optional_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
   manifest.permissions = [...manifest.permissions, ...optional_permissions]
   writeFileSync(file, JSON.stringify(manifest))
   return folder
 }
+
+const samples = readSamplePages()
+const listAddress = samples.find((one) => one.name === 'order-list-cases')?.url as string
 
 describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) => {
   let folder: string
@@ -56,8 +84,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
 
   beforeAll(async () => {
     build(name)
-    folder = grantedCopy(name)
-    driven = await drive(name, () => '<!doctype html>', true, folder)
+    folder = changedCopy(name)
+    driven = await drive(name, serveSamplePages(samples), true, folder)
     set = await openSettings(driven)
     own = await driven.openOwn('popup.html')
     await collectClosed()
@@ -71,9 +99,24 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
     await set({ 'settings:orders': { reminders: { enabled: true, leadHours: [1, 24] } } })
     const before = Date.now() - 10 * hour
     expect(await remember(shippedOrder(1, 30, before), shippedOrder(2, 300, before))).toBe('kept')
-    await expect.poll(sent, { timeout: 10_000, interval: 50 }).toEqual([`${orderId(1)}/confirm-receipt//24`])
+    await expect.poll(sent, { timeout: 30_000, interval: 50 }).toEqual([`${orderId(1)}/confirm-receipt//24`])
     await expect
-      .poll(shown, { timeout: 10_000, interval: 50 })
+      .poll(shown, { timeout: 30_000, interval: 50 })
       .toEqual([`open:https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(1)}`])
+  })
+
+  it('a list is read, and marks, popup and reminder say what it prints', async () => {
+    const page = await driven.open(listAddress)
+    await page.bringToFront()
+    const marks = () =>
+      page.$$eval('taolens-order', (all) => all.map((mark) => mark.shadowRoot?.textContent ?? '').join(' '))
+    await expect.poll(marks, { timeout: 20_000, interval: 50 }).toMatch(/9d 23h.*23h 59m/)
+    const read = '4999000811840293655'
+    await expect.poll(sent, { timeout: 10_000, interval: 50 }).toContain(`${read}/confirm-receipt//24`)
+    const popup = await driven.openOwn('popup.html', { width: 800, height: 640 })
+    const rows = () => popup.$$eval('.order-row', (all) => all.map((row) => row.textContent ?? '').join('\n'))
+    await expect.poll(rows, { timeout: 10_000, interval: 50 }).toMatch(/23 hours, 5\d minutes left Taobao says/)
+    await popup.close()
+    await page.close()
   })
 })

@@ -30,20 +30,26 @@ const pages = [
 
 describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
   let driven: Driven
+  let own: Page
   let set: (items: Record<string, unknown>) => Promise<void>
 
   beforeAll(async () => {
     build(name)
     driven = await drive(name, serveSamplePages(samples))
     set = await openSettings(driven)
+    own = await driven.openOwn('popup.html')
   })
   afterAll(() => driven?.close())
 
-  const open = async (sample: string) => {
+  const openUnsettled = async (sample: string) => {
     const page = await driven.open(urlOf(sample), undefined, (fresh) =>
       fresh.evaluateOnNewDocument('window.setInterval = () => 0'),
     )
     await page.bringToFront()
+    return page
+  }
+  const open = async (sample: string) => {
+    const page = await openUnsettled(sample)
     await waitUntilSettled(page)
     return page
   }
@@ -52,11 +58,26 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     await set({ 'settings:general': { enabled: true } })
     const wanted = expected(sample)
     const ids = wanted.map(({ orderId }) => orderId)
-    await forgetOrders(driven, ids)
-    const page = await open(sample)
-    await until(async () => plainFacts(await storedOrders(driven, ids)), plainFacts(wanted))
+    await forgetOrders(own, ids)
+    const page = await openUnsettled(sample)
+    await until(async () => plainFacts(await storedOrders(own, ids)), plainFacts(wanted))
     await until(async () => (await marksOf(page)).length >= ids.length, true, 'marks')
     await page.close()
+  })
+
+  it('two tabs at once: the orders of both are stored', async () => {
+    const both = ['order-list-traditional', 'order-list-old']
+    const wanted = both.flatMap(expected)
+    const ids = wanted.map(({ orderId }) => orderId)
+    await forgetOrders(own, ids)
+    const tabs = await Promise.all(both.map((sample) => driven.open(urlOf(sample))))
+    // A hidden tab is read seldom.
+    for (const tab of tabs) {
+      await tab.bringToFront()
+      await until(async () => (await marksOf(tab)).length > 0, true, 'marks')
+    }
+    await until(async () => (await storedOrders(own, ids)).length, ids.length, 'orders of both tabs')
+    await Promise.all(tabs.map((tab) => tab.close()))
   })
 
   it('takes every mark away when it is switched off, and leaves the page as it was', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../scripts/sample-pages.ts'
 import { root } from '../../scripts/vocabulary/read.ts'
 import { changedTexts, collectErrors, openSettings, readFormValues, readHtml, rememberTexts } from './extension.ts'
+import { until } from './host-page.ts'
 
 const pages = readSamplePages()
 const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/pages/expected.json'), 'utf8')) as Record<
@@ -23,6 +24,7 @@ const size = { width: 1280, height: 3000 }
 
 /** Numbers tick; which label it is does not change. */
 const steady = (said: string) => said.replace(/\d+/g, '#').trim()
+const saidOn = async (page: Page) => [...new Set((await readShown(page)).map(({ said }) => steady(said)))].sort()
 
 describe.each<BrowserName>(['chromium', 'firefox'])('sample pages in %s', (name) => {
   let driven: Driven
@@ -48,17 +50,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('sample pages in %s', (name)
     const errors = collectErrors(page)
     await page.bringToFront()
     await waitUntilSettled(page)
-    await waitUntilQuiet(page, 700)
     expect(await rememberTexts(page)).toBeGreaterThan(20)
     const untouched = await readHtml(page)
     const values = await readFormValues(page)
     for (const style of ['replace', 'beside', 'hover']) {
       await show(page, style)
+      const wanted = style === 'hover' ? [] : expected[sample]
+      await until(async () => saidOn(page), wanted, style)
       expect(await changedTexts(page), style).toEqual([])
       expect(await readHtml(page, true), style).toBe(untouched)
       expect(await readFormValues(page), style).toEqual(values)
-      const said = new Set((await readShown(page)).map((label) => steady(label.said)))
-      expect([...said].sort(), style).toEqual(style === 'hover' ? [] : expected[sample])
     }
     await set({ 'settings:general': { enabled: false } })
     await page.waitForFunction(() => !document.documentElement.outerHTML.includes('taolens-'))

@@ -114,6 +114,18 @@ describe('the mark', () => {
     })
   })
 
+  test('says the state of an item: of its refund, else its own', () => {
+    const items = [
+      { trade: { status: 'WAIT_BUYER_CONFIRM_GOODS' as const } },
+      { refund: { status: 'SUCCESS' as const } },
+    ]
+    const facts: OrderFacts = { ...factsOf('order-list-cases', 3), items }
+    expect([0, 1].map((item) => view(facts, item).status)).toEqual([
+      'Shipped, waiting for you to confirm receipt',
+      'Refund granted',
+    ])
+  })
+
   test('marks an estimate as one', () => {
     const facts: OrderFacts = { ...factsOf('order-list-cases', 3), times: { shippedAt: now - hour } }
     delete facts.deadlines

@@ -72,3 +72,22 @@ test('what stands there at first may be as old as the page, and no older than th
   follow('.order', loaded)
   expect(read.at(-1)?.seenAt).toBe(ended)
 })
+
+test('only orders in which something changed are looked at, each since its own change', async () => {
+  document.body.innerHTML = ['还剩2时', '还剩3时', '还剩4时'].map((words) => `<p class="order">${words}</p>`).join('')
+  follow('.order', now)
+  await pass()
+  const [first, second, third] = [...document.querySelectorAll('p')] as unknown as [Element, Element, Element]
+  const looked = vi.spyOn(third, 'textContent', 'get')
+  read.length = 0
+  const changedAt = Date.now()
+  first.firstChild?.replaceWith('还剩1时')
+  await vi.advanceTimersByTimeAsync(100)
+  second.firstChild?.replaceWith('还剩2时')
+  await pass()
+  expect(read).toEqual([
+    { root: first, seenAt: changedAt },
+    { root: second, seenAt: changedAt + 100 },
+  ])
+  expect(looked).not.toHaveBeenCalled()
+})

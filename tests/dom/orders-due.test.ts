@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type OrderSettings, orderSettings } from '../../features/orders/settings.ts'
-import { setOrderNote } from '../../services/orders.ts'
+import { orderKey } from '../../services/order-keys.ts'
+import { restoreOrders, setOrderNote } from '../../services/orders.ts'
 import { rememberOrders } from '../../services/page-orders.ts'
 import { readReminderLog, writeReminderLog } from '../../services/reminder-log.ts'
 import { generalSettings, keyOf } from '../../services/settings.ts'
@@ -156,6 +157,22 @@ describe('reminders', () => {
     await goTo(start + 30 * hour)
     expect(shown()).toEqual([])
     expect(await readReminderLog()).toEqual({})
+  })
+
+  test('say no more than is known of a time that is nearly over', async () => {
+    await set({ reminders: { enabled: true, leadHours: [1] } })
+    await rememberOrders([shipped(first, 24)])
+    await vi.waitFor(async () => expect(await nextAlarm()).toBe(start + 23 * hour))
+    await goTo(start + 23.5 * hour)
+    expect(shown()).toMatchObject([{ title: 'Automatic confirmation of receipt: less than 2 hours left' }])
+  })
+
+  test('come at once for an order from a file that was read long ago', async () => {
+    now = start + 96 * hour
+    const stored = { version: 1, facts: shipped(first, 100), note: {} }
+    expect(await restoreOrders([{ key: orderKey(first), stored }])).toBe(true)
+    await vi.waitFor(() => expect(notifications.create).toHaveBeenCalledTimes(1))
+    expect(shown()).toMatchObject([{ title: 'Automatic confirmation of receipt: 4 hours left' }])
   })
 
   test('come later when the browser shows none now', async () => {

@@ -16,6 +16,7 @@ const pack: LanguagePack = {
   words: {},
   rows: { text: 'Pay', index: '', letters: '' },
   pages,
+  prices: { sign: '', number: '', broken: '', counted: '', rest: '', role: '', currencies: {} },
 }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '' }
 const old = { ...pack, version: '1.2.2' }
@@ -62,6 +63,7 @@ describe('readPack', () => {
     ['data of an older shape', { ...pack, data: { ...data, lines: '付款' } }],
     ['data without traits', { ...pack, data: { ...data, traits: undefined } }],
     ['no pages', { ...pack, pages: undefined }],
+    ['no prices', { ...pack, prices: undefined }],
     ['no rows', { ...pack, rows: undefined }],
     ['rows of another shape', { ...pack, rows: 'Pay' }],
     ['no words', { ...pack, words: null }],

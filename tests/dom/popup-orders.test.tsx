@@ -65,6 +65,12 @@ describe('the list of orders', () => {
     await until(() => expect(panel.rows()).toHaveLength(1))
   })
 
+  it.each([10, 60])('opens the order that it is asked to show: %i of 100', async (number) => {
+    panel = await openPanel(manyOrders(100, Date.now()), {}, `orders/${orderId(number)}`)
+    await until(() => expect(panel.rows()).toHaveLength(1))
+    await panel.popup.says(`Order number${orderId(number)}`)
+  })
+
   it('filters by status', async () => {
     panel = await openPanel(tenOrders(Date.now()))
     await until(() => expect(panel.rows()).toHaveLength(8))

@@ -115,6 +115,13 @@ describe('asking the hosts', () => {
     expect(found.table.kept).toEqual({ USD: snapshot.date })
   })
 
+  test('a rate with as many digits as a number can have is kept, and read again', async () => {
+    replies = { [first]: sends(answer({ usd: 0.1 + 0.05000000000000002, kwd: 0.045_123_456_789_012_34 })) }
+    const found = await refreshRates(now, signal)
+    expect(found).toMatchObject({ answered: true, refused: [] })
+    expect(await loadRates()).toEqual(found.table)
+  })
+
   test('slow: after the time-out the second is asked', async () => {
     vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort(new Error('time-out')))
     replies = { [first]: silent, [second]: silent }

@@ -12,18 +12,31 @@ import samples from '../fixtures/pages/index.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
 const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
-const pages = PageRules.parse(json('rules/pages.json'))
+export const pages = PageRules.parse(json('rules/pages.json'))
 const { fold } = makeReader('en').vocabulary
 export const index = makeStatusIndex(StatusRules.parse(json('rules/statuses.json')), fold)
 
 type AnyWindow = Window & typeof globalThis & { happyDOM: { setURL: (url: string) => void } }
 
-/** The facts of a page at `url` with this HTML, read at `seenAt`; its scripts run, and have ended. */
-export async function readPage(html: string, url: string, seenAt: number): Promise<OrderFacts[]> {
+/** Makes the document the page at `url` with this HTML; its scripts run, and have ended. */
+export async function openPage(html: string, url: string): Promise<AnyWindow> {
   const view = window as unknown as AnyWindow
   view.happyDOM.setURL(url)
   document.documentElement.innerHTML = html.replace(/^<!doctype[^>]*>/i, '')
   await runScripts()
+  return view
+}
+
+/** The HTML and the address of a sample page by its name. */
+export function sampleOf(name: string): { html: string; url: string } {
+  const sample = samples.find((one) => one.name === name)
+  if (!sample) throw new Error(`${name} is no sample page`)
+  return { html: readFileSync(join(root, 'tests/fixtures/pages', sample.file), 'utf8'), url: sample.url }
+}
+
+/** The facts of a page at `url` with this HTML, read at `seenAt`. */
+export async function readPage(html: string, url: string, seenAt: number): Promise<OrderFacts[]> {
+  const view = await openPage(html, url)
   const reader = makePageReader(view, pageAt(new URL(url), pages), index)
   if (!reader) throw new Error(`${url} is no page about orders`)
   return reader.roots().flatMap((element) => reader.read(element, seenAt)?.facts ?? [])
@@ -49,7 +62,6 @@ async function runScripts(): Promise<void> {
 
 /** The facts of a sample page by its name. */
 export function readSample(name: string, seenAt: number): Promise<OrderFacts[]> {
-  const sample = samples.find((one) => one.name === name)
-  if (!sample) throw new Error(`${name} is no sample page`)
-  return readPage(readFileSync(join(root, 'tests/fixtures/pages', sample.file), 'utf8'), sample.url, seenAt)
+  const { html, url } = sampleOf(name)
+  return readPage(html, url, seenAt)
 }

@@ -2,6 +2,7 @@
 import { vi } from 'vitest'
 import { makeGuard } from '../../page/guard.ts'
 import type { Said } from '../../page/labels.ts'
+import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
 
 const rules = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
@@ -40,8 +41,12 @@ export function layOut(): void {
 /** Starts a visit that reads with `read`; `onBroken` is told when too much fails. */
 export function visit(read: (text: string) => Said | undefined, signal: AbortSignal, onBroken = () => {}): Visit {
   const guard = makeGuard(onBroken)
-  const how = { rules, rule: undefined, style: 'replace', language: 'en', direction: 'ltr' } as const
-  return startVisit({ ...how, view: window as never, read, isAlive: () => true, guard }, signal)
+  const seen = { view: window as never, isAlive: () => true, guard }
+  const sight = makeSight({ ...seen, rules, rule: undefined }, signal)
+  const how = { style: 'replace', language: 'en', direction: 'ltr' } as const
+  const started = startVisit({ ...seen, ...how, sight, read }, signal)
+  sight.begin()
+  return started
 }
 
 export const known = (text: string): Said | undefined =>

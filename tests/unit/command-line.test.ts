@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { answerLines, readOptions } from '../../scripts/vocabulary/answer-lines.ts'
+import { coverageReport } from '../../scripts/vocabulary/coverage-report.ts'
 import { root } from './repository.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -16,6 +18,7 @@ interface Answer {
   page: string
 }
 
+/** Starts the command as npm does. */
 function run(script: string, options: string[], input: string | Buffer = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', script), ...options], {
     cwd: root,
@@ -23,16 +26,12 @@ function run(script: string, options: string[], input: string | Buffer = '') {
   })
   return { status, out: stdout.toString(), error: stderr.toString() }
 }
+const gloss = (args: string[], input: string | Buffer) => answerLines(readOptions(args), Buffer.from(input))
 const answersOf = (out: string) =>
   out
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Answer)
-function coverage(text: string, ...options: string[]) {
-  const file = join(folder, 'strings.tsv')
-  writeFileSync(file, text)
-  return run('coverage.ts', [file, ...options])
-}
 
 describe('gloss', () => {
   test('one answer a line, in the order of the lines; null for what is unknown', () => {
@@ -49,13 +48,11 @@ describe('gloss', () => {
   })
 
   test('English and any page unless told otherwise; a last line break adds no line', () => {
-    expect(answersOf(run('gloss.ts', [], '待付款\n').out)).toEqual([
-      expect.objectContaining({ source: '待付款', page: 'any' }),
-    ])
-    expect(run('gloss.ts', [], '')).toEqual({ status: 0, out: '', error: '' })
+    expect(answersOf(gloss([], '待付款\n'))).toEqual([expect.objectContaining({ source: '待付款', page: 'any' })])
+    expect(gloss([], '')).toBe('')
   })
 
-  test.each<[string, Buffer, number]>([
+  const notText: [string, Buffer, number][] = [
     [
       'a byte that is none',
       Buffer.concat([Buffer.from('待付款\n付款\n'), Buffer.from([0xff]), Buffer.from('\n退款')]),
@@ -64,22 +61,24 @@ describe('gloss', () => {
     ['half a character', Buffer.concat([Buffer.from('付款\n'), Buffer.from('款').subarray(0, 2)]), 2],
     ['GBK', Buffer.from([0xb4, 0xfd, 0xb8, 0xb6]), 1],
     ['a NUL', Buffer.from('付款\n付\0款'), 2],
-  ])('%s ends it with the line number', (_, input, line) => {
-    const { status, out, error } = run('gloss.ts', [], input)
-    expect(status).toBe(1)
-    expect(error).toMatch(new RegExp(`\\bline ${line}\\b`))
-    expect(out).toBe('')
+  ]
+  test.each(notText)('%s ends it with the line number', (_, input, line) => {
+    expect(() => gloss([], input)).toThrow(new RegExp(`\\bline ${line}\\b`))
   })
 
-  test.each([
+  const notOptions: [string, string[], RegExp][] = [
     ['an unknown locale', ['--locale', 'xx'], /unknown locale "xx"/],
     ['an unknown page', ['--page', 'nowhere'], /unknown page "nowhere"/],
     ['an unknown option', ['--langauge', 'en'], /langauge/],
-  ])('%s ends it', (_, options, message) => {
-    const { status, out, error } = run('gloss.ts', options, '付款\n')
-    expect([status, out]).toEqual([1, ''])
-    expect(error).toMatch(message)
-    expect(error).not.toMatch(/\n\s+at /)
+  ]
+  test.each(notOptions)('%s ends it', (_, options, message) => {
+    expect(() => readOptions(options)).toThrow(message)
+  })
+
+  test('what ends it is said in one line, and nothing else', () => {
+    for (const ended of [run('gloss.ts', [], notText[0]?.[1]), run('gloss.ts', ['--page', 'nowhere'], '付款\n')]) {
+      expect(ended).toMatchObject({ status: 1, out: '', error: expect.stringMatching(/^(line 3|unknown page).*\n$/) })
+    }
   })
 })
 
@@ -93,7 +92,9 @@ describe('coverage', () => {
   ].join('\n')
 
   test('the share of each page type and of all, and with --missing what is not recognised', () => {
-    const { status, out } = coverage(table, '--missing')
+    const file = join(folder, 'strings.tsv')
+    writeFileSync(file, table)
+    const { status, out } = run('coverage.ts', [file, '--missing'])
     const [shares = '', missing] = out.split('\n\n')
     expect(status).toBe(0)
     expect(shares.split('\n').map((line) => line.trim().replaceAll(/\s{2,}/g, ' '))).toEqual([
@@ -106,18 +107,20 @@ describe('coverage', () => {
   })
 
   test('a malformed line ends it with its number', () => {
-    const { status, out, error } = coverage(`${table}\n没有第二列\n`)
-    expect([status, out]).toEqual([1, ''])
-    expect(error).toMatch(/\bline 6\b/)
+    expect(() => coverageReport(`${table}\n没有第二列\n`)).toThrow(/\bline 6\b/)
   })
 
   test('an empty file has no share, and nothing is listed unasked', () => {
-    expect(coverage('').out.trim()).toMatch(/^0\.0 %\s+0 of\s+0\s+all$/)
+    expect(coverageReport('').trim()).toMatch(/^0\.0 %\s+0 of\s+0\s+all$/)
+    expect(coverageReport(table)).not.toContain('张三')
   })
 
-  test('without a file, or with one that is not there, it fails', () => {
-    expect(run('coverage.ts', []).status).not.toBe(0)
-    expect(run('coverage.ts', [join(folder, 'none.tsv')]).status).toBe(1)
+  test('without a file, with one that is not there or that is malformed, it fails and prints no share', () => {
+    const malformed = join(folder, 'malformed.tsv')
+    writeFileSync(malformed, '没有第二列\n')
+    for (const args of [[], [join(folder, 'none.tsv')], [malformed]]) {
+      expect(run('coverage.ts', args)).toMatchObject({ status: 1, out: '' })
+    }
   })
 })
 

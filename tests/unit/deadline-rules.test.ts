@@ -63,7 +63,9 @@ test.each(withEvidence.map((one) => [one.id, one] as const))('%s names its sourc
   expect(rule.checked).toMatch(/^202\d-\d\d-\d\d$/)
   expect(rule.source.length).toBeGreaterThanOrEqual(20)
   // A source document is named with its publisher, and only then is the grade S.
-  expect(/^(AlipayHK help|Chunghwa Post|KongfuMall guide)/.test(rule.source)).toBe(rule.grade === 'S')
+  expect(/^(Help page on paying Taobao with AlipayHK|Chunghwa Post|Guide to Taobao refunds)/.test(rule.source)).toBe(
+    rule.grade === 'S',
+  )
 })
 
 /** Every `source` and list of `sources` in the rules, at any depth. */
@@ -162,9 +164,8 @@ describe('words', () => {
       ...Actor.options.map((who) => `deadlineWho.${who}`),
       ...grades.map((grade) => `deadlineGrade.${grade}`),
       ...['running', 'passed', 'suspended', 'explained'].map((state) => `deadlineState.${state}`),
-      ...['weak-evidence', 'no-length', 'unknown-start', 'exception', 'contradicted', 'no-calendar'].map(
-        (why) => `deadlineWhy.${why}`,
-      ),
+      ...['weak-evidence', 'no-length', 'unknown-start', 'exception'].map((why) => `deadlineWhy.${why}`),
+      ...['contradicted', 'refund-ended', 'no-calendar'].map((why) => `deadlineWhy.${why}`),
       ...['page', 'rule'].map((basis) => `deadlineBasis.${basis}`),
       ...deadlines.rules.flatMap(({ id }) => ['text', 'then', 'works'].map((part) => `deadline.${id}.${part}`)),
       ...routes.routes.flatMap(({ id }) => ['name', 'text'].map((part) => `refundRoute.${id}.${part}`)),

@@ -152,7 +152,22 @@ describe('the timer for confirming receipt while a refund runs', () => {
     ['of the whole order', { refund: running, items: [{}, {}] }, 'rule suspended'],
     ['of each item, or done', { items: [{ refund: running }, { refund: refund('SUCCESS') }] }, 'rule suspended'],
     ['of one item of two', { items: [{ refund: running }, {}] }, 'rule running counted'],
-    ['that is closed', { items: [{ refund: refund('CLOSED') }] }, 'rule running counted'],
+    ['that ended without payment', { items: [{ refund: refund('CLOSED') }] }, 'rule explained'],
+    [
+      'of one item of two, ended without payment',
+      { items: [{ refund: refund('CLOSED') }, {}] },
+      'rule running counted',
+    ],
+    [
+      'that ended without payment, and a timer from before',
+      { items: [{ refund: refund('CLOSED') }], deadlines: timer(seenAt - hour) },
+      'rule explained',
+    ],
+    [
+      'of the order, ended without payment, and a timer beside it',
+      { refund: refund('CLOSED'), deadlines: timer(seenAt) },
+      'page running counted',
+    ],
     ['and a timer from before', { items: [{ refund: running }], deadlines: timer(seenAt - hour) }, 'rule suspended'],
     ['and a timer beside it', { items: [{ refund: running }], deadlines: timer(seenAt) }, 'page running counted'],
     [

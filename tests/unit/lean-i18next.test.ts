@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { leanI18next } from '../../scripts/lean-i18next.ts'
+import { root } from './repository.ts'
 
 const whole = readFileSync(fileURLToPath(import.meta.resolve('i18next')), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'taolens-lean-'))
@@ -18,6 +19,9 @@ async function load(name: string, code: string): Promise<Library> {
   return import(/* @vite-ignore */ pathToFileURL(file).href)
 }
 
+const categories = ['zero', 'one', 'two', 'few', 'many', 'other']
+const ordinals = Object.fromEntries(categories.map((form) => [`nth_ordinal_${form}`, `${form} {{countText}}`]))
+
 /** What a page says, with the options of locales/i18n.ts. */
 function sayAll({ createInstance }: Library, language: string): unknown[] {
   const instance = createInstance()
@@ -28,11 +32,11 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
-    resources: { [language]: { translation: { 'style.a': 'A {{x}}', bad: '{{missing}}' }, rows: {} } },
+    resources: { [language]: { translation: { 'style.a': 'A {{x}}', bad: '{{missing}}', ...ordinals }, rows: {} } },
     returnNull: false,
   })
   instance.services.formatter?.add('inline', (value: string) => value.toLowerCase())
-  for (const form of ['zero', 'one', 'two', 'few', 'many', 'other']) {
+  for (const form of categories) {
     instance.addResource(language, 'rows', `1_${form}`, `${form} {{countText}} {{x, inline}}`, { silent: true })
   }
   const counts = [0, 1, 1.5, 2, 3, 5, 11, 21, 100, 1e6]
@@ -41,6 +45,10 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     instance.t('bad'),
     instance.t('none'),
     instance.t('1', { ns: 'rows' }),
+    instance.t('style.a', {}),
+    instance.t('toString'),
+    instance.t('style', { x: 1 }),
+    ...counts.map((count) => instance.t('nth', { count, countText: 'x', ordinal: true })),
     ...counts.map((count) => instance.t('1', { ns: 'rows', count, countText: `${count}+`, x: 'ABC' })),
   ]
 }
@@ -51,7 +59,18 @@ test.each(['en', 'en-GB', 'ar', 'ru', 'pt-BR', 'zh-Hant'])('it says the same in 
 })
 
 test('it is a good deal smaller', () => {
-  expect(leanI18next(whole, parseAst).length).toBeLessThan(whole.length * 0.85)
+  expect(leanI18next(whole, parseAst).length).toBeLessThan(whole.length * 0.55)
+})
+
+test('the words of pages ask for nothing that was taken out', () => {
+  const files = readdirSync(join(root, 'locales'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(card|grammar|orders|orders-steps|orders-messages|deadlines|vocabulary\/[a-z-]+)\.json$/.test(name),
+  )
+  expect(files.length).toBeGreaterThan(20)
+  for (const name of files) {
+    const words = readFileSync(join(root, 'locales', name), 'utf8')
+    expect(words, name).not.toMatch(/\$t\(|\{\{[^}]*,(?! *inline *\}\})/)
+  }
 })
 
 test('other code is not cut at all, but named', () => {

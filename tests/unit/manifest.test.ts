@@ -46,6 +46,11 @@ const hosts = [
   'https://*.tmall.com/*',
   'https://*.tmall.hk/*',
 ]
+/**
+ * Whom our own pages and the background may talk to; the browser stops everything else. Both hosts of the rates allow every
+ * origin, so asking them needs no permission.
+ */
+const connections = ["'self'", 'https://cdn.jsdelivr.net', 'https://latest.currency-api.pages.dev']
 const keys = [
   'manifest_version',
   'name',
@@ -58,6 +63,7 @@ const keys = [
   'background',
   'commands',
   'content_scripts',
+  'content_security_policy',
 ]
 const ownKeys: Record<string, string[]> = {
   chrome: ['side_panel'],
@@ -82,6 +88,10 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const manifest = read()
     expect(manifest.permissions).toEqual(permissions(browser))
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
+    expect(manifest.host_permissions).toBeUndefined()
+    expect(manifest.content_security_policy).toEqual({
+      extension_pages: `script-src 'self'; object-src 'self'; connect-src ${connections.join(' ')}`,
+    })
     expect(manifest.content_scripts).toHaveLength(2)
     const { orders, general } = scriptsOf(manifest)
     expect([...general.matches].sort()).toEqual(hosts)

@@ -33,6 +33,12 @@ const deadline = fc.record(
   { requiredKeys: ['granularityMs', 'words', 'seenAt'] },
 )
 const deadlines = some(Object.fromEntries(deadlineKinds.map((kind) => [kind, deadline])))
+const parcel = some({
+  state: fc.constantFrom(...logisticsStates),
+  words,
+  carrier: words,
+  trackingNumber: words,
+})
 const readAt = fc.dictionary(fc.constantFrom('trade', 'shop', 'times.paidAt'), time, { noNullPrototype: true })
 
 /** Every field that facts can have. */
@@ -46,7 +52,8 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record(
     shop: words,
     trade,
     refund,
-    logistics: some({ state: fc.constantFrom(...logisticsStates), words, carrier: words, trackingNumber: words }),
+    logistics: parcel,
+    parcels: fc.array(parcel, { maxLength: 3 }),
     times: some({
       createdAt: time,
       createdOn: fc.constant('2026-11-11'),

@@ -38,6 +38,7 @@ describe('remindersDue', () => {
     ['passed while nobody looked', 100, [72, 24], 102, 1],
     ['passed long ago', 100, [72, 24], 100 + lateMs / hour + 1, 0],
     ['the page was read after the lead time', 20, [72, 24], 1, 0],
+    ['the page was read just after the lead time, by a late alarm or a hidden tab', 23.9, [24], 0.02, 1],
     ['a shorter lead time after it', 20, [72, 24, 3], 17, 1],
     ['no lead times', 20, [], 19, 0],
   ])('%s', (_, left, leads, after, count) => {

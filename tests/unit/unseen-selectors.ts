@@ -3,6 +3,7 @@ const popUp = 'Verification that a saved page does not show; the selectors are t
 const otherHost = 'Mark of a framework on server-rendered roots; no saved page uses it, marks only wait there.'
 const people = 'General guard for people’s words on pages we have no sample of; it only ever hides.'
 const generation = 'Of a page generation we have no sample of.'
+const refundList = 'The list of refunds: no saved page is known, tests/dom/refund-list.test.ts has its shape.'
 
 export const unseen: Record<string, string> = {
   iframe: popUp,
@@ -33,4 +34,7 @@ export const unseen: Record<string, string> = {
   '#J_isku': generation,
   '#J_StrPrice': generation,
   "[class*='refund']": generation,
+  '.mod-dispute-header .copy-container em': refundList,
+  ".mod-dispute-body a[href*='item.htm']": refundList,
+  ".mod-dispute-body a[href*='tradeSnap']": refundList,
 }

@@ -33,6 +33,14 @@ test('no look-up has to try many wordings: the largest bucket of those with free
   expect(vocabulary.hasMiddles).toBe(false)
 })
 
+test('no two shades are called the same, but for a colour and its short form', () => {
+  const english = source.translations.get('en')?.get('attributes')
+  const shades = [...(english ?? [])].filter(([key]) => /^(?:colour|shade)-.*(?<!-short)$/.test(key))
+  const names = shades.map(([, said]) => (typeof said === 'string' ? said : JSON.stringify(said)))
+  expect(names.length).toBeGreaterThan(100)
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+})
+
 test('the matcher’s data holds every wording once, under its number', () => {
   const known = new Set(lines)
   expect(source.entries.flatMap(({ zh }) => zh).filter((zh) => !known.has(zh))).toEqual([])

@@ -1,5 +1,5 @@
 /** Orders as a table: one row each, in columns that the caller names. */
-import type { OrderFacts } from '../facts.ts'
+import { type OrderFacts, parcelsOf } from '../facts.ts'
 import type { Cell } from './csv.ts'
 import type { AnsweredOrder } from './deadline-events.ts'
 import { isoTime } from './iso-time.ts'
@@ -27,6 +27,8 @@ function refundsText({ refund, items = [] }: OrderFacts): string {
   return [...new Set(refunds.map(statusText))].join('\n')
 }
 
+const linesOf = (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('\n') || undefined
+
 type Column = (order: AnsweredOrder) => Cell
 
 const nextOf = ({ answers }: AnsweredOrder) => answers.find(({ state, dueAt }) => state === 'running' && dueAt)
@@ -39,8 +41,8 @@ const columns = {
   status: ({ facts }) => facts.trade && statusText(facts.trade),
   statusCode: ({ facts }) => facts.trade?.status,
   refunds: ({ facts }) => refundsText(facts) || undefined,
-  logistics: ({ facts }) => facts.logistics?.words ?? facts.logistics?.state,
-  trackingNumber: ({ facts }) => facts.logistics?.trackingNumber,
+  logistics: ({ facts }) => linesOf(parcelsOf(facts).map(({ words, state }) => words ?? state)),
+  trackingNumber: ({ facts }) => linesOf(parcelsOf(facts).map(({ trackingNumber }) => trackingNumber)),
   items: ({ facts }) => itemsText(facts) || undefined,
   createdAt: ({ facts: { times } }) => time(times?.createdAt) ?? times?.createdOn,
   paidAt: ({ facts }) => time(facts.times?.paidAt),

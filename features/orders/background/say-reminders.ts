@@ -1,27 +1,23 @@
 /** Reminders in words: one notification, whatever the number. */
 import type { Reminder } from '../../../core/deadlines/reminders.ts'
-import { dayMs, hourMs, minuteMs } from '../../../core/orders/times.ts'
+import { minuteMs } from '../../../core/orders/times.ts'
 import type { Speech } from '../../../locales/i18n.ts'
+import { makeTimeWords } from '../time-words.ts'
 
 export interface Said {
   title: string
   message: string
 }
 
-/** `2 days 4 hours`, `3 hours`, `20 minutes`: rounded down, as the page does. */
-function sayLeft(remainingMs: number, locale: string): string {
-  const say = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
-  const days = Math.floor(remainingMs / dayMs)
-  const hours = Math.floor((remainingMs % dayMs) / hourMs)
-  if (days > 0) return [say(days, 'day'), ...(hours ? [say(hours, 'hour')] : [])].join(' ')
-  return hours > 0 ? say(hours, 'hour') : say(Math.floor(remainingMs / minuteMs), 'minute')
-}
-
 function titleOf({ answer }: Reminder, { t, locale }: Speech): string {
   const deadline = t(`deadlineKind.${answer.kind}`)
   if (answer.state === 'passed') return t('reminder.passedTitle', { deadline })
-  return t('reminder.title', { deadline, left: sayLeft(answer.remainingMs ?? 0, locale) })
+  const { remainingMs = 0, granularityMs = minuteMs } = answer
+  const words = makeTimeWords(locale)
+  const known = Math.max(granularityMs, minuteMs)
+  const left = words.long(remainingMs, known)
+  if (left) return t('reminder.title', { deadline, left })
+  return t('reminder.titleLess', { deadline, left: words.most(remainingMs, known, 'long') })
 }
 
 function orderOf({ facts, answer }: Reminder, { t }: Speech): string {

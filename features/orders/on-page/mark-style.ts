@@ -9,7 +9,7 @@ export const markCss = `
 .status { color: var(--quiet); max-inline-size: 22em; overflow: hidden; text-overflow: ellipsis; }
 .status.known { display: var(--taolens-status, inline); }
 :host([data-side="below"]) .status { white-space: normal; text-align: center; }
-.chip { display: inline-flex; gap: 3px; align-items: center; padding: 0 6px; border: 1px solid; border-radius: 10px;
+.chip { display: inline-flex; gap: 3px; align-items: center; min-block-size: 18px; padding: 0 6px; border: 1px solid; border-radius: 10px;
   font-variant-numeric: tabular-nums; }
 .calm { color: #3b4350; background: #f1f3f6; border-color: #c9ced6; }
 .soon { color: #7a4700; background: #fff3d6; border-color: #e0b25a; }

@@ -42,9 +42,10 @@ function countdownOf(answer: DeadlineAnswer, words: MarkWords): MarkView['countd
 }
 
 function statusOf(facts: OrderFacts, item: number | undefined, { t }: MarkWords): string | undefined {
-  const refund = item === undefined ? facts.refund : facts.items?.[item]?.refund
-  const isRefund = item !== undefined || !facts.trade
-  const status = isRefund ? refund?.status : facts.trade?.status
+  const own = item === undefined ? facts : facts.items?.[item]
+  // An item's refund says more than its trade status; an order's status stands first.
+  const isRefund = item === undefined ? !own?.trade : own?.refund !== undefined
+  const status = isRefund ? own?.refund?.status : own?.trade?.status
   if (!status || status === 'unknown') return undefined
   return t(isRefund ? `refundStatus.${status}` : `tradeStatus.${status}`)
 }

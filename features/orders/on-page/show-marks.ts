@@ -1,8 +1,9 @@
-/** Keeps a mark at each order and at each item with a state of its own; one clock ticks for all of them. */
+/** Keeps a mark at each order near the viewport and at its items with a state of their own; one clock ticks for all. */
 import { h, render } from 'preact'
 import { directionOf } from '../../../locales/languages.ts'
 import { makeClock } from '../../../page/clock.ts'
 import type { MarkPlace, PageOrder } from '../../../page/orders/context.ts'
+import { watchNearOrders } from '../../../page/orders/near-orders.ts'
 import { makeOrderMark, type OrderMark } from '../../../page/orders/order-marks.ts'
 import type { OrdersPack } from '../../../services/orders-pack.ts'
 import type { OrderSettings } from '../settings.ts'
@@ -20,18 +21,21 @@ export interface MarksOptions {
   language: string
   /** False while the page's own scripts may still take over what stands in a root. */
   mayShow: (root: Element) => boolean
+  /** Orders came near: `draw` is wanted. */
+  onNear: () => void
 }
 
 export interface Marks {
   /** What stands in a root now; undefined takes its marks away. */
   set: (root: Element, order: PageOrder | undefined) => void
   isStale: (root: Element) => boolean
-  /** Puts all marks where they belong and lets them say what holds now. */
+  /** Puts the marks near the viewport where they belong and lets them say what holds now. */
   draw: () => void
 }
 
 interface Shown {
-  mark: OrderMark
+  /** Made when the order first comes near. */
+  mark: OrderMark | undefined
   place: MarkPlace
   item: number | undefined
   said: string
@@ -54,19 +58,23 @@ export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
   const direction = directionOf(language)
   const card = makeOrderCard({ view, pack, words, language, direction, deadlines, region: settings.region }, signal)
   const clock = makeClock(view, signal, tick)
+  const near = watchNearOrders(view, signal, options.onNear)
 
   function tick(): void {
     say()
     card.redraw()
   }
 
-  /** Lets every mark say what holds now. Only what changed is drawn. */
+  const nearEntries = (): Entry[] => [...near.all()].flatMap((root) => entries.get(root) ?? [])
+
+  /** Lets every mark near say what holds now. Only what changed is drawn. */
   function say(): void {
     const now = Date.now()
     let fast = false
-    for (const { order, shown } of entries.values()) {
+    for (const { order, shown } of nearEntries()) {
       const verdict = verdictOf(order.facts, pack, deadlines, now)
       for (const one of shown.values()) {
+        if (!one.mark) continue
         fast ||= ticksFast(verdict, one.item)
         const view = markView(order.facts, one.item, verdict, words)
         const said = JSON.stringify(view)
@@ -96,17 +104,30 @@ export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
       for (const [key, place, item] of placesOf(order)) {
         const known = before.get(key)
         before.delete(key)
-        const mark = known?.mark ?? makeOrderMark(view, sheet, language)
-        shown.set(key, { mark, place, item, said: known?.said ?? '' })
+        shown.set(key, { mark: known?.mark, place, item, said: known?.said ?? '' })
       }
       entries.set(root, { order, shown })
-    } else entries.delete(root)
+      near.watch(root)
+    } else {
+      entries.delete(root)
+      near.leave(root)
+    }
     for (const { mark } of before.values()) remove(mark)
   }
 
-  function remove(mark: OrderMark): void {
+  function remove(mark: OrderMark | undefined): void {
+    if (!mark) return
     render(null, mark.root)
     mark.remove()
+  }
+
+  /** What puts the marks of an order where they belong. Reads layout, writes nothing. */
+  function planFor({ order, shown }: Entry): ((() => void) | undefined)[] {
+    if (!mayShow(order.root)) return []
+    return [...shown.values()].map((one) => {
+      one.mark ??= makeOrderMark(view, sheet, language)
+      return one.mark.plan(one.place)
+    })
   }
 
   signal.addEventListener('abort', () => {
@@ -118,9 +139,7 @@ export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
     set,
     isStale: (root) => [...(entries.get(root)?.shown.values() ?? [])].some(({ place }) => !place.element.isConnected),
     draw() {
-      const puts = [...entries].flatMap(([root, { shown }]) =>
-        mayShow(root) ? [...shown.values()].map(({ mark, place }) => mark.plan(place)) : [],
-      )
+      const puts = nearEntries().flatMap(planFor)
       say()
       for (const put of puts) put?.()
     },

@@ -1,7 +1,7 @@
 /** All about one order: warnings, times, steps, where the money goes, messages, and what the reader can do with it here. */
 import { useState } from 'preact/hooks'
 import type { DeadlineOptions } from '../../../core/deadlines/answer.ts'
-import type { OrderFacts } from '../../../core/orders/facts.ts'
+import { type OrderFacts, parcelsOf } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import hotlineFile from '../../../rules/hotlines.json' with { type: 'json' }
 import type { HotlineFile } from '../../../rules/hotlines.ts'
@@ -33,21 +33,24 @@ export interface OrderDetailsProps extends OrderActions {
 
 /** The facts that belong to the order as a whole; an amount or a parcel that was not read is not there. */
 function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speech: Speech; now: number }) {
-  const { orderId, amounts, items = [], logistics, seenAt } = facts
+  const { orderId, amounts, items = [], seenAt } = facts
   const rows: [string, string | undefined][] = [
     [t('fact.orderId'), orderId],
     [t('fact.paid'), amounts?.paidFen === undefined ? undefined : sayYuan(amounts.paidFen)],
     [t('fact.refunded'), amounts?.refundedFen === undefined ? undefined : sayYuan(amounts.refundedFen)],
-    [t('fact.carrier'), [logistics?.carrier, logistics?.trackingNumber].filter(Boolean).join(' ') || undefined],
-    [t('fact.parcel'), logistics?.words],
+    ...parcelsOf(facts).flatMap(({ carrier, trackingNumber, words }): [string, string | undefined][] => [
+      [t('fact.carrier'), [carrier, trackingNumber].filter(Boolean).join(' ') || undefined],
+      [t('fact.parcel'), words],
+    ]),
   ]
   return (
     <>
       <dl class="facts">
         {rows.map(
-          ([name, value]) =>
+          ([name, value], at) =>
             value && (
-              <div key={name}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: several parcels have rows of the same name.
+              <div key={at}>
                 <dt>{name}</dt>
                 <dd>
                   <bdi>{value}</bdi>

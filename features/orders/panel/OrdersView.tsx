@@ -15,8 +15,8 @@ import { useFold } from './use-fold.ts'
 export interface OrdersViewProps
   extends Pick<OrderListProps, 'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
   state: OrdersState
-  /** The order that somebody asked to see, by its number; another object when asked again. */
-  wanted: { target: string } | undefined
+  /** The order that the panel is asked to show. */
+  target: { target: string } | undefined
 }
 
 /** The order of the list is worked out anew when something changes, and now and then as times run out. */
@@ -65,7 +65,7 @@ function rememberAnswers(options: DeadlineOptions, now: number): (facts: OrderFa
 }
 
 /** The list of what is asked for. Only the rows in sight are worked out anew on every tick of the clock. */
-export function OrdersView({ state, wanted, options, now, speech, ...rest }: OrdersViewProps) {
+export function OrdersView({ state, target, options, now, speech, ...rest }: OrdersViewProps) {
   const { t } = speech
   const [asked, setAsked] = useState(nothingAsked)
   const [open, setOpen] = useState<string | undefined>()
@@ -89,13 +89,13 @@ export function OrdersView({ state, wanted, options, now, speech, ...rest }: Ord
     setAsked(next)
     setLimit(next.text || next.group !== 'all' ? morePart : firstRows)
   }
-  const isThere = wanted !== undefined && state.entries.some(({ id }) => id === wanted.target)
+  const isThere = target !== undefined && state.entries.some(({ id }) => id === target.target)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking for the same order again is another object
   useEffect(() => {
     if (!isThere) return
-    ask({ ...nothingAsked, text: wanted.target })
-    setOpen(wanted.target)
-  }, [wanted, isThere])
+    ask({ ...nothingAsked, text: target.target })
+    setOpen(target.target)
+  }, [target, isThere])
   const isLong = chosen.fitting > limit
   return (
     <div ref={place} class="stack">

@@ -1,7 +1,7 @@
 /** Which orders the list shows, in which order: from the index while not all are read, from the orders themselves then. */
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
-import type { StoredOrder } from '../../../core/orders/stored.ts'
+import type { OrderEntry, StoredOrder } from '../../../core/orders/stored.ts'
 import type { Asked } from './Filters.tsx'
 import { seemsOver } from './hints.ts'
 import { isIn, isOver, type OrderView, rank } from './order-view.ts'
@@ -32,12 +32,15 @@ function viewOf({ facts, note }: StoredOrder, { answers }: Choosing): OrderView 
 /** A filter that asks for what is over shows it. */
 const isOverGroup = ({ group }: Asked) => group === 'finished' || group === 'closed'
 
-/** What the index alone allows: no search, no filter. */
+/** What the index alone allows: no search but for an order that is read, no filter. */
 function chooseByHints(state: OrdersState, choosing: Choosing): Chosen {
   const { asked, now } = choosing
-  const waiting = asked.text.trim() !== '' || asked.group !== 'all'
+  const text = asked.text.trim()
+  const only = asked.group === 'all' ? state.orders.get(text) : undefined
+  const waiting = !only && (text !== '' || asked.group !== 'all')
   const over = state.entries.filter((entry) => seemsOver(entry, now)).length
-  const fitting = waiting ? [] : state.entries.filter((entry) => asked.over || !seemsOver(entry, now))
+  const isShown = (entry: OrderEntry) => (only ? entry.id === text : asked.over || !seemsOver(entry, now))
+  const fitting = waiting ? [] : state.entries.filter(isShown)
   const views = fitting.flatMap(({ id }) => {
     const order = state.orders.get(id)
     return order ? [viewOf(order, choosing)] : []

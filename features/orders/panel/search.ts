@@ -1,16 +1,15 @@
 /** Finding orders by number, shop, title, tracking number or status, in the reader's language or in Chinese. */
 import type { Fold } from '../../../core/fold.ts'
-import type { OrderFacts } from '../../../core/orders/facts.ts'
+import { type OrderFacts, parcelsOf } from '../../../core/orders/facts.ts'
 import type { Translate } from '../../../locales/i18n.ts'
 
 function textOf(facts: OrderFacts, t: Translate): string {
-  const { orderId, shop, trade, refund, logistics, items = [] } = facts
+  const { orderId, shop, trade, refund, items = [] } = facts
   const refunds = [refund, ...items.map((item) => item.refund)]
   const parts = [
     orderId,
     shop,
-    logistics?.trackingNumber,
-    logistics?.words,
+    ...parcelsOf(facts).flatMap(({ trackingNumber, words }) => [trackingNumber, words]),
     trade?.words,
     t(`tradeStatus.${trade?.status ?? 'unknown'}`),
     ...items.flatMap(({ title, options, subOrderId }) => [title, options, subOrderId]),

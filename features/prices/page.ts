@@ -1,0 +1,63 @@
+/** The feature on a page: the converted amount beside each printed one. */
+import { drawPriceCard, type PriceCardProps } from '../../components/price-card.ts'
+import { type Amount, amountReader } from '../../core/money/read.ts'
+import { regionalForm, speak } from '../../locales/i18n.ts'
+import { directionOf } from '../../locales/languages.ts'
+import { makeGuard } from '../../page/guard.ts'
+import { findPrice, type PointedPrice } from '../../page/prices/pointed.ts'
+import { showPrices } from '../../page/prices/show-prices.ts'
+import { ask } from '../../services/page-messages.ts'
+import type { PrintedAmount } from '../../services/price-card-shapes.ts'
+import type { PageContext, PageFeature, PageReport } from '../feature.ts'
+import { readQuote } from './quote.ts'
+import { makeSayAmount } from './say-amount.ts'
+
+export const pricesOnPages: PageFeature = {
+  id: 'prices',
+  signs: ({ prices }) => new RegExp(prices.sign),
+  start: startPrices,
+}
+
+/** Starts converting what a document prints; ends with the signal and leaves nothing. Without a rate nothing is shown. */
+function startPrices(context: PageContext, signal: AbortSignal): () => PageReport {
+  const { view, at, pack, sight } = context
+  const quote = readQuote(context.settings.quote)
+  if (!quote) return () => ({})
+  const { t, locale } = speak(pack.language, regionalForm(pack.language, view.navigator.languages), pack.words)
+  const guard = makeGuard(context.onBroken)
+  const read = amountReader(pack.prices, quote.digits)
+  const prices = showPrices({
+    view,
+    sight,
+    signal,
+    guard,
+    language: pack.language,
+    direction: directionOf(pack.language),
+    read,
+    bare: at.isOverseas ? [] : (at.rule?.spots?.['bare-price'] ?? []),
+    say: makeSayAmount(quote, locale, t),
+  })
+  const order = at.rule?.spots?.order ?? []
+  context.pointing.add((...where) => {
+    const found = guard(() => findPrice(prices, read, order, ...where), undefined)
+    return found && { rect: found.rect, fill: () => askForCard(found) }
+  }, signal)
+  return () => ({})
+}
+
+const printedAmount = ({ money, to, role }: Amount): PrintedAmount => ({
+  ...money,
+  ...(to && { toMinor: to.minor }),
+  ...(role && { role }),
+})
+
+/** The background writes the card: what it needs for that would cost every page. */
+async function askForCard({ amount, beside, paid, refunded }: PointedPrice) {
+  const answer = await ask('prices:card', {
+    amounts: [amount, ...beside].map(printedAmount),
+    ...(paid && { paid: printedAmount(paid) }),
+    ...(refunded && { refunded: printedAmount(refunded) }),
+  })
+  const card = answer as PriceCardProps | undefined
+  return card && ((section: HTMLElement) => drawPriceCard(section, card))
+}

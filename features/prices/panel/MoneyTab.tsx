@@ -1,0 +1,114 @@
+/** The converter with what an amount costs, and what a refund brings. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Notice } from '../../../components/Notice.tsx'
+import { Section } from '../../../components/Section.tsx'
+import type { Speech } from '../../../locales/i18n.ts'
+import type { Asked, PanelProps } from '../../feature.ts'
+import { currencies, routes } from '../facts.ts'
+import { claimsFor, ratesFor } from '../quote.ts'
+import type { PricesSettings } from '../settings.ts'
+import { Breakdown } from './Breakdown.tsx'
+import { RouteChoice } from './Choices.tsx'
+import { Converter } from './Converter.tsx'
+import type { Ground } from './converter.ts'
+import { LastAmounts } from './LastAmounts.tsx'
+import type { MoneyStore } from './money-store.ts'
+import type { MoneyWords } from './money-words.ts'
+import { RateInfo } from './RateInfo.tsx'
+import { Refund } from './Refund.tsx'
+import { useConverter } from './use-converter.ts'
+
+export interface MoneyTabProps {
+  /** The reader's currency, which has a rate. */
+  currency: string
+  settings: PricesSettings
+  onChange: (change: Partial<PricesSettings>) => void
+  store: MoneyStore
+  /** Prices and TaoLens are on. */
+  isRenewed: boolean
+  /** An amount in yuan to begin with, in place of the last one. */
+  asked: Asked | undefined
+  go: PanelProps['go']
+  now: number
+  words: MoneyWords
+  speech: Speech
+}
+
+/** Whether somebody walks along the tabs with the keyboard: then the focus is theirs. */
+const isWalkingTabs = ({ ownerDocument }: Node) =>
+  ownerDocument?.activeElement?.matches('[role=tab]:focus-visible') === true
+
+/** The field that stands first has the focus, with its text selected, whenever the panel comes in sight. */
+function useFirstField(asked: unknown) {
+  const field = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is an occasion
+  useEffect(() => {
+    let wasShown = false
+    const observer = new ResizeObserver(() => {
+      const input = field.current
+      const isShown = input !== null && input.offsetWidth > 0
+      if (isShown && !wasShown && !isWalkingTabs(input)) {
+        input.focus()
+        input.select()
+      }
+      wasShown = isShown
+    })
+    if (field.current) observer.observe(field.current)
+    return () => observer.disconnect()
+  }, [asked])
+  return field
+}
+
+/** Both parts, drawn anew with everything that is typed. */
+export function MoneyTab(props: MoneyTabProps) {
+  const { currency, settings, onChange, store, isRenewed, go, now, words, speech } = props
+  const { t, locale } = speech
+  const field = useFirstField(props.asked)
+  const { table } = store.rates()
+  const route = routes.find(({ id }) => id === settings.route)
+  const rates = ratesFor(currency, settings, table)
+  const claims = route ? claimsFor(route, settings) : []
+  const ground: Ground = { currency, rates, digits: currencies.digits, claims, locale }
+  const { typed, result, type, done, amounts, forget } = useConverter(ground, store, props.asked)
+  const [refund, setRefund] = useState(store.last().refund)
+  const changeRefund = (text: string) => {
+    setRefund(text)
+    store.remember({ refund: text })
+  }
+  const shared = { ground, words, speech }
+  return (
+    <>
+      <Section title={t('converter')}>
+        <Converter {...shared} typed={typed} result={result} onType={type} onDone={done} field={field} />
+        {result === 'too-big' && <Notice tone="calm">{t('typed.too-big')}</Notice>}
+        <RouteChoice settings={settings} onChange={onChange} currency={currency} words={words} speech={speech} />
+        {typeof result !== 'string' && <Breakdown result={result} route={route} words={words} speech={speech} />}
+        <RateInfo
+          currency={currency}
+          rates={rates}
+          isOwn={rates !== table.rates}
+          state={store.rates()}
+          isRenewed={isRenewed}
+          now={now}
+          words={words}
+          speech={speech}
+        />
+        <button type="button" class="quiet" onClick={() => go('settings')}>
+          {t('changeChoices')}
+        </button>
+        <LastAmounts
+          {...shared}
+          amounts={amounts}
+          onChoose={({ text, side }) => {
+            type({ ...typed, text, side })
+            field.current?.focus()
+          }}
+          onForget={forget}
+        />
+      </Section>
+      <Section title={t('refundTitle')}>
+        <Refund {...shared} route={route} now={now} text={refund} onType={changeRefund} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+/** A fee of the reader's own: a share of the amount, and a fixed sum. */
+import { useState } from 'preact/hooks'
+import { Entry } from '../../../components/Entry.tsx'
+import { parseTyped } from '../../../core/money/typed.ts'
+import type { Speech } from '../../../locales/i18n.ts'
+import { currencies } from '../facts.ts'
+import type { OwnFee } from '../settings.ts'
+import { fieldText } from './converter.ts'
+import { decimalTyped, shownDecimal } from './decimal-typed.ts'
+
+export interface OwnFeeEntryProps {
+  fee: OwnFee
+  onChange: (fee: OwnFee) => void
+  /** The reader's currency, where it is known. */
+  ownCurrency: string | undefined
+  speech: Speech
+}
+
+/** Both parts; what is no number is said and not stored. */
+export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryProps) {
+  const { t, locale } = speech
+  const { digits } = currencies
+  const [percent, setPercent] = useState(() => (Number(fee.percent) ? shownDecimal(fee.percent, locale) : ''))
+  const [fixed, setFixed] = useState(() => (fee.fixed.minor ? fieldText(fee.fixed, { digits, locale }) : ''))
+  const { currency } = fee.fixed
+  const share = percent.trim() ? decimalTyped(percent, locale) : '0'
+  const isShare = share !== undefined && Number(share) <= 100
+  const sumIn = (code: string, text: string) =>
+    text.trim() ? parseTyped(text, code, locale, digits) : { minor: 0, currency: code }
+  const sum = sumIn(currency, fixed)
+  const isSum = sum !== undefined && sum.minor >= 0
+  const changePercent = (text: string) => {
+    setPercent(text)
+    const next = text.trim() ? decimalTyped(text, locale) : '0'
+    if (next !== undefined && Number(next) <= 100) onChange({ ...fee, percent: next })
+  }
+  const changeFixed = (text: string, code = currency) => {
+    setFixed(text)
+    const next = sumIn(code, text)
+    if (next && next.minor >= 0) onChange({ ...fee, fixed: next })
+  }
+  const codes = [...new Set(['CNY', ownCurrency ?? 'CNY', currency])]
+  return (
+    <div class="fields">
+      <Entry
+        label={t('feePercent')}
+        value={percent}
+        onInput={changePercent}
+        error={isShare ? undefined : t('feePercentWrong')}
+      >
+        <span aria-hidden="true">%</span>
+      </Entry>
+      <Entry
+        label={t('feeFixed')}
+        value={fixed}
+        onInput={changeFixed}
+        error={isSum ? undefined : t('typed.unreadable', { currency })}
+      >
+        <select
+          aria-label={t('feeCurrency')}
+          value={currency}
+          onChange={(event) => changeFixed(fixed, event.currentTarget.value)}
+        >
+          {codes.map((code) => (
+            <option key={code}>{code}</option>
+          ))}
+        </select>
+      </Entry>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+/** The reader's own fixed rate, typed in whichever direction they know it. */
+import { useState } from 'preact/hooks'
+import { Entry } from '../../../components/Entry.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import { Switch } from '../../../components/Switch.tsx'
+import type { Speech } from '../../../locales/i18n.ts'
+import type { OwnRate } from '../settings.ts'
+import { decimalTyped, shownDecimal } from './decimal-typed.ts'
+import type { MoneyWords } from './money-words.ts'
+import { judgeRate, type RateDirection, rateOf, typedOf } from './own-rate.ts'
+
+export interface OwnRateEntryProps {
+  currency: string
+  ownRate: OwnRate | null
+  /** How much of the currency one yuan is by the rate service. */
+  serviceRate: string | undefined
+  onChange: (ownRate: OwnRate | null) => void
+  words: MoneyWords
+  speech: Speech
+}
+
+/** A switch, and a field while it is on. A rate far from the service's is refused; one at some distance is pointed out. */
+export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, speech }: OwnRateEntryProps) {
+  const { t, locale } = speech
+  const mine = ownRate?.currency === currency ? ownRate.rate : undefined
+  const [isOn, setIsOn] = useState(mine !== undefined)
+  const start = typedOf(mine, serviceRate)
+  const [direction, setDirection] = useState<RateDirection>(start.direction)
+  const [text, setText] = useState(start.decimal && shownDecimal(start.decimal, locale))
+  const decimal = decimalTyped(text, locale)
+  const verdict = judgeRate(decimal, direction, serviceRate)
+  const type = (next: string, way = direction) => {
+    setText(next)
+    setDirection(way)
+    const typed = decimalTyped(next, locale)
+    const isGood = ['good', 'distant'].includes(judgeRate(typed, way, serviceRate).kind)
+    if (typed && isGood) onChange({ currency, rate: rateOf(typed, way) })
+  }
+  const turn = (on: boolean) => {
+    setIsOn(on)
+    if (on) type(text)
+    else onChange(null)
+  }
+  const [from, to] = direction === 'per-yuan' ? ['CNY', currency] : [currency, 'CNY']
+  const isWrong = verdict.kind === 'none' || verdict.kind === 'absurd'
+  const expected = verdict.expected ? words.rate(verdict.expected) : ''
+  return (
+    <div class="fields">
+      <Switch label={t('ownRate')} hint={t('ownRateHint')} checked={isOn} onChange={turn} />
+      {isOn && (
+        <Entry
+          label={t('ownRateField', { from, to })}
+          value={text}
+          onInput={type}
+          error={isWrong ? t(`ownRateWrong.${verdict.kind}`, { expected }) : undefined}
+        >
+          <button type="button" onClick={() => type(text, direction === 'per-yuan' ? 'per-own' : 'per-yuan')}>
+            {t('otherWayRound')}
+          </button>
+        </Entry>
+      )}
+      <div role="status">
+        {isOn && verdict.kind === 'distant' && (
+          <Notice tone="warning">{t('ownRateDistant', { expected, from, to })}</Notice>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+/** Says what an amount of the page is in the reader's currency. */
+import { convert } from '../../core/money/convert.ts'
+import { moneyFormat } from '../../core/money/format.ts'
+import type { Amount } from '../../core/money/read.ts'
+import type { Translate } from '../../locales/i18n.ts'
+import type { Said } from '../../page/prices/stand.ts'
+import type { PriceQuote } from './quote.ts'
+
+/**
+ * Makes the writer of marks: `≈ €12.34` (in short `€12.34`), `≈ €10.00–12.00`, `≈ €9.90+` for "from". Nothing for an amount that is in the
+ * reader's currency already, for nought, for one without a rate, and for what is struck through.
+ */
+export function makeSayAmount(
+  { currency, rates, digits, rounding }: PriceQuote,
+  locale: string,
+  t: Translate,
+): (amount: Amount) => Said | undefined {
+  const format = moneyFormat(locale, currency, digits, rounding)
+  // What is printed in 万 is rounded itself.
+  const wholeFormat = rounding === 'whole' ? format : moneyFormat(locale, currency, digits, 'whole')
+  const smallest = { minor: rounding === 'whole' ? 10 ** (digits[currency] ?? 2) : 1, currency }
+  return ({ money, to, open, role, rounded }) => {
+    if (money.currency === currency || money.minor === 0 || role === 'original') return undefined
+    const converted = convert(money, currency, rates, digits)
+    const upTo = to && convert(to, currency, rates, digits)
+    if (!converted || (to && !upTo)) return undefined
+    if (Math.abs(converted.minor) * 2 < smallest.minor) return always(t('priceBelow', { amount: format(smallest) }))
+    const amount = (rounded ? wholeFormat : format)(converted, upTo)
+    if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
+    return { full: t('priceAbout', { amount }), short: amount }
+  }
+}
+
+const always = (words: string): Said => ({ full: words, short: words })

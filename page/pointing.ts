@@ -1,0 +1,81 @@
+/** Pointing: what the reader points at, focuses or taps, told by one card that every feature may write a part of. */
+import { type CardHost, makeCardHost } from './card-host.ts'
+import { type Target, watchPointer } from './pointer.ts'
+
+/** A feature's part of the card. */
+export interface CardPart {
+  /** Where on the page it belongs to, in viewport pixels. */
+  rect: DOMRect
+  /** Gets what writes the part into its section; nothing when there is nothing to say. */
+  fill: (how: Target<unknown>['how']) => Promise<((section: HTMLElement) => void) | undefined>
+}
+
+export type FindPart = (element: Element, x?: number, y?: number) => CardPart | undefined
+
+export interface Pointing {
+  /** Adds a feature's part until its signal aborts; parts stand in the order in which they were added. */
+  add: (find: FindPart, signal: AbortSignal) => void
+}
+
+/** Makes the one card of a visit. Nothing listens before a part is added. */
+export function makePointing(view: Window & typeof globalThis, css: string, signal: AbortSignal): Pointing {
+  const finders = new Map<FindPart, HTMLElement>()
+  // Made with the first card: most visits to a page end without one.
+  let host: CardHost | undefined
+  let wanted = 0
+
+  type Found = [HTMLElement, CardPart][]
+  function find(element: Element, x?: number, y?: number): { label: Found; rect: DOMRect } | undefined {
+    const label: Found = []
+    for (const [finder, section] of finders) {
+      const part = finder(element, x, y)
+      if (part) label.push([section, part])
+    }
+    const rect = label[0]?.[1].rect
+    return rect && { label, rect }
+  }
+
+  async function open({ label, rect, how }: Target<Found>): Promise<void> {
+    const turn = ++wanted
+    const fills = await Promise.all(label.map(([, part]) => part.fill(how)))
+    if (turn !== wanted || signal.aborted || fills.every((fill) => !fill)) return
+    host ??= makeCardHost(view, css, signal)
+    host.show(rect, (root) => {
+      const box = root.firstElementChild ?? root.appendChild(view.document.createElement('div'))
+      box.id = 'card'
+      for (const section of finders.values()) {
+        if (section.parentNode !== box) box.append(section)
+        const at = label.findIndex(([mine]) => mine === section)
+        section.hidden = !fills[at]
+        fills[at]?.(section)
+      }
+    })
+  }
+
+  function listen(): void {
+    watchPointer<Found>({
+      view,
+      signal,
+      find,
+      isOurs: (event) => host?.isOurs(event) ?? false,
+      open: (target) => void open(target),
+      close() {
+        wanted++
+        host?.hide()
+      },
+    })
+  }
+
+  return {
+    add(finder, until) {
+      if (finders.size === 0) listen()
+      const section = view.document.createElement('section')
+      finders.set(finder, section)
+      until.addEventListener('abort', () => {
+        finders.delete(finder)
+        section.remove()
+        host?.hide()
+      })
+    },
+  }
+}

@@ -1,0 +1,84 @@
+/** Known: what was read at each sign of a page, and where to look again when something changes. */
+import type { PriceMark } from './mark.ts'
+import type { Place, Printed } from './printed.ts'
+
+export interface Known {
+  /** The text with the sign, or the number of a place that needs none. */
+  anchor: Text
+  /** The largest element that was read for it. */
+  root: Element
+  place?: Place | undefined
+  printed?: Printed | undefined
+  mark?: PriceMark | undefined
+  /** The box in which the mark was found to have room, and its size then. */
+  box?: Element | undefined
+}
+
+export interface Book {
+  all: ReadonlySet<Known>
+  of: (anchor: Text) => Known | undefined
+  /** Keeps what was read at an anchor, in place of what was known before; a mark stays. */
+  note: (known: Omit<Known, 'mark' | 'box'>) => Known
+  /** Whether its amount has another sign already that is read: `¥12元` and a range have two, and one mark. */
+  isSecond: (known: Known) => boolean
+  /** Forgets an anchor; returns what was known. */
+  forget: (anchor: Text) => Known | undefined
+  /** What was read in an element around a node, from the innermost on. */
+  around: (node: Node) => Known[]
+  /** What was read for a mark of ours. */
+  ofMark: (element: Element) => Known | undefined
+}
+
+/** A change further inside than this is not in a price. */
+const highest = 10
+
+/** Makes an empty book. */
+export function makeBook(): Book {
+  const all = new Set<Known>()
+  const byAnchor = new WeakMap<Text, Known>()
+  const byRoot = new WeakMap<Element, Set<Known>>()
+  /** The signs whose marks stand at the ends of amounts. */
+  const owners = new WeakMap<Text, Text>()
+  const leave = (known: Known) => byRoot.get(known.root)?.delete(known)
+  return {
+    all,
+    of: (anchor) => byAnchor.get(anchor),
+    note({ anchor, root, place, printed }) {
+      const known = byAnchor.get(anchor) ?? { anchor, root }
+      leave(known)
+      Object.assign(known, { root, place, printed })
+      const there = byRoot.get(root) ?? new Set()
+      byRoot.set(root, there.add(known))
+      byAnchor.set(anchor, known)
+      all.add(known)
+      return known
+    },
+    isSecond({ anchor, printed }) {
+      const last = printed?.texts.at(-1)
+      if (!last) return false
+      const first = owners.get(last)
+      const isThere = first !== undefined && first !== anchor && first.isConnected
+      if (isThere && byAnchor.get(first)?.printed?.texts.at(-1) === last) return true
+      owners.set(last, anchor)
+      return false
+    },
+    forget(anchor) {
+      const known = byAnchor.get(anchor)
+      if (!known) return undefined
+      leave(known)
+      byAnchor.delete(anchor)
+      all.delete(known)
+      return known
+    },
+    around(node) {
+      const found: Known[] = []
+      let at: Node | null = node
+      for (let level = 0; at && level < highest; level++, at = at.parentNode) {
+        const there = at instanceof Element ? byRoot.get(at) : undefined
+        if (there) found.push(...there)
+      }
+      return found
+    },
+    ofMark: (element) => [...all].find(({ mark }) => mark?.element === element),
+  }
+}

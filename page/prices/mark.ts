@@ -1,0 +1,49 @@
+/** Mark: the converted amount beside a printed one. It takes no room, so nothing on the page moves. */
+
+import { isOurs, makeOurs, ourPrefix } from '../ours.ts'
+import { important, ownSheet } from '../own-sheet.ts'
+
+export interface PriceMark {
+  /** Our element; it stands after the last text of the amount. */
+  element: HTMLElement
+  said: string
+}
+
+const css = important(`
+:host { all: unset; position: relative; pointer-events: none; user-select: none; -webkit-text-fill-color: currentcolor; }
+:host([data-out]) { position: absolute; inline-size: 0; block-size: 0; }
+:host([data-stale]), :host([data-card]) { display: none; }
+span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap; display: block;
+  font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
+  text-decoration: none; text-shadow: none; }
+`)
+
+/** Makes a mark in a language and its direction; it is nowhere until it is put somewhere. */
+export function makeMark(document: Document, language: string, direction: string): PriceMark {
+  const element = makeOurs(document, 'price')
+  element.lang = language
+  element.dir = direction
+  element.translate = false
+  const root = element.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [ownSheet(document, css)]
+  root.append(document.createElement('span'))
+  return { element, said: '' }
+}
+
+/** Where a mark belongs: after the text, and after a translation of it. */
+function placeAfter(text: Text): Node | null {
+  let next = text.nextSibling
+  while (next && isOurs(next) && (next as Element).localName !== `${ourPrefix}price`) next = next.nextSibling
+  return next
+}
+
+/** Puts a mark at its text, or leaves it where it is. */
+export function putMark({ element }: PriceMark, text: Text): void {
+  const next = placeAfter(text)
+  if (next !== element) text.parentNode?.insertBefore(element, next)
+}
+
+/** Whether a mark is on the page beside this text. */
+export function isAt({ element }: PriceMark, text: Text): boolean {
+  return element.isConnected && placeAfter(text) === element
+}

@@ -1,0 +1,74 @@
+/** Pieces: the texts of one place as the page shows them, for the reader of amounts. */
+import type { Part } from '../../core/money/parts.ts'
+import { isSilent } from '../zones.ts'
+
+/** A part with the text it is printed in; none when a style writes it. */
+export interface Piece extends Part {
+  node?: Text
+}
+
+/** What a style writes is money's business when digits, a point or a magnitude may be in it. */
+const countsIn = /[\d.,万萬千亿億]|counter|attr/
+/** What has no style of its own is as if it were not there. */
+const inlineLike = /^(inline|contents|ruby|$)/
+
+/** Whether something inside the element may be on the same line as what stands beside it. */
+export function isInlineLike(element: Element): boolean {
+  return inlineLike.test(getComputedStyle(element).display)
+}
+
+/** Whether a line goes through the element's text; a line of what is around goes through inline elements too. */
+function isStruck(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { textDecorationLine, display } = getComputedStyle(at)
+    if (textDecorationLine.includes('line-through')) return true
+    if (!display.startsWith('inline')) return false
+  }
+  return false
+}
+
+const isHidden = ({ display, visibility, opacity, fontSize }: CSSStyleDeclaration): boolean =>
+  display === 'none' || /hidden|collapse/.test(visibility) || opacity === '0' || fontSize === '0px'
+
+/** The texts below an element in the order of the document; hidden ones are left out. Reads styles only. */
+export function piecesOf(root: Element): Piece[] {
+  const pieces: Piece[] = []
+  let gap = false
+  const push = (piece: Piece) => {
+    pieces.push(gap ? { ...piece, gap } : piece)
+    gap = false
+  }
+  const generated = (element: Element, pseudo: string) => {
+    const { content } = getComputedStyle(element, pseudo)
+    if (content !== 'none' && content !== 'normal' && countsIn.test(content)) push({ text: '', generated: true })
+  }
+  function visit(element: Element, struck: boolean, inRow: boolean): void {
+    generated(element, '::before')
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child instanceof Text) {
+        if (child.data) push({ text: child.data, node: child, ...(struck && { struck }) })
+      } else if (child instanceof Element && !isSilent(child)) enter(child, struck, inRow)
+    }
+    generated(element, '::after')
+  }
+  function enter(element: Element, struck: boolean, inRow: boolean): void {
+    const style = getComputedStyle(element)
+    if (isHidden(style)) return
+    // The items of a row stand beside each other, whatever they are.
+    const apart = element.localName === 'br' || style.position === 'absolute' || style.position === 'fixed'
+    const isOwnLine = apart || !(inRow || inlineLike.test(style.display) || /left|right/.test(style.float))
+    if (isOwnLine) gap = true
+    visit(
+      element,
+      struck || element.localName === 'del' || style.textDecorationLine.includes('line-through'),
+      isRow(style),
+    )
+    if (isOwnLine) gap = true
+  }
+  visit(root, isStruck(root), isRow(getComputedStyle(root)))
+  return pieces
+}
+
+/** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
+const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>
+  display.includes('grid') || (display.includes('flex') && !flexDirection.startsWith('column'))

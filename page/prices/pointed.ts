@@ -1,0 +1,95 @@
+/** Pointed: the price the reader points at, and what else the page says about it. */
+import type { Amount } from '../../core/money/read.ts'
+import type { Known } from './known.ts'
+import { type ReadAmounts, readPlace } from './printed.ts'
+import type { Prices } from './show-prices.ts'
+
+export interface PointedPrice {
+  rect: DOMRect
+  amount: Amount
+  /** The other amounts of its place. */
+  beside: Amount[]
+  /** What was paid and what came back, where it is one of them and its order says both. */
+  paid?: Amount
+  refunded?: Amount
+}
+
+const slack = 2
+const mostBeside = 3
+const highest = 3
+
+function rectOf({ printed, mark }: Known, isMark: boolean): DOMRect {
+  const [first, last] = [printed?.texts[0], printed?.texts.at(-1)] as [Text, Text]
+  const range = first.ownerDocument.createRange()
+  if (isMark && mark?.element.shadowRoot) range.selectNodeContents(mark.element.shadowRoot)
+  else {
+    range.setStart(first, 0)
+    range.setEnd(last, last.data.length)
+  }
+  return range.getBoundingClientRect()
+}
+
+const covers = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
+  x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack
+
+function knownAt(prices: Prices, element: Element, x?: number, y?: number): [Known, DOMRect] | undefined {
+  const root = element.getRootNode()
+  const own = root instanceof ShadowRoot ? prices.ofMark(root.host) : undefined
+  if (own?.printed) return [own, rectOf(own, true)]
+  const isPoint = x !== undefined && y !== undefined
+  const near = isPoint ? prices.around(element) : prices.below(element)
+  for (const known of near) {
+    if (!known.printed || !known.anchor.isConnected) continue
+    const rect = rectOf(known, false)
+    if (!isPoint || covers(rect, x, y)) return [known, rect]
+  }
+  return undefined
+}
+
+/** What an amount is; its label may stand a little outside of its place. */
+function roleOf({ root, printed }: Known, read: ReadAmounts): Amount['role'] {
+  const last = printed?.texts.at(-1)
+  let at: Element | null = root
+  for (let level = 0; at && level <= highest; level++, at = at.parentElement) {
+    const found = readPlace(at, read)?.printed.find(({ texts }) => texts.at(-1) === last)
+    if (found?.amount.role) return found.amount.role
+  }
+  return undefined
+}
+
+/** The one amount of a role in an order; undefined when there are several that differ. */
+function onlyOf(role: 'paid' | 'refunded', known: readonly Known[], read: ReadAmounts): Amount | undefined {
+  const found = known.flatMap((one) => (one.printed && roleOf(one, read) === role ? one.printed.amount : []))
+  const [first] = found
+  const isOne = found.every(
+    ({ money }) => money.minor === first?.money.minor && money.currency === first.money.currency,
+  )
+  return isOne ? first : undefined
+}
+
+/** The price at an element, or at a point in it; `order` selects what an order is on this page. */
+export function findPrice(
+  prices: Prices,
+  read: ReadAmounts,
+  order: readonly string[],
+  ...[element, x, y]: [Element, number?, number?]
+): PointedPrice | undefined {
+  const found = knownAt(prices, element, x, y)
+  if (!found) return undefined
+  const [known, rect] = found
+  const { amount } = known.printed as NonNullable<Known['printed']>
+  const role = roleOf(known, read)
+  const beside = (known.place?.printed ?? []).map((one) => one.amount).filter((other) => other !== amount)
+  const box =
+    order.length && (role === 'paid' || role === 'refunded')
+      ? known.anchor.parentElement?.closest(order.join(','))
+      : undefined
+  const inOrder = box ? prices.below(box) : []
+  const [paid, refunded] = [onlyOf('paid', inOrder, read), onlyOf('refunded', inOrder, read)]
+  return {
+    rect,
+    amount: { ...amount, ...(role && { role }) },
+    beside: beside.slice(0, mostBeside),
+    ...(paid && refunded && { paid, refunded }),
+  }
+}

@@ -1,0 +1,127 @@
+/** Room: where a converted amount may stand without moving or covering anything. Without room there is none. */
+import { ourPrefix } from '../ours.ts'
+import { isClosed, type Obstacle, obstaclesIn } from './obstacles.ts'
+import { isInlineLike } from './pieces.ts'
+import { boxAround } from './printed.ts'
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Where an amount is drawn: the whole of it, and its last text, at whose end a mark begins. */
+export interface Drawn {
+  amount: DOMRect
+  line: DOMRect
+}
+
+/** Where the mark stands, in viewport pixels, and the box in which that was found to be free. */
+export interface Room {
+  left: number
+  top: number
+  box: Element
+}
+
+/** What is known of boxes while nothing changes. */
+export type Boxes = Map<Element, { rect: DOMRect; obstacles: Obstacle[] | undefined; closed: boolean }>
+
+const mostLevels = 5
+const gap = 4
+const slack = 1
+/** Further away on its line nobody would see what a mark belongs to. */
+const furthest = 200
+const sign = /[\p{Sc}元]/u
+
+/** Whether a mark would lie over something, or right beside it. */
+const meets = (mark: DOMRect, b: DOMRect) =>
+  mark.left - gap + slack < b.right &&
+  b.left < mark.right + gap - slack &&
+  mark.top < b.bottom - slack &&
+  b.top < mark.bottom - slack
+
+const isInside = (a: DOMRect, b: DOMRect) =>
+  a.left >= b.left + slack && a.right <= b.right - slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack
+
+const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.bottom - slack && line.top < bottom - slack
+
+/** The base lines of mark and amount are the same: about four fifths down a line of text. */
+const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
+
+/** Beside the amount, before it, under it from its left or to its right edge. */
+function nearest(drawn: Drawn, { width, height }: Size): DOMRect[] {
+  const { left, right, bottom } = drawn.amount
+  const top = topOf(drawn, height)
+  return [
+    new DOMRect(right + gap, top, width, height),
+    new DOMRect(left - gap - width, top, width, height),
+    new DOMRect(left, bottom, width, height),
+    new DOMRect(right - width, bottom, width, height),
+  ]
+}
+
+/** Behind or before what stands beside the amount on its line, unless that is another price. */
+function further(drawn: Drawn, { width, height }: Size, obstacles: readonly Obstacle[]): DOMRect[] {
+  const top = topOf(drawn, height)
+  const onLine = obstacles.filter(({ rect }) => isOnLine(rect, drawn))
+  if (onLine.some(({ node }) => sign.test(node.textContent ?? ''))) return []
+  return onLine
+    .flatMap(({ rect }) => [
+      new DOMRect(rect.right + gap, top, width, height),
+      new DOMRect(rect.left - gap - width, top, width, height),
+    ])
+    .filter(({ left, right }) => left - drawn.amount.right < furthest && drawn.amount.left - right < furthest)
+    .sort((a, b) => distance(a, drawn) - distance(b, drawn))
+}
+
+const distance = ({ left, right }: DOMRect, { amount }: Drawn) => Math.max(left - amount.right, amount.left - right)
+
+function known(box: Element, boxes: Boxes) {
+  const before = boxes.get(box)
+  if (before) return before
+  const now = { rect: box.getBoundingClientRect(), obstacles: obstaclesIn(box), closed: isClosed(box) }
+  boxes.set(box, now)
+  return now
+}
+
+/** Our own mark and what is printed of the amount are in nobody's way. */
+function isOwn(node: Node, texts: readonly Text[], own: Element | undefined): boolean {
+  if (node === own || texts.includes(node as Text)) return true
+  if (!(node instanceof Element)) return false
+  if (node.localName === `${ourPrefix}label`) return texts.includes(node.previousSibling as Text)
+  return texts.some((text) => node.contains(text))
+}
+
+/**
+ * The first free place for a mark of a size at an amount; `own` is the mark that stands there already, `taken` what
+ * others get.
+ */
+export function findRoom(
+  drawn: Drawn,
+  texts: readonly Text[],
+  size: Size,
+  own: Element | undefined,
+  boxes: Boxes,
+  taken: readonly DOMRect[],
+): Room | undefined {
+  const last = texts.at(-1) as Text
+  const { clientWidth } = last.ownerDocument.documentElement
+  let box = boxAround(last.parentElement)
+  let found: Room | undefined
+  for (let level = 0; box && level < mostLevels; level++) {
+    const { rect, obstacles: all, closed } = known(box, boxes)
+    if (!all) return found
+    const obstacles = all.filter(({ node }) => !isOwn(node, texts, own))
+    const isFree = (place: DOMRect) =>
+      isInside(place, rect) &&
+      (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
+      ![drawn.amount, ...taken, ...obstacles.map((one) => one.rect)].some((other) => meets(place, other))
+    const beside = nearest(drawn, size).find(isFree)
+    if (beside) return { left: beside.left, top: beside.top, box }
+    const place = further(drawn, size, obstacles).find(isFree)
+    if (place) found ??= { left: place.left, top: place.top, box }
+    if (closed) return found
+    box = box.parentElement ?? undefined
+    while (box?.parentElement && isInlineLike(box)) box = box.parentElement
+  }
+  return found
+}

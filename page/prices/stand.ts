@@ -1,0 +1,124 @@
+/** Stand: gives marks their words and their place. Everything is measured first and written after, so it costs one layout. */
+import { isTransparent } from '../setting.ts'
+import type { Known } from './known.ts'
+import { makeMark, putMark } from './mark.ts'
+import { makeTextMeasure } from './measure-text.ts'
+import { type Boxes, findRoom, type Room } from './room.ts'
+import { type Spot, spotOf } from './spot.ts'
+
+/** What a mark says; in less words where there is less room. */
+export interface Said {
+  full: string
+  short: string
+}
+
+export interface Job {
+  known: Known
+  said: Said
+}
+
+export interface StandOptions {
+  language: string
+  direction: string
+  quietly: (write: () => void) => void
+  /** An amount that is not drawn now. */
+  onHidden: (known: Known) => void
+  /** An amount that can have no mark: drawn in a way that has no place for one, or not as it reads. */
+  onMarkless: (known: Known, isUnreadable: boolean) => void
+}
+
+const part = 0.8
+const smallestPx = 10
+const largestPx = 14
+/** Of a mark, as its sheet has it. */
+const lineHeight = 1.1
+
+interface Plan {
+  known: Known
+  spot: Spot
+  fontPx: number
+  /** What it says and where; absent without room. */
+  standing: { words: string; room: Room } | undefined
+}
+
+/** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
+export function makeStand({ language, direction, quietly, onHidden, onMarkless }: StandOptions) {
+  const widthOf = makeTextMeasure()
+
+  function plan(job: Job, boxes: Boxes, taken: DOMRect[]): Plan | undefined {
+    const { known, said } = job
+    const texts = known.printed?.texts ?? []
+    const spot = spotOf(texts)
+    if (typeof spot === 'string') {
+      if (spot === 'hidden') onHidden(known)
+      else onMarkless(known, spot === 'disordered')
+      return undefined
+    }
+    const fontPx = Math.min(largestPx * spot.scale, Math.max(smallestPx * spot.scale, part * spot.fontPx))
+    const standing = isTransparent(spot.color) ? undefined : findStanding()
+    return { known, spot, fontPx, standing }
+
+    function findStanding(): Plan['standing'] {
+      for (const words of new Set([said.full, said.short])) {
+        const size = { width: widthOf(words, fontPx, (spot as Spot).fontFamily), height: lineHeight * fontPx }
+        const room = findRoom(spot as Spot, texts, size, known.mark?.element, boxes, taken)
+        if (!room) continue
+        taken.push(new DOMRect(room.left, room.top, size.width, size.height))
+        return { words, room }
+      }
+      return undefined
+    }
+  }
+
+  function write({ known, spot, standing, fontPx }: Plan): void {
+    const last = known.printed?.texts.at(-1) as Text
+    if (!standing) {
+      known.mark?.element.remove()
+      known.mark = known.box = undefined
+      return
+    }
+    const { words, room } = standing
+    known.box = room.box
+    known.mark ??= makeMark(last.ownerDocument, language, direction)
+    const { element } = known.mark
+    const { style, dataset } = element
+    if (known.mark.said !== words) {
+      known.mark.said = words
+      ;(element.shadowRoot?.firstChild as Element).textContent = words
+    }
+    if (spot.apart) dataset.out = ''
+    else delete dataset.out
+    style.setProperty('--font', `${fontPx / spot.scale}px`)
+    style.setProperty('--family', spot.fontFamily)
+    move(element, room.left - spot.amount.right, room.top - spot.line.top, spot.scale)
+    putMark(known.mark, last)
+    delete dataset.stale
+  }
+
+  function move({ style }: HTMLElement, leftPx: number, topPx: number, scale: number): void {
+    style.setProperty('--left', `${leftPx / scale}px`)
+    style.setProperty('--top', `${topPx / scale}px`)
+  }
+
+  /** Out of the layout nobody can say beforehand where a mark begins. */
+  function align(plans: readonly Plan[]): void {
+    const off = plans.flatMap(({ known, standing, spot }) => {
+      const element = spot.apart ? known.mark?.element : undefined
+      return element && standing ? [{ element, ...standing, spot, begin: element.getBoundingClientRect() }] : []
+    })
+    if (off.length === 0) return
+    quietly(() => {
+      for (const { element, room, spot, begin } of off)
+        move(element, room.left - begin.left, room.top - begin.top, spot.scale)
+    })
+  }
+
+  return (jobs: readonly Job[]): void => {
+    const boxes: Boxes = new Map()
+    const taken: DOMRect[] = []
+    const plans = jobs.flatMap((job) => plan(job, boxes, taken) ?? [])
+    if (plans.length === 0) return
+    quietly(() => plans.forEach(write))
+    align(plans)
+  }
+}

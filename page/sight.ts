@@ -1,0 +1,183 @@
+/**
+ * Sight: a document and how it changes, seen once for all features of a visit: one observer, one walk.
+ *
+ *   page ─► watch ─► changes ─► walk ─► finds ─► each seer
+ */
+import type { PageRule, PageRules } from '../rules/schema.ts'
+import type { Guard } from './guard.ts'
+import { copiesIn } from './ours.ts'
+import { settleWhenQuiet } from './settle.ts'
+import { type Finds, walk } from './walk.ts'
+import { type Changes, type Watch, watchPage } from './watch.ts'
+import { isSilent, makeZones, type Zones } from './zones.ts'
+
+/** A feature's part in what is seen. Its failures are counted by its own guard, and end only itself. */
+export interface Seer {
+  guard: Guard
+  /** Ends its part. */
+  signal: AbortSignal
+  /** A document or shadow root is seen for the first time, or is gone. */
+  enter?: (root: Document | ShadowRoot) => void
+  leave?: (root: Document | ShadowRoot) => void
+  /** The page has just touched a node, and nobody has seen it yet; true when it must not wait longer than a frame. */
+  touch?: (node: Node) => boolean
+  /** What the page did, before what is new is walked; returns whether it was of use. */
+  follow: (changes: Changes) => boolean
+  /** What there is to look at, in document order; returns whether anything was of use. */
+  take: (finds: Finds) => boolean
+  /** Other features have placed what they had to place: there may be less room than before, or more. */
+  rest?: () => void
+}
+
+export interface SightOptions {
+  view: Window & typeof globalThis
+  rules: PageRules
+  rule: PageRule | undefined
+  /** Texts without Chinese that are looked at as well. */
+  signs?: RegExp | undefined
+  /** False once the extension was updated or removed; whoever answers ends the visit. */
+  isAlive: () => boolean
+  guard: Guard
+}
+
+export interface Sight {
+  watch: Watch
+  zones: Zones
+  /** Adds a seer; to be called before `begin`. */
+  add: (seer: Seer) => void
+  /** Looks at a document that has a body, and goes on until the signal aborts. */
+  begin: () => void
+  /** Tells the other seers that the layout has come to rest. */
+  rested: () => void
+}
+
+/** Makes the sight of one visit. Nothing is looked at before `begin`. */
+export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
+  const { view, rules, rule, guard, signs } = options
+  const { document } = view
+  const zones = makeZones(rules, rule)
+  const seers = new Set<Seer>()
+  const entered = new Set<Document | ShadowRoot>()
+  const unsettled = newFinds()
+  let settled = false
+
+  const watch = watchPage(view, signal, (changes) => guard(() => react(changes), false), touched)
+
+  /** Asks every seer; true when one of them says so. */
+  function ask(one: (seer: Seer) => boolean): boolean {
+    let any = false
+    for (const seer of seers) if (seer.guard(() => one(seer), false)) any = true
+    return any
+  }
+
+  function touched(node: Node): boolean {
+    return ask(({ touch }) => touch?.(node) ?? false)
+  }
+
+  function newFinds(): Finds {
+    return { texts: [], fields: [], shadows: [], ...(signs && { signs: [] }) }
+  }
+
+  /** Texts of a root that the page's scripts are about to take over wait. */
+  function ready(texts: Text[], waiting: Text[]): Text[] {
+    if (settled) return texts
+    return texts.filter((text) => {
+      const waits = text.parentElement !== null && zones.isHydrated(text.parentElement)
+      if (waits) waiting.push(text)
+      return !waits
+    })
+  }
+
+  function take(finds: Finds): boolean {
+    for (const shadow of finds.shadows) enter(shadow)
+    const now = { ...finds, texts: ready(finds.texts, unsettled.texts) }
+    if (finds.signs) now.signs = ready(finds.signs, unsettled.signs ?? [])
+    return ask((seer) => seer.take(now))
+  }
+
+  function enter(root: Document | ShadowRoot): boolean {
+    ask(({ enter: into }) => {
+      into?.(root)
+      return false
+    })
+    removeCopies(root)
+    watch.observe(root)
+    entered.add(root)
+    const finds = newFinds()
+    walk(root, finds, signs)
+    return take(finds)
+  }
+
+  /** Roots that left the page are let go; one that comes back is entered anew. */
+  function leaveRemoved(): void {
+    for (const root of entered) {
+      if (root.isConnected) continue
+      entered.delete(root)
+      for (const { leave } of seers) leave?.(root)
+    }
+  }
+
+  /** Nothing tells of a shadow root that an element gets later, until somebody points into it or moves the focus there. */
+  function enterLate(event: Event): void {
+    for (const node of event.composedPath()) {
+      const root = node instanceof Element ? node.shadowRoot : undefined
+      if (root && !entered.has(root) && !isSilent(root.host)) guard(() => enter(root), false)
+    }
+  }
+
+  function react(changes: Changes): boolean {
+    if (!options.isAlive()) return false
+    for (const node of changes.added) removeCopies(node)
+    const followed = ask((seer) => seer.follow(changes))
+    const finds = newFinds()
+    for (const text of changes.changed) {
+      if (!text.isConnected) continue
+      finds.texts.push(text)
+      if (signs?.test(text.data)) finds.signs?.push(text)
+    }
+    for (const node of changes.added) {
+      if (node.isConnected && !hasAncestorIn(node, changes.added)) walk(node, finds, signs)
+    }
+    if (changes.removed) leaveRemoved()
+    return take(finds) || followed
+  }
+
+  function removeCopies(root: Node): void {
+    const copies = copiesIn(root)
+    if (copies.length) watch.quietly(() => copies.forEach((copy) => void copy.remove()))
+  }
+
+  function settle(): void {
+    if (settled || signal.aborted) return
+    settled = true
+    take({ ...unsettled })
+  }
+
+  signal.addEventListener('abort', () => entered.forEach(removeCopies))
+
+  return {
+    watch,
+    zones,
+    add(seer) {
+      seers.add(seer)
+      seer.signal.addEventListener('abort', () => seers.delete(seer))
+    },
+    begin() {
+      for (const type of ['pointerover', 'focusin'])
+        document.addEventListener(type, enterLate, { capture: true, passive: true, signal })
+      settleWhenQuiet(view, signal, () => guard(settle, undefined))
+      enter(document)
+    },
+    rested() {
+      ask(({ rest }) => {
+        rest?.()
+        return false
+      })
+    },
+  }
+}
+
+function hasAncestorIn(node: Node, nodes: Set<Node>): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true
+  return false
+}

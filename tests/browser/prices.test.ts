@@ -1,0 +1,189 @@
+/** Prices on a living page: always the right amount or none, nothing moved, and no trace when off. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import rateFile from '../../rules/rates.json' with { type: 'json' }
+import type { BrowserName } from '../../scripts/browsers.ts'
+import { difference } from './expected.ts'
+import { changedTextsOf, comingLater, htmlOf, rememberTexts, strippedHtmlOf } from './host-dom.ts'
+import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
+
+const search = 'https://s.taobao.com/search?q=x'
+
+/** Ten fen are one cent, so that what a mark must say is seen at a glance. */
+const tenth = { currency: 'EUR', ownRate: { currency: 'EUR', rate: '0.1' } }
+
+/** What HK$80 are in yuan. */
+const yuan = 80 / Number(rateFile.rates.HKD)
+
+const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .old { text-decoration: line-through; }
+  .masked::after { content: "9"; } .cell { inline-size: 42px; } .card { block-size: 400px; }</style>
+<div id="item" class="row"><span>￥</span><span id="whole">26</span><span id="cents">.90</span></div>
+<p id="total">合计 <b>￥100.00</b></p>
+<p id="range">¥149.00 - ¥159.00</p>
+<p id="digits"><i>¥</i><i>1</i><i>2</i><i>.</i><i>5</i><i>0</i></p>
+<p id="yuan"><strong>99.00</strong> 元</p>
+<p id="twice"><b>¥</b><b>149.00</b> - <b>¥</b><b>159.00</b> 元</p>
+<p id="foreign">HK$80.00</p>
+<div id="tick"><em>￥9.90</em></div>
+<p class="none"><s>￥45.00</s></p><p class="none"><span class="old">￥45.00</span></p>
+<p class="none">￥<b class="masked">1</b></p><p class="none">$5.00</p><p class="none">€5.00</p><p class="none">￥0.00</p>
+<p class="none">订单号 4999000711840293601 2026-11-22 13:05 138****0000 42码 RM67 月销2000+ 9.5分</p>
+<p class="none" style="position:relative">￥<b style="position:relative;left:20px">1</b><b style="position:relative;left:-20px">2</b></p>
+<p class="none">满300减40</p><div class="cell none" style="overflow:hidden;height:16px">￥12345</div>
+<div id="feed"></div>`
+
+/** What stands beside the price in an element: the words of its mark, when it shows. */
+const saidIn = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(`${selector} taolens-price`, (marks) =>
+    marks.flatMap((mark) => (getComputedStyle(mark).display === 'none' ? [] : (mark.shadowRoot?.textContent ?? ''))),
+  )
+
+const boxesOf = (page: Page): Promise<string[]> =>
+  page.$$eval('body *:not(taolens-price)', (all) =>
+    all.map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect()
+      return `${one.localName}#${one.id} ${[left, top, width, height].map(Math.round).join(' ')}`
+    }),
+  )
+
+/** Looks at a price in every frame from now on, as a reader would: what it says, and what stands beside it. */
+const watchFrames = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const seen = new Set<string>()
+    Object.assign(window, { seen })
+    const look = () => {
+      const element = document.querySelector(wanted)
+      const mark = element?.querySelector('taolens-price')
+      const isShown = mark && getComputedStyle(mark).display !== 'none'
+      if (isShown) seen.add(`${element?.textContent?.trim()} ${mark.shadowRoot?.textContent}`)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }, selector)
+
+/** The pairs seen in which the mark is not a tenth of the price. */
+const wrongPairs = async (page: Page): Promise<string[]> => {
+  const pairs = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
+  expect(pairs.length).toBeGreaterThan(1)
+  return pairs.filter((pair) => {
+    const [yuan, euro] = pair.match(/[\d.]+/g)?.map(Number) ?? []
+    return Math.abs((yuan ?? 0) / 10 - (euro ?? 1)) > 0.011
+  })
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
+  let hosts: Hosts
+
+  beforeAll(async () => {
+    hosts = await startHosts(name)
+    await hosts.store({ 'settings:prices': tenth })
+  })
+  afterAll(() => hosts?.close())
+
+  it('converts what is a price, moves nothing, and leaves no trace', async () => {
+    await hosts.set({ enabled: false, style: 'hover' })
+    const opened = await hosts.openBody(body, search)
+    const { page } = opened
+    const [html, boxes] = [await htmlOf(page), await boxesOf(page)]
+    await page.evaluate(rememberTexts)
+    await hosts.set({ enabled: true })
+    await until(() => saidIn(page, '#item'), ['≈ €2.69'])
+    await until(() => saidIn(page, '#foreign'), [`≈ €${(yuan / 10).toFixed(2)}`])
+    expect(await saidIn(page, '#total')).toEqual(['≈ €10.00'])
+    expect(await saidIn(page, '#range')).toEqual(['≈ €14.90 – €15.90'])
+    expect(await saidIn(page, '#twice')).toEqual(['≈ €14.90 – €15.90'])
+    expect(await saidIn(page, '#digits')).toEqual(['≈ €1.25'])
+    expect(await saidIn(page, '#yuan')).toEqual(['≈ €9.90'])
+    expect(await saidIn(page, '.none')).toEqual([])
+    expect(await boxesOf(page)).toEqual(boxes)
+    expect(difference(await strippedHtmlOf(page), html)).toBe('')
+    expect(await changedTextsOf(page)).toEqual([])
+    expect(await comingLater(page)).toBe(0)
+    await page.hover('#whole')
+    await page.waitForSelector('taolens-card')
+    expect(await page.$eval('taolens-card', (card) => card.shadowRoot?.textContent)).toMatch(/26\.90≈ €2\.69.*0\.1/)
+    await hosts.set({ enabled: false })
+    await until(async () => difference(await htmlOf(page), html), '')
+    expect(await changedTextsOf(page)).toEqual([])
+    expect(await errorsOf(opened)).toEqual([])
+    expect(opened.requests).toEqual([])
+    await page.close()
+  })
+
+  it('never shows an amount beside another price, however the page rewrites it', async () => {
+    await hosts.set({ enabled: true, style: 'replace' })
+    const opened = await hosts.openBody(body, search)
+    const { page } = opened
+    await until(() => saidIn(page, '#item'), ['≈ €2.69'])
+    await watchFrames(page, '#item')
+    await page.$eval('#whole', (one) => ((one.firstChild as Text).data = '30'))
+    await until(() => saidIn(page, '#item'), ['≈ €3.09'])
+    await page.$eval('#whole', (one) => (one.textContent = '4100'))
+    await until(() => saidIn(page, '#item'), ['≈ €410.09'])
+    await page.$eval('#cents', (one) => (one.textContent = ''))
+    await until(() => saidIn(page, '#item'), ['≈ €410.00'])
+    await page.$eval('#whole', (one) => (one.textContent = ''))
+    await until(() => saidIn(page, '#item'), [])
+    await page.$eval('#whole', (one) => (one.textContent = '5'))
+    await until(() => saidIn(page, '#item'), ['≈ €0.50'])
+    expect(await wrongPairs(page)).toEqual([])
+    await page.$eval('#total b', (one) => (one.innerHTML = '￥<i>260</i>.00'))
+    await until(() => saidIn(page, '#total'), ['≈ €26.00'])
+
+    await watchFrames(page, '#tick')
+    await page.evaluate(() => {
+      let left = 40
+      const timer = setInterval(() => {
+        const price = (10 + (left % 3)).toFixed(2)
+        const tick = document.querySelector('#tick') as HTMLElement
+        if (left % 2) tick.innerHTML = `<em>￥${price}</em>`
+        else (tick.firstElementChild as Element).textContent = `￥${price}`
+        if (--left === 0) clearInterval(timer)
+      }, 30)
+      Object.assign(window, { ticked: () => left === 0 })
+    })
+    await until(() => page.evaluate(() => (window as unknown as { ticked: () => boolean }).ticked()), true)
+    await until(() => saidIn(page, '#tick'), ['≈ €1.10'])
+    expect(await wrongPairs(page)).toEqual([])
+    expect(await errorsOf(opened)).toEqual([])
+    await page.close()
+  })
+
+  it('follows a growing feed, another currency and another rounding in an open page', async () => {
+    await hosts.set({ enabled: true, style: 'replace' })
+    const opened = await hosts.openBody(body, search)
+    const { page } = opened
+    await until(() => saidIn(page, '#item'), ['≈ €2.69'])
+    const grow = (count: number) =>
+      page.$eval(
+        '#feed',
+        (feed, more) => {
+          for (let i = 0; i < more; i++)
+            feed.insertAdjacentHTML('beforeend', `<div class="card row"><span>¥</span><b>${10 + i}</b><i>.50</i></div>`)
+        },
+        count,
+      )
+    await grow(100)
+    await page.$eval('.card:last-child', (card) => card.scrollIntoView())
+    await until(() => saidIn(page, '.card:last-child'), ['≈ €10.95'])
+    await grow(3)
+    await page.$eval('.card:last-child', (card) => card.scrollIntoView())
+    await until(() => saidIn(page, '.card:last-child'), ['≈ €1.25'])
+    await hosts.store({ 'settings:prices': { ...tenth, rounding: 'whole' } })
+    await until(() => saidIn(page, '.card:last-child'), ['≈ €1'])
+    await hosts.store({ 'settings:prices': { currency: 'KWD', ownRate: { currency: 'KWD', rate: '1/20' } } })
+    await until(() => saidIn(page, '.card:last-child'), ['≈ KWD\u00a00.625'])
+    await hosts.store({ 'settings:prices': { currency: 'CNY' } })
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await until(() => saidIn(page, '#foreign'), [`≈ CN¥${yuan.toFixed(2)}`])
+    expect(await saidIn(page, '#item')).toEqual([])
+    await page.$eval('.card:last-child', (card) => card.scrollIntoView())
+    await hosts.store({ 'settings:prices': { ...tenth, enabled: false } })
+    await until(() => page.$$eval('taolens-price', (marks) => marks.length), 0)
+    await hosts.store({ 'settings:prices': tenth, 'settings:translate': { enabled: false } })
+    await until(() => saidIn(page, '.card:last-child'), ['≈ €1.25'])
+    await hosts.store({ 'settings:translate': { enabled: true } })
+    expect(await errorsOf(opened)).toEqual([])
+    await page.close()
+  })
+})

@@ -1,0 +1,62 @@
+/** How the texts of a place are told to the reader of amounts. */
+import { expect, test } from 'vitest'
+import { piecesOf } from '../../page/prices/pieces.ts'
+import { type Places, readAt } from '../../page/prices/printed.ts'
+import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
+
+/** `~` before a struck text, `^` before one on a line of its own, `|` between texts. */
+function shapeOf(html: string): string {
+  document.body.innerHTML = `<div id="place">${html}</div>`
+  return piecesOf(document.querySelector('#place') as Element)
+    .map(({ text, struck, gap }) => `${gap ? '^' : ''}${struck ? '~' : ''}${text}`)
+    .join('|')
+}
+
+test.each<[string, string]>([
+  ['<span>￥</span><span>8</span><span>.</span><span>27</span>', '￥|8|.|27'],
+  ['￥<b>8</b><!-- --><i></i>', '￥|8'],
+  ['<del>￥9</del>￥8', '~￥9|￥8'],
+  ['<span style="text-decoration-line:line-through">￥<b>9</b></span>', '~￥|~9'],
+  ['￥<b style="display:none">1</b>2', '￥|2'],
+  ['￥<b style="visibility:hidden">1</b><b style="opacity:0">3</b><b style="font-size:0px">4</b>2', '￥|2'],
+  ['￥8<p>x2</p>件', '￥8|^x2|^件'],
+  ['￥8<br>5', '￥8|^5'],
+  ['<div style="display:flex"><div>￥</div><div>8</div></div>', '^￥|8'],
+  ['<div style="display:flex;flex-direction:column"><div>￥8</div><div>5</div></div>', '^￥8|^5'],
+  ['￥8<b style="position:absolute">5</b>', '￥8|^5'],
+  ['￥<script>1</script><style>2</style><input value="3">', '￥'],
+])('%s: %s', (html, shape) => {
+  expect(shapeOf(html)).toBe(shape)
+})
+
+/** What the sign in the element with the id `at` belongs to. */
+function readSign(html: string): string | undefined {
+  document.body.innerHTML = html
+  const [sign] = [...(document.querySelector('#at')?.childNodes ?? [])].filter((node) => node instanceof Text)
+  const places: Places = new Map()
+  const { printed } = readAt(sign as Text, readAmounts, places) ?? {}
+  return printed && `${saying(printed.amount)}${printed.isPlain ? '' : ' in words'}`
+}
+
+test.each<[string, string | undefined]>([
+  ['<section><div id="at">￥</div>5</section>', 'CNY 5.00'],
+  ['<section><div id="at">￥</div><div>25.00</div></section>', 'CNY 25.00'],
+  ['<div><span id="at">￥</span><em>26.93</em></div><div><span>￥</span>28.5</div>', 'CNY 26.93'],
+  ['<div>实付款<span><span id="at">￥</span><em>26.93</em></span></div>', 'CNY 26.93 paid'],
+  ['<p id="at">快递￥6.00</p>', 'CNY 6.00 shipping in words'],
+  ['<table><tr><td><span id="at">￥7.90</span></td><td>4</td></tr></table>', 'CNY 7.90'],
+  ['<p><b>99.00</b><i id="at"> 元</i></p>', 'CNY 99.00'],
+  ['<p id="at">￥1000 约2万日元</p>', 'JPY 20000 rounded in words'],
+  ['<p id="at">￥1?9</p>', undefined],
+  [`<p id="at">￥12 ${'很长的一段话'.repeat(80)}</p>`, undefined],
+])('the sign in %s: %s', (html, said) => {
+  expect(readSign(html)).toBe(said)
+})
+
+test('a text without a sign is not looked at', () => {
+  const sign = new RegExp(patterns.sign)
+  for (const text of ['订单号', '4999000711840293601', '13:05', '9000+人付款', '42码', '1.2万'])
+    expect(sign.test(text), text).toBe(false)
+  for (const text of ['￥', '¥8', 'HK$', '元', 'RM', '港币', '61,83 сом', 'EUR'])
+    expect(sign.test(text), text).toBe(true)
+})

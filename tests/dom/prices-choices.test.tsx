@@ -1,0 +1,131 @@
+/** The rate in the Money tab, the price settings, and what axe says of both. */
+import axe from 'axe-core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { startPricesBackground } from '../../features/prices/background.ts'
+import { carryMessages } from './order-background.ts'
+import {
+  click,
+  field,
+  fresh,
+  open,
+  openOn,
+  press,
+  rates,
+  root,
+  says,
+  settingsKey,
+  stored,
+  today,
+  type,
+  until,
+  yuan,
+} from './prices-panel.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('the rate', () => {
+  it.each<[string, object, RegExp]>([
+    ['refused', { refused: ['EUR', 'KGS'] }, /newest rate of EUR was refused.*Also refused, because it jumped: KGS/],
+    ['absurd', { answered: false, problems: [{ host: 'h', problem: 'absurd' }] }, /too many of them jumped/],
+    ['of the future', { answered: false, problems: [{ host: 'h', problem: 'future' }] }, /Is the clock/],
+    ['malformed', { answered: false, problems: [{ host: 'h', problem: 'malformed' }] }, /no usable answer.*hour ago/],
+    ['down', { answered: false, problems: [{ host: 'h', problem: 'down' }] }, /No rate service could be reached/],
+    ['old', { table: { ...fresh().table, date: '2026-10-01' } }, /This rate is \d+ days old/],
+  ])('%s: said, with what to do', async (_, change, words) => {
+    await openOn('#money', {}, { rates: fresh(change) })
+    await says(words)
+    await says('Ask now')
+  })
+
+  it('its day, age and source; nothing more while all is well', async () => {
+    await openOn('#money', {})
+    await says(/1 CNY = 0\.13 EUR1 EUR = 7\.6923 CNY.*today’s\. Source: host/)
+    expect(root().textContent).not.toMatch('Ask now')
+  })
+
+  it('before the first question, whoever looks has it asked at once', async () => {
+    const asked = vi.fn(async (_url: string) => new Response(JSON.stringify(answer())))
+    const answer = () => {
+      const cny = Object.entries({ ...rates, EUR: '0.125' }).map(([code, rate]) => [code.toLowerCase(), Number(rate)])
+      return { date: today(), cny: Object.fromEntries(cny) }
+    }
+    vi.stubGlobal('fetch', asked)
+    carryMessages()
+    const background = new AbortController()
+    startPricesBackground(background.signal)
+    await fakeBrowser.storage.local.set({ [settingsKey]: { currency: 'EUR' }, 'prices:last': undefined })
+    await open(() => [{}], '#money')
+    await says(/1 CNY = 0\.125 EUR/)
+    expect(asked).toHaveBeenCalledOnce()
+    background.abort()
+  })
+
+  it('with prices off, nobody is asked, and that is said', async () => {
+    await openOn('#money', { enabled: false }, { rates: fresh({ table: { ...fresh().table, date: '2026-10-01' } }) })
+    await says('nobody is asked for new rates')
+    expect(root().textContent).not.toMatch('Ask now')
+  })
+})
+
+describe('choices', () => {
+  it('finds a currency by its country, and chooses it with the keyboard alone', async () => {
+    await openOn('#settings', {})
+    const box = field('My currency')
+    box.focus()
+    type(box, 'thail')
+    await says('Thai Baht')
+    press(box, 'Enter')
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ currency: 'THB' }))
+    await until(() => expect(box.value).toBe('Thai Baht'))
+    type(box, 'nonsense')
+    await says('No currency fits')
+    press(box, 'Escape')
+    await until(() => expect(box.value).toBe('Thai Baht'))
+  })
+
+  it('an own rate: far from the service’s it is refused, at some distance pointed out', async () => {
+    await openOn('#settings', {})
+    const toggle = () =>
+      [...root().querySelectorAll<HTMLLabelElement>('label.switch')]
+        .find(({ textContent }) => textContent?.startsWith('Use my own rate'))
+        ?.click()
+    toggle()
+    await until(async () =>
+      expect(await stored(settingsKey)).toMatchObject({ ownRate: { currency: 'EUR', rate: '1/7.6923' } }),
+    )
+    type(field('1 EUR in CNY'), '0.13')
+    await says('Not used: the rate service has 7.6923')
+    expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/7.6923' } })
+    type(field('1 EUR in CNY'), '10')
+    await says('Your rate is used all the same')
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/10' } }))
+    click('Other way round')
+    await says('Not used: the rate service has 0.13')
+    toggle()
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: null }))
+  })
+
+  it('without a currency or a rate it says what to do, with the choices at hand', async () => {
+    await openOn('#money', { currency: 'XPD' })
+    await says('There is no rate for XPD')
+    expect(field('My currency')).toBeDefined()
+  })
+})
+
+it.each(['#money', '#settings'] as const)(
+  '%s has no fault that axe finds, and no word without a translation',
+  async (place) => {
+    await openOn(
+      place,
+      { route: 'agent', ownRate: { currency: 'EUR', rate: '1/12' } },
+      { rates: fresh({ refused: ['EUR'] }) },
+    )
+    if (place === '#money') type(yuan(), '12-3')
+    else field('My currency').click()
+    await until(() => expect(root().textContent).toMatch(place === '#money' ? 'Not an amount' : 'Thai Baht'))
+    const { violations } = await axe.run(root(), { rules: { 'color-contrast': { enabled: false } } })
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    expect(root().textContent).not.toMatch(/\b(typed|rateTrouble|noArrival|payNote|refundRoute)\.|\{\{/)
+  },
+)

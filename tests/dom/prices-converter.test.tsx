@@ -1,0 +1,123 @@
+/** The Money tab: the converter with its fees, and what a refund brings. */
+import { describe, expect, it } from 'vitest'
+import {
+  choose,
+  click,
+  euro,
+  field,
+  open,
+  openOn,
+  press,
+  root,
+  says,
+  settingsKey,
+  stored,
+  type,
+  until,
+  yuan,
+} from './prices-panel.ts'
+
+describe('the converter', () => {
+  it('converts as one types, in either field, and remembers it for the next time', async () => {
+    await openOn('#money', {})
+    type(yuan(), '268')
+    await until(() => expect(euro().value).toBe('34.84'))
+    type(euro(), '13')
+    await until(() => expect(yuan().value).toBe('100.00'))
+    await until(async () => expect(await stored('prices:last')).toMatchObject({ typed: { text: '13', side: 'own' } }))
+    await open(() => [{}], '#money')
+    await until(() => expect([euro().value, yuan().value]).toEqual(['13', '100.00']))
+  })
+
+  it('swaps: the same figures in the other currency, which now stands first', async () => {
+    await openOn('#money', {})
+    type(yuan(), '100')
+    await until(() => expect(euro().value).toBe('13.00'))
+    click('Swap the currencies')
+    await until(() => expect([euro().value, yuan().value]).toEqual(['100', '769.23']))
+    const inputs = [...root().querySelectorAll('.converter input')]
+    expect(inputs[0]).toBe(euro())
+  })
+
+  it('arrows step by one unit, Enter keeps the amount, and a kept one comes back', async () => {
+    await openOn('#money', {})
+    type(yuan(), '100')
+    await until(() => expect(euro().value).toBe('13.00'))
+    press(yuan(), 'ArrowUp')
+    await until(() => expect(yuan().value).toBe('101.00'))
+    press(yuan(), 'Enter')
+    await says('CN¥101.00 = €13.13')
+    type(yuan(), '5')
+    await until(() => expect(euro().value).toBe('0.65'))
+    click(/CN¥101\.00/)
+    await until(() => expect([yuan().value, euro().value]).toEqual(['101.00', '13.13']))
+    click('Forget')
+    await until(async () => expect(await stored('prices:last')).toMatchObject({ amounts: [] }))
+  })
+
+  it.each<[string, RegExp]>([
+    ['12-34', /Not an amount/],
+    ['1.234567', /CNY does not have so many decimals/],
+    ['-5', /below zero/],
+  ])('says why %s is no amount, and shows no result', async (text, why) => {
+    await openOn('#money', {})
+    type(yuan(), text)
+    await says(why)
+    expect(euro().value).toBe('')
+    expect(yuan().getAttribute('aria-invalid')).toBe('true')
+    expect(root().textContent).not.toMatch('Total')
+  })
+
+  it('shows fee and total with who says so, and sources that disagree side by side', async () => {
+    await openOn('#money', { route: 'chunghwa-post-atm-card' })
+    type(yuan(), '100')
+    await says(/Converted€13\.00Fee: 1%€0\.13Total€13\.13/)
+    await says('According to Chunghwa Post')
+    choose('I pay by', 'international-card')
+    await says(/sources disagree/)
+    await says(/No fee€0\.00Total€13\.00.*Fee: 3%€0\.39Total€13\.39/)
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ route: 'international-card' }))
+    // Above every threshold all sources come to the same, and each says its own.
+    type(yuan(), '300')
+    await says(/Fee: 3%€1\.17Total€40\.173 sources say so3% on payments from CN¥200\.00\. According to chinaguide/)
+    type(euro(), '13')
+    await says('With the fee, €13.00 is enough for a price of at most CN¥97.12')
+    choose('I pay by', 'huabei')
+    await says('no source says what it costs')
+  })
+
+  it('an agent’s fee is typed where it is needed', async () => {
+    await openOn('#money', { route: 'agent' })
+    type(yuan(), '100')
+    await says('enter the fee below')
+    type(field('Fee in per cent'), '5')
+    await says('Fee: 5%')
+    type(field('Fixed fee for a payment'), '10')
+    await says(/Fee: 5% and CN¥10\.00€1\.95Total€14\.95/)
+    await until(async () =>
+      expect(await stored(settingsKey)).toMatchObject({
+        agentFee: { percent: '5', fixed: { minor: 1000, currency: 'CNY' } },
+      }),
+    )
+    type(field('Fee in per cent'), '500')
+    await says('A number from 0 to 100')
+    expect(await stored(settingsKey)).toMatchObject({ agentFee: { percent: '5' } })
+  })
+})
+
+describe('what will I get back', () => {
+  it('the amount, and the days between which it arrives', async () => {
+    await openOn('#money', { route: 'alipayhk-pps' })
+    type(field('Refund in yuan'), '235')
+    type(field('Refunded on'), '2026-04-02')
+    await says('About €30.55 back')
+    await says(/Expected Wed, Apr 8\s–\sFri, Apr 10, 2026/)
+    choose('Paid by', 'international-card')
+    await says('no source is good enough to count with')
+    choose('Paid by', 'alipayhk-balance')
+    type(field('Refunded on'), '')
+    await says('Enter the day of the refund')
+    type(field('Refunded on'), '2031-04-02')
+    await says('public holidays of that time are not known yet')
+  })
+})
