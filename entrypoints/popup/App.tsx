@@ -6,11 +6,12 @@ import { TabBar } from '../../components/TabBar.tsx'
 import { generalSettings } from '../../services/settings.ts'
 import { Here } from './Here.tsx'
 import { icons } from './icons.tsx'
-import type { ShellProps } from './shell.ts'
+import type { Shell } from './shell.ts'
 import { TabPanel } from './TabPanel.tsx'
 import { shownTabs } from './tabs.ts'
 
-function Troubles({ speech: { t, locale }, settings }: ShellProps) {
+function Troubles({ speech, settings }: Shell) {
+  const { t, locale } = speech.value
   const unreadable = settings.unreadable()
   const names = new Intl.ListFormat(locale).format(unreadable.map((name) => t(`setting.${name}`)))
   return (
@@ -24,27 +25,30 @@ function Troubles({ speech: { t, locale }, settings }: ShellProps) {
   )
 }
 
-function Header({ speech: { t }, settings, tabAddress, openSide, shown }: ShellProps) {
+function Header({ speech, settings, tabAddress, openSide, shown }: Shell) {
+  const { t } = speech.value
+  const beside = openSide.value
+  const address = tabAddress.value
   const { enabled } = settings.read(generalSettings).value
   return (
     <header>
       <Logo />
       <h1 class="grow">{t('name')}</h1>
-      {openSide && (
+      {beside && (
         <button
           type="button"
           class="icon-button"
           aria-label={t('openBeside')}
           title={t('openBeside')}
-          onClick={() => void openSide().then(() => self.close())}
+          onClick={() => void beside().then(() => self.close())}
         >
           {icons.side}
         </button>
       )}
-      {tabAddress && (
+      {address && (
         <a
           class="icon-button"
-          href={`${tabAddress}#${shown}`}
+          href={`${address}#${shown.value}`}
           target="_blank"
           rel="noreferrer"
           aria-label={t('openInTab')}
@@ -64,9 +68,9 @@ function Header({ speech: { t }, settings, tabAddress, openSide, shown }: ShellP
 }
 
 /** The whole popup, drawn from what is known now. Tabs that were open before stay as they were left. */
-export function App(props: ShellProps) {
+export function App(props: Shell) {
   const { speech, shown, tabs, go } = props
-  const { t } = speech
+  const { t } = speech.value
   return (
     <>
       <Header {...props} />
@@ -76,7 +80,7 @@ export function App(props: ShellProps) {
           name={t('tabs')}
           id="tab"
           tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
-          chosen={shown}
+          chosen={shown.value}
           onChoose={go}
         />
         <Troubles {...props} />

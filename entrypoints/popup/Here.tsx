@@ -4,13 +4,14 @@ import { Switch } from '../../components/Switch.tsx'
 import { generalSettings } from '../../services/settings.ts'
 import { withSite } from '../../services/site-settings.ts'
 import { SiteFeatures } from './SiteFeatures.tsx'
-import type { ShellProps } from './shell.ts'
+import type { Shell } from './shell.ts'
 import { isActive, Part } from './TabPanel.tsx'
 
 /** The one line that is always in sight, and the mark of how things stand. */
-function summary(props: ShellProps): { state: 'on' | 'paused' | 'none'; text: string } {
-  const { speech, settings, report } = props
-  const { t } = speech
+function summary(props: Shell): { state: 'on' | 'paused' | 'none'; text: string } {
+  const { speech, settings } = props
+  const { t } = speech.value
+  const report = props.report.value
   const { enabled } = settings.read(generalSettings).value
   if (!enabled) return { state: 'paused', text: t('allOff') }
   if (report.state === 'asking') return { state: 'none', text: t('asking') }
@@ -22,8 +23,9 @@ function summary(props: ShellProps): { state: 'on' | 'paused' | 'none'; text: st
   return { state: 'on', text: t('worksOn', { site, count: report.recognised }) }
 }
 
-function SiteSwitch({ speech, settings, report: { site } }: ShellProps) {
-  const { t } = speech
+function SiteSwitch({ speech, settings, report }: Shell) {
+  const { t } = speech.value
+  const { site } = report.value
   const general = settings.read(generalSettings).value
   const paused = general.pausedSites.includes(site)
   return (
@@ -34,15 +36,16 @@ function SiteSwitch({ speech, settings, report: { site } }: ShellProps) {
         checked={!paused}
         onChange={(on) => settings.change(generalSettings, withSite(general, site, on))}
       />
-      {!paused && <SiteFeatures site={site} speech={speech} settings={settings} />}
+      {!paused && <SiteFeatures site={site} speech={speech.value} settings={settings} />}
     </>
   )
 }
 
 /** Folded, it is one line; nothing of it moves what is below while the page answers. */
-export function Here(props: ShellProps) {
-  const { speech, settings, report, tabs } = props
-  const { t } = speech
+export function Here(props: Shell) {
+  const { speech, settings, tabs } = props
+  const { t } = speech.value
+  const report = props.report.value
   const { enabled } = settings.read(generalSettings).value
   const { state, text } = summary(props)
   const parts = tabs.partsOf('here')
