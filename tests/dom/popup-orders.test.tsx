@@ -58,7 +58,15 @@ describe('the list of orders', () => {
   it.each(['雲上文具', '雲上 筆记本', '交易成功'])('finds %s in Traditional or Simplified', async (text) => {
     const words = { text: '', index: '', alphabet: '' }
     const data = { traditional: '雲云筆笔', rows: '', lines: words, slots: [], kinds: [], traits: [] }
-    const vocabulary = { version: '1.2.3', language: 'en', data, rows: words, words: {}, pages: { kinds: [] } }
+    const vocabulary = {
+      version: '1.2.3',
+      language: 'en',
+      data,
+      rows: words,
+      words: {},
+      prices: {},
+      pages: { kinds: [] },
+    }
     panel = await openPanel(tenOrders(Date.now()), { vocabulary })
     await until(() => expect(panel.rows()).toHaveLength(8))
     panel.type(text)

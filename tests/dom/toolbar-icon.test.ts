@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { showState } from '../../services/toolbar-icon.ts'
+import { root } from '../unit/repository.ts'
 
 let controller: AbortController
 const setIcon = vi.fn(async (_: { path: Record<string, string>; tabId?: number }) => undefined)
@@ -29,6 +32,9 @@ describe('the toolbar button', () => {
     await vi.waitFor(() => expect(last()).toEqual({ file: '/icon/16.png' }))
     await fakeBrowser.storage.local.set({ 'settings:general': { enabled: false } })
     await vi.waitFor(() => expect(last()).toEqual({ file: '/icon/off-16.png' }))
+    const files = setIcon.mock.calls.flatMap(([{ path }]) => Object.values(path))
+    expect(files.length).toBeGreaterThanOrEqual(6)
+    expect(files.filter((file) => !existsSync(join(root, 'public', file)))).toEqual([])
   })
 
   test('shows that a page is paused, on its tab only, while TaoLens is on', async () => {
