@@ -6,6 +6,7 @@ import { directionOf, languageFor } from '../../locales/languages.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import { generalSettings } from '../../services/settings.ts'
 import { openSettings } from '../../services/settings-store.ts'
+import { closeThisTab } from '../../services/welcome.ts'
 import { Welcome } from './Welcome.tsx'
 
 const words = ['welcome', 'popup-settings', 'deadlines']
@@ -25,7 +26,12 @@ export async function startWelcome(view: Window, root: HTMLElement, signal: Abor
     document.documentElement.dir = directionOf(language)
     document.title = speech.t('welcomeTitle')
     render(
-      <Welcome speech={speech} settings={settings} languages={navigator.languages} onDone={() => view.close()} />,
+      <Welcome
+        speech={speech}
+        settings={settings}
+        languages={navigator.languages}
+        onDone={() => void closeThisTab()}
+      />,
       root,
     )
   }
