@@ -5,13 +5,22 @@ export interface CardLabel {
   pinyin: string
   said: string
   notes: string[]
+  /** What to do about an error: the name of the guide, then one line a step; empty when it is none. */
+  fix: readonly string[]
 }
 
 export interface CardProps {
   labels: CardLabel[]
   language: string
   direction: 'ltr' | 'rtl'
-  words: { copy: string; copied: string; copyFailed: string; name: string }
+  words: {
+    copy: string
+    copied: string
+    copyFailed: string
+    name: string
+    fix: string
+    more: (guide: string) => string
+  }
   /** Puts text on the clipboard; false when the browser refuses. */
   onCopy: (text: string) => Promise<boolean>
   /** Announced to screen readers, where nothing else on the page says the translation. */
@@ -34,7 +43,16 @@ function copyButton(text: string, { words, onCopy }: CardProps): HTMLElement {
   return button
 }
 
-function drawLabel({ source, pinyin, said, notes }: CardLabel, props: CardProps): HTMLElement {
+function drawFix([guide, ...lines]: readonly string[], { language: lang, words }: CardProps): Node[] {
+  if (!guide) return []
+  return [
+    make('p', { lang, class: 'fix' }, words.fix),
+    make('ul', { lang }, ...lines.map((line) => make('li', {}, line))),
+    make('p', { lang, class: 'note' }, words.more(guide)),
+  ]
+}
+
+function drawLabel({ source, pinyin, said, notes, fix }: CardLabel, props: CardProps): HTMLElement {
   const lang = props.language
   return make(
     'div',
@@ -43,6 +61,7 @@ function drawLabel({ source, pinyin, said, notes }: CardLabel, props: CardProps)
     ...(pinyin ? [make('p', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin)] : []),
     make('p', { lang, class: 'said' }, said),
     ...notes.map((note) => make('p', { lang, class: 'note' }, note)),
+    ...drawFix(fix, props),
   )
 }
 

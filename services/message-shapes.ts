@@ -16,6 +16,9 @@ export const TellPaused = z.strictObject({ paused: z.boolean() })
 /** rates:refresh – the rates are asked for now; answered when that is done, whatever came of it. */
 export const RefreshRates = z.strictObject({})
 
+/** page:bare – every frame of the tab takes all of ours away for a moment. */
+export const AskBare = z.strictObject({})
+
 /** page:report – every frame of the tab tells what it recognised. `turn` ties the answers to the question. */
 export const AskReport = z.strictObject({ turn: z.string() })
 
@@ -41,6 +44,8 @@ export const FrameReport = z.strictObject({
   ),
   /** The number of the one order that the page is about. */
   order: z.optional(z.string().check(z.regex(/^\d{6,25}$/))),
+  /** Guides that help with the errors on the page, as `guide/section`. */
+  guides: z.optional(z.array(z.string())),
   /** Why nothing is shown here, if so. */
   paused: z.optional(z.enum(['error'])),
 })

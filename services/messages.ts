@@ -1,7 +1,7 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskPack, AskPage, AskReport, FrameReport, RefreshRates, TellPaused } from './message-shapes.ts'
+import { AskBare, AskPack, AskPage, AskReport, FrameReport, RefreshRates, TellPaused } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 import { AskPriceCard } from './price-card-shapes.ts'
 
@@ -9,6 +9,7 @@ const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
   'background:paused': TellPaused,
+  'page:bare': AskBare,
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'rates:refresh': RefreshRates,

@@ -3,6 +3,7 @@ import { type CardLabel, drawLabelCard } from '../../components/label-card.ts'
 import type { LabelMatch } from '../../core/look-up.ts'
 import { labelsOf } from '../../core/match.ts'
 import { directionOf } from '../../locales/languages.ts'
+import { helpSign } from '../../page/marks.ts'
 import { copyText } from '../../services/clipboard.ts'
 import type { Words } from './words.ts'
 
@@ -10,6 +11,8 @@ import type { Words } from './words.ts'
 export interface Details {
   pinyin: string[]
   notes: string[]
+  /** What to do about an error, by row: the guide's name, then one line a step. */
+  fixes: Readonly<Record<number, readonly string[]>>
 }
 
 function pinyinOf(label: LabelMatch, words: Words, details: Details): string {
@@ -35,7 +38,9 @@ export function cardLabels(sources: readonly string[], words: Words, details: De
     return {
       source: source.trim().replace(/\s+/g, ' '),
       pinyin: labels.map((label) => pinyinOf(label, words, details)).join(' · '),
-      said,
+      said: said.replace(helpSign, ''),
+      // Only where the label itself offers it.
+      fix: (said.endsWith(helpSign) && labels.map(({ row }) => details.fixes[row]).find(Boolean)) || [],
       notes: [...new Set(labels.flatMap((label) => notesOf(label, details)))],
     }
   })
@@ -48,7 +53,14 @@ export function drawCard(section: HTMLElement, labels: CardLabel[], words: Words
     labels,
     language,
     direction: directionOf(language),
-    words: { copy: t('copy'), copied: t('copied'), copyFailed: t('copyFailed'), name: t('cardName') },
+    words: {
+      copy: t('copy'),
+      copied: t('copied'),
+      copyFailed: t('copyFailed'),
+      name: t('cardName'),
+      fix: t('fixTitle'),
+      more: (guide) => t('fixMore', { guide }),
+    },
     onCopy: copyText,
     announce,
   })

@@ -151,3 +151,23 @@ test('tells the toolbar button that the site is paused, once, and when it no lon
   await fakeBrowser.storage.local.set({ page })
   await vi.waitFor(() => expect(toldPaused()).toEqual([true, false]))
 })
+
+test('takes all of ours away for a picture, and begins anew by itself', async () => {
+  start.mockReturnValue(() => counted)
+  await begin()
+  vi.useFakeTimers()
+  try {
+    const sender = { id: fakeBrowser.runtime.id }
+    const asked = { name: 'page:bare', body: {} }
+    void fakeBrowser.runtime.onMessage.trigger(asked, { id: 'somebody else' } as never, () => undefined)
+    expect(started(0)[1].aborted).toBe(false)
+    void fakeBrowser.runtime.onMessage.trigger(asked, sender as never, () => undefined)
+    expect(started(0)[1].aborted).toBe(true)
+    expect(start).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(2000)
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
+    expect(started(1)[1].aborted).toBe(false)
+  } finally {
+    vi.useRealTimers()
+  }
+})

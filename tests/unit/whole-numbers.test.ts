@@ -25,7 +25,7 @@ const said: [string, string | null][] = [
   ['库存500,29,6件', '500,29,6 in stock'],
   ['已售１，２３４，５件', '1,234,5 sold'],
   ['０元．０件', '¥0. 0 pieces'],
-  ['S1，000-2纯银', 'S1,000-2 silver'],
+  ['S1，00-2纯银', 'S1,00-2 silver'],
   ['1~2件', '1–2 pieces'],
   ['X1～2件', 'X1–2 pieces'],
   ['退款：A1~2', 'Refund: A1–2'],
@@ -39,6 +39,7 @@ const said: [string, string | null][] = [
   ['1~2万元', null],
   ['1万-2万元', '¥10,000-20,000'],
   ['8-9折', null],
+  ['抵扣￥20，300积分', null],
   ['.5折', null],
   ['￥.2万', null],
   // What stands between a name and an unknown word is kept.
