@@ -21,7 +21,9 @@ function makeReader(page: Page) {
         (wanted) => {
           const nameOf = (one: Element) => `${one.getAttribute('aria-label') ?? ''} ${one.textContent ?? ''}`
           const all = [...document.querySelectorAll<HTMLElement>('button, summary, [role=tab], label, a')]
-          const found = all.find((one) => one.checkVisibility() && nameOf(one).includes(wanted))
+          const found = all.find(
+            (one) => one.checkVisibility() && nameOf(one).toLowerCase().includes(wanted.toLowerCase()),
+          )
           found?.click()
           return found !== undefined
         },
@@ -58,6 +60,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s a reader can', (name)
     await page.waitForFunction(() => /\d{3}/.test([...document.querySelectorAll('input')].at(-1)?.value ?? ''), {
       polling: 50,
     })
+    expect(reader.clicks()).toBeLessThanOrEqual(mostClicks)
+    await page.close()
+  })
+
+  it('start the checklist for a payment that failed', async () => {
+    const page = await open()
+    const reader = makeReader(page)
+    await reader.click('Checklists')
+    await reader.click('payment failed')
+    await page.waitForSelector('#tab-panel-checklists:not([hidden]) h2, #tab-panel-checklists:not([hidden]) h3')
     expect(reader.clicks()).toBeLessThanOrEqual(mostClicks)
     await page.close()
   })
