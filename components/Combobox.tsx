@@ -4,7 +4,6 @@ import { findOptions, type Option } from './find-options.ts'
 
 export interface ComboboxProps {
   label: string
-  hint?: string
   options: readonly Option[]
   chosen: string
   onChoose: (value: string) => void
@@ -12,7 +11,7 @@ export interface ComboboxProps {
   nothingFits: string
 }
 
-/** The keys that do something in the closed or open list; undefined for all others. */
+/** Where an arrow leads in the list; undefined for all other keys. */
 function nextActive(key: string, active: number, count: number): number | undefined {
   if (key === 'ArrowDown') return Math.min(active + 1, count - 1)
   if (key === 'ArrowUp') return Math.max(active - 1, 0)
@@ -23,7 +22,7 @@ function nextActive(key: string, active: number, count: number): number | undefi
  * An editable combobox with a list (ARIA authoring practices): typing filters, arrows walk, Enter or a click chooses,
  * Escape or leaving takes back what was typed.
  */
-export function Combobox({ label, hint, options, chosen, onChoose, nothingFits }: ComboboxProps) {
+export function Combobox({ label, options, chosen, onChoose, nothingFits }: ComboboxProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   /** What is typed while the list is open. */
@@ -73,7 +72,6 @@ export function Combobox({ label, hint, options, chosen, onChoose, nothingFits }
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-activedescendant={isOpen && found.length > 0 ? `${id}-${active}` : undefined}
-          aria-describedby={hint ? `${id}-hint` : undefined}
           value={typed ?? name}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => !isOpen && open('')}
@@ -111,11 +109,6 @@ export function Combobox({ label, hint, options, chosen, onChoose, nothingFits }
       <p role="status" class="hint">
         {isOpen && found.length === 0 ? nothingFits : ''}
       </p>
-      {hint && (
-        <p id={`${id}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
     </div>
   )
 }

@@ -5,13 +5,35 @@ export interface CardLabel {
   pinyin: string
   said: string
   notes: string[]
+  /** What to do about an error. */
+  fix?: CardFix | undefined
+  /** The text word by word. */
+  words?: readonly CardWord[]
+}
+
+export interface CardFix {
+  title: string
+  lines: readonly string[]
+  /** Where there is more. */
+  more: string
+}
+
+export interface CardWord {
+  zh: string
+  pinyin: string
+  said: string
 }
 
 export interface CardProps {
   labels: CardLabel[]
   language: string
   direction: 'ltr' | 'rtl'
-  words: { copy: string; copied: string; copyFailed: string; name: string }
+  words: {
+    copy: string
+    copied: string
+    copyFailed: string
+    name: string
+  }
   /** Puts text on the clipboard; false when the browser refuses. */
   onCopy: (text: string) => Promise<boolean>
   /** Announced to screen readers, where nothing else on the page says the translation. */
@@ -34,15 +56,35 @@ function copyButton(text: string, { words, onCopy }: CardProps): HTMLElement {
   return button
 }
 
-function drawLabel({ source, pinyin, said, notes }: CardLabel, props: CardProps): HTMLElement {
+function drawFix({ title, lines, more }: CardFix, lang: string): Node[] {
+  return [
+    make('p', { lang, class: 'fix' }, title),
+    make('ul', { lang }, ...lines.map((line) => make('li', {}, line))),
+    make('p', { lang, class: 'note' }, more),
+  ]
+}
+
+function drawWord({ zh, pinyin, said }: CardWord, lang: string): HTMLElement {
+  return make(
+    'p',
+    { class: 'word' },
+    make('span', { lang: 'zh' }, zh),
+    make('span', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin),
+    make('span', { lang }, said),
+  )
+}
+
+function drawLabel({ source, pinyin, said, notes, fix, words = [] }: CardLabel, props: CardProps): HTMLElement {
   const lang = props.language
   return make(
     'div',
     { class: 'label' },
     make('div', { class: 'source' }, make('span', { lang: 'zh', class: 'zh' }, source), copyButton(source, props)),
     ...(pinyin ? [make('p', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin)] : []),
-    make('p', { lang, class: 'said' }, said),
+    ...(said ? [make('p', { lang, class: 'said' }, said)] : []),
+    ...words.map((word) => drawWord(word, lang)),
     ...notes.map((note) => make('p', { lang, class: 'note' }, note)),
+    ...(fix ? drawFix(fix, lang) : []),
   )
 }
 

@@ -1,10 +1,12 @@
 /** The shapes a feature may have. Entry points list the faces they need by import, one line each. */
 import type { ComponentType } from 'preact'
+import type { OwnTerm } from '../core/dictionary/library.ts'
 import type { Speech } from '../locales/i18n.ts'
 import type { PageAt } from '../page/kinds.ts'
 import type { Pointing } from '../page/pointing.ts'
 import type { Sight } from '../page/sight.ts'
 import type { FrameReport } from '../services/message-shapes.ts'
+import type { PackPart } from '../services/packs.ts'
 import type { SettingsSpec } from '../services/settings.ts'
 import type { SettingsStore } from '../services/settings-store.ts'
 import type { TabReport } from '../services/tab-report.ts'
@@ -24,6 +26,10 @@ export interface PageContext {
   pointing: Pointing
   /** The feature's own settings, already checked. */
   settings: Record<string, unknown>
+  /** What storage had, in the page's one reading of it; see `PageFeature.packs`. */
+  stored: Record<string, unknown>
+  /** The reader's own terms: they come before every vocabulary. */
+  terms: readonly OwnTerm[]
   /** False once the extension was updated or removed. */
   isAlive: () => boolean
   /** To be called when too much fails: ends the feature's part of this visit. */
@@ -31,12 +37,14 @@ export interface PageContext {
 }
 
 /** What a feature tells the popup about the page. */
-export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'drift' | 'order' | 'paused'>>
+export type PageReport = Partial<Pick<FrameReport, 'recognised' | 'unknown' | 'guides' | 'drift' | 'order' | 'paused'>>
 
 /** A feature's part of a page, from `features/<id>/page.ts`. */
 export interface PageFeature {
   /** The folder's name: also the key of its settings, whose `enabled` decides whether it is started. */
   id: string
+  /** Packs that it needs at once: read together with everything else, because each reading costs the page a frame. */
+  packs?: readonly PackPart[]
   /** The texts it wants to see besides Chinese ones. */
   signs?: (pack: LanguagePack) => RegExp
   /** Starts on a document that has a body; ends with the signal and leaves nothing. Returns what to tell the popup. */

@@ -7,7 +7,7 @@
 import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
-import { isInPlace, type Mark, type MarkStyle } from './marks.ts'
+import { isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import { isName } from './names.ts'
 import { makeWaiting } from './near.ts'
 import { makePlacing } from './placing.ts'
@@ -100,18 +100,18 @@ export function showLabels(options: LabelOptions): Labels {
   function addAlone(text: Text): boolean {
     const own = readOne(text)
     if (!own || own.part) return false
-    queue({ texts: [text], source: text.data, said: own.said, root: undefined })
+    queue({ texts: [text], source: text.data, said: own.said })
     return true
   }
 
   function jobFor(text: Text): Job | undefined {
     const own = readOne(text)
-    const alone = own && { texts: [text], source: text.data, said: own.said, root: undefined }
+    const alone = own && { texts: [text], source: text.data, said: own.said }
     if (own && !own.part) return alone
-    for (const { texts, joined, root } of runsOf(text)) {
+    for (const run of runsOf(text)) {
+      const { texts, joined } = run
       const whole = read(joined)
-      if (whole?.complete && !whole.part && !texts.some(isName))
-        return { texts, source: joined, said: whole.said, root }
+      if (whole?.complete && !whole.part && !texts.some(isName)) return { texts, source: joined, said: whole.said, run }
     }
     return hasUnknownNeighbour(text, (words) => read(words) !== undefined) ? undefined : alone
   }
@@ -129,7 +129,7 @@ export function showLabels(options: LabelOptions): Labels {
       book.note(text)
       return false
     }
-    if (mark && mark.texts.length === 1 && job.texts.length === 1 && isInPlace(mark)) {
+    if (mark && mark.texts.length === 1 && job.texts.length === 1 && mayChange(mark, style, job.said)) {
       placing.change(mark, text, job.said)
       return true
     }
@@ -177,12 +177,10 @@ export function showLabels(options: LabelOptions): Labels {
       const own = node instanceof Text ? book.markOf(node) : undefined
       if (own) recheck(own)
       for (const root of rootsAround(node)) {
-        if (book.marksIn(root).length) watch.quietly(() => book.coverAnew(root))
-        const run = book.runOf(root)
-        if (!run) continue
-        drop(run)
-        book.forgetRun(root)
-        recheck(run)
+        for (const run of book.takeRuns(root)) {
+          drop(run)
+          recheck(run)
+        }
       }
     }
     for (const node of changes.touched) for (const text of textsToReread(node)) texts.add(text)

@@ -2,7 +2,6 @@
 import {
   addMark,
   changeMark,
-  coverAnew,
   type Fit,
   isInPlace,
   type Mark,
@@ -12,6 +11,7 @@ import {
   setFit,
 } from './marks.ts'
 import type { Place } from './measure.ts'
+import { joinedOf, type Run } from './runs.ts'
 import type { Sheets } from './sheets.ts'
 
 /** One text, or the texts of a run, and what they say. */
@@ -19,8 +19,8 @@ export interface Job {
   texts: Text[]
   source: string
   said: string
-  /** The element that holds a run; undefined for one text. */
-  root: Element | undefined
+  /** The run that it is; undefined for one text. */
+  run?: Pick<Run, 'root' | 'nodes'> | undefined
 }
 
 export interface Look {
@@ -40,7 +40,7 @@ export class MarkBook {
   private readonly seen = new WeakMap<Text, Seen>()
   private readonly claims = new WeakMap<Text, Job>()
   private readonly byParent = new WeakMap<Element, Mark[]>()
-  private readonly byRoot = new WeakMap<Element, Mark>()
+  private readonly byRoot = new WeakMap<Element, Mark[]>()
   private readonly how: Look
 
   constructor(how: Look) {
@@ -52,9 +52,11 @@ export class MarkBook {
     return this.seen.get(text)?.mark
   }
 
-  /** The mark of the run that an element holds. */
-  runOf(root: Element): Mark | undefined {
-    return this.byRoot.get(root)
+  /** The marks of the runs that an element holds, which the book then knows as runs no more. */
+  takeRuns(root: Element): readonly Mark[] {
+    const runs = this.byRoot.get(root) ?? []
+    this.byRoot.delete(root)
+    return runs
   }
 
   marksIn(element: Element): readonly Mark[] {
@@ -89,7 +91,7 @@ export class MarkBook {
   /** Whether the page still says what the job was made for, and no other job has taken its texts. */
   isCurrent(job: Job): boolean {
     if (!job.texts.every((text) => text.isConnected && this.claims.get(text) === job)) return false
-    return (job.root ? job.root.textContent : job.texts[0]?.data) === job.source
+    return (job.run ? joinedOf(job.run.root, job.run.nodes) : job.texts[0]?.data) === job.source
   }
 
   add(job: Job, place: Place): Mark {
@@ -98,7 +100,7 @@ export class MarkBook {
     const mark = addMark(job.texts, job.source, job.said, style, place, language, direction, sheets)
     if (!mayStand(mark)) this.fit(mark, 'none', 0)
     this.marks.add(mark)
-    if (job.root) this.byRoot.set(job.root, mark)
+    if (job.run) this.byRoot.set(job.run.root, [...(this.byRoot.get(job.run.root) ?? []), mark])
     for (const text of job.texts) {
       this.seen.set(text, { data: text.data, mark })
       const parent = text.parentElement as Element
@@ -120,11 +122,6 @@ export class MarkBook {
     setFit(mark, fit, roomPx, this.how.sheets)
   }
 
-  /** After an element gained words: they keep their ink. */
-  coverAnew(element: Element): void {
-    for (const mark of this.marksIn(element)) coverAnew(mark, this.how.sheets)
-  }
-
   /** Takes a mark away and forgets it; nothing happens without one. */
   drop(mark: Mark | undefined): void {
     if (!mark) return
@@ -135,9 +132,5 @@ export class MarkBook {
       const siblings = text.parentElement && this.byParent.get(text.parentElement)
       if (siblings?.includes(mark)) siblings.splice(siblings.indexOf(mark), 1)
     }
-  }
-
-  forgetRun(root: Element): void {
-    this.byRoot.delete(root)
   }
 }

@@ -5,6 +5,9 @@ import { leadingSpace, type Place } from './measure.ts'
 import { makeOurs } from './ours.ts'
 import type { Sheets } from './sheets.ts'
 
+/** Ends a translation whose card says more than what it means: an error and what helps. Such a mark can be focused. */
+export const helpSign = ' ⓘ'
+
 export type MarkStyle = 'replace' | 'beside' | 'hover'
 
 /** How a mark gives way to the room there is; see the sheet. */
@@ -35,10 +38,18 @@ export function addMark(
   direction: string,
   sheets: Sheets,
 ): Mark {
-  const mark: Mark = { texts, source, said, style, element: undefined, ranges: [], place }
-  if (style !== 'hover') mark.element = makeElement(mark, language, direction, sheets)
-  if (style !== 'beside') cover(mark, sheets)
+  const shown = styleFor(style, said)
+  const mark: Mark = { texts, source, said, style: shown, element: undefined, ranges: [], place }
+  if (shown !== 'hover') mark.element = makeElement(mark, language, direction, sheets)
+  if (shown !== 'beside') cover(mark, sheets)
   return mark
+}
+
+const offersHelp = (said: string): boolean => said.endsWith(helpSign)
+
+/** How a translation is shown: what helps with an error is offered beside its text where nothing else stands there. */
+function styleFor(style: MarkStyle, said: string): MarkStyle {
+  return style === 'hover' && offersHelp(said) ? 'beside' : style
 }
 
 function makeElement(mark: Mark, language: string, direction: string, sheets: Sheets): HTMLElement {
@@ -88,25 +99,13 @@ export function mayStand({ style, place }: Mark): boolean {
 function setForm(mark: Mark, element: HTMLElement): void {
   element.style.setProperty('--covered', `${coveredWidth(mark.place) / mark.place.setting.scale}px`)
   if (isOut(mark)) element.dataset.out = ''
+  if (offersHelp(mark.said)) element.tabIndex = 0
+  else element.removeAttribute('tabindex')
   if (isBoxed(mark)) element.dataset.boxed = ''
   else delete element.dataset.boxed
 }
 
-/** Whether the text is all there is in its element, so that the element's own ink can be taken away. */
-function isAlone({ texts, element }: Mark): boolean {
-  const [text] = texts
-  const parent = text?.parentElement
-  if (!parent || texts.length > 1) return false
-  return [...parent.childNodes].every(
-    (node) => node === text || node === element || node.nodeType === Node.COMMENT_NODE || node.textContent === '',
-  )
-}
-
 function cover(mark: Mark, sheets: Sheets): void {
-  if (mark.element && isAlone(mark)) {
-    mark.element.dataset.alone = ''
-    return
-  }
   for (const text of mark.texts) {
     const range = new StaticRange({
       startContainer: text,
@@ -119,16 +118,8 @@ function cover(mark: Mark, sheets: Sheets): void {
   }
 }
 
-/** Covers anew a text that is no longer alone, or its neighbours would have no ink either. */
-export function coverAnew(mark: Mark, sheets: Sheets): void {
-  if (mark.element?.dataset.alone === undefined || isAlone(mark)) return
-  uncover(mark, sheets)
-  cover(mark, sheets)
-}
-
 /** Gives a text its ink back. */
 export function uncover(mark: Mark, sheets: Sheets): void {
-  delete mark.element?.dataset.alone
   for (const range of mark.ranges.splice(0)) sheets.uncover(range)
 }
 
@@ -158,6 +149,11 @@ export function removeMark(mark: Mark, sheets: Sheets): void {
 export function isInPlace(mark: Mark): boolean {
   if (!mark.texts.every((text) => text.isConnected)) return false
   return mark.element === undefined || mark.texts.at(-1)?.nextSibling === mark.element
+}
+
+/** Whether a mark can show another translation of its text, as the reader's style has it. */
+export function mayChange(mark: Mark, style: MarkStyle, said: string): boolean {
+  return isInPlace(mark) && mark.style === styleFor(style, said)
 }
 
 /** Makes a mark smaller or shorter, or leaves the text to itself (`none`). */

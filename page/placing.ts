@@ -61,7 +61,7 @@ export function makePlacing(options: PlacingOptions): Placing {
       if (!book.isCurrent(job)) continue
       const place = placeOf(job.texts)
       if (!place) options.onHidden(job)
-      else if (job.root && place.lines > 1 && !isInline(job.texts, job.root)) options.onSplit(job)
+      else if (job.run && place.lines > 1 && !isInline(job.texts, job.run.root)) options.onSplit(job)
       else measured.push([job, place])
     }
     jobs.splice(0, taken)

@@ -1,6 +1,7 @@
 /** Pointed: the label texts at an element, for the card. */
 import type { Mark } from './marks.ts'
 import { placeOf } from './measure.ts'
+import { isOurs } from './ours.ts'
 import type { Visit } from './visit.ts'
 
 const deepest = 3
@@ -13,7 +14,7 @@ export function findPointed(
   y?: number,
 ): { label: string[]; rect: DOMRect } | undefined {
   const words = visit.fields.wordsOf(element)
-  const marks = marksAt(visit, element)
+  const marks = marksAt(visit, isOurs(element) ? (element.parentElement ?? element) : element)
   const one =
     marks.length > 1 && x !== undefined && y !== undefined ? marks.filter((mark) => covers(mark, x, y)) : marks
   const chosen = one.length ? one : marks.length > 1 && x !== undefined ? [] : marks

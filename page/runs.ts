@@ -7,29 +7,60 @@ const anythingElse = `:not(${inline})`
 const longestRun = 80
 const mostTexts = 9
 const highest = 3
+/** More nodes beside each other than this are no label. */
+const mostNeighbours = 2 * mostTexts
 
 export interface Run {
   root: Element
+  /** The neighbouring nodes of the root that the run is; undefined when it is all of the root. */
+  nodes: readonly Node[] | undefined
   texts: Text[]
   joined: string
 }
 
 /** The runs a text may belong to, the smallest first; none when the text stands alone. */
 export function* runsOf(text: Text): Generator<Run> {
-  let root = text.parentElement
-  for (let level = 0; root && level < highest; level++, root = root.parentElement) {
-    const joined = root.textContent ?? ''
-    if (joined.length > longestRun || root.querySelector(anythingElse)) return
-    const texts = textsOf(root)
+  let within: Node = text
+  for (let level = 0; within.parentElement && level < highest; level++) {
+    const root = within.parentElement
+    const nodes = root.querySelector(anythingElse) ? neighboursOf(within) : undefined
+    const joined = joinedOf(root, nodes)
+    if (joined.length > longestRun) return
+    const texts = nodes ? nodes.flatMap(textsOf) : textsOf(root)
     if (texts.length > mostTexts) return
-    if (texts.length > 1) yield { root, texts, joined }
-    if (!root.matches(inline)) return
+    if (texts.length > 1) yield { root, nodes, texts, joined }
+    if (nodes || !root.matches(inline)) return
+    within = root
   }
 }
 
-function textsOf(root: Element): Text[] {
+/** What a run says now. */
+export function joinedOf(root: Element, nodes: readonly Node[] | undefined): string {
+  if (!nodes) return root.textContent ?? ''
+  return nodes.map((node) => (node instanceof Comment ? '' : node.textContent)).join('')
+}
+
+/** The nodes right beside each other on one line of text around a node: `共` `2` `件商品` before a link. */
+function neighboursOf(node: Node): Node[] {
+  const nodes = [node]
+  for (let at = node.previousSibling; at && mayJoin(at) && nodes.length < mostNeighbours; at = at.previousSibling) {
+    nodes.unshift(at)
+  }
+  for (let at = node.nextSibling; at && mayJoin(at) && nodes.length < mostNeighbours; at = at.nextSibling) {
+    nodes.push(at)
+  }
+  return nodes
+}
+
+function mayJoin(node: Node): boolean {
+  if (!(node instanceof Element)) return true
+  return node.matches(inline) && !node.querySelector(anythingElse)
+}
+
+function textsOf(root: Node): Text[] {
+  if (root instanceof Text) return root.data.trim() ? [root] : []
   const texts: Text[] = []
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if ((node as Text).data.trim()) texts.push(node as Text)
   }

@@ -1,5 +1,4 @@
 /** Setting: what the page's style around a text means for a translation over it. Reads style and layout only. */
-import { ourPrefix } from './ours.ts'
 
 export interface Setting {
   /** Pixels on the screen for one CSS pixel in there (`zoom`, `transform: scale`). */
@@ -21,17 +20,13 @@ export const isTransparent = (color: string): boolean => transparent.test(color)
 export function settingOf({ parentElement }: Text): Setting {
   if (!parentElement) return { scale: 1, apart: false, grid: false, coverable: true }
   const { display, writingMode, backgroundClip, webkitTextFillColor } = getComputedStyle(parentElement)
-  const isPainted = backgroundClip === 'text' || (isTransparent(webkitTextFillColor) && !isCoveredByUs(parentElement))
+  const isPainted = backgroundClip === 'text' || isTransparent(webkitTextFillColor)
   return {
     ...scaleOf(parentElement),
     apart: /flex|grid/.test(display),
     grid: display.includes('grid'),
     ...((isPainted || !writingMode.startsWith('horizontal')) && { coverable: false }),
   }
-}
-
-function isCoveredByUs(element: Element): boolean {
-  return element.querySelector(`:scope > ${ourPrefix}label[data-alone]`) !== null
 }
 
 /** How much larger an element is drawn than its CSS pixels say; not coverable when it is turned or squeezed. */

@@ -15,10 +15,13 @@ export const messageIds = [
 export const MessageId = z.enum(messageIds)
 export type MessageId = z.infer<typeof MessageId>
 
+/** Chinese lines with slots. */
+export const messageLines = z.array(z.string().check(z.minLength(1), z.trim())).check(z.minLength(1))
+
 export const MessageTemplate = z.strictObject({
   id: MessageId,
-  /** Lines; the slots are `{orderId}` and `{item}`. */
-  zh: z.array(z.string().check(z.minLength(1), z.trim())).check(z.minLength(1)),
+  /** The slots are `{orderId}` and `{item}`. */
+  zh: messageLines,
 })
 export type MessageTemplate = z.infer<typeof MessageTemplate>
 

@@ -1,6 +1,7 @@
 /** Real browsers with the built extension in them, on the real addresses: the drivers answer every request from fixtures. */
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
 import { root } from './vocabulary/read.ts'
@@ -22,6 +23,8 @@ export interface Driven {
   open: (url: string, size?: Size, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>
   /** Opens a page of the extension. */
   openOwn: (path: string, size?: Size) => Promise<Page>
+  /** The folder where downloads arrive. */
+  downloads: string
   close: () => Promise<void>
 }
 
@@ -55,7 +58,7 @@ const noNetwork = {
   },
 }
 
-function launch(name: BrowserName, headless: boolean, folder: string): Promise<Browser> {
+function launch(name: BrowserName, headless: boolean, folder: string, downloads: string): Promise<Browser> {
   const executablePath = findBrowser(name)
   if (!executablePath) throw new Error(`${name} is not on this machine`)
   if (name === 'firefox') {
@@ -66,6 +69,8 @@ function launch(name: BrowserName, headless: boolean, folder: string): Promise<B
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         ...noNetwork.firefox,
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
         'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }),
       },
     })
@@ -76,6 +81,7 @@ function launch(name: BrowserName, headless: boolean, folder: string): Promise<B
     headless,
     pipe: true,
     enableExtensions: [folder],
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     args: [
       ...asRoot,
       ...noNetwork.chromium,
@@ -98,13 +104,15 @@ async function respond(request: HTTPRequest, serve: Serve): Promise<void> {
 
 /** Starts a browser with the built extension, or with a changed copy of it in another folder. */
 export async function drive(name: BrowserName, serve: Serve, headless = true, folder = buildOf(name)): Promise<Driven> {
-  const browser = await launch(name, headless, folder)
+  const downloads = mkdtempSync(join(tmpdir(), 'taolens-downloads-'))
+  const browser = await launch(name, headless, folder, downloads)
   if (name === 'firefox') await browser.installExtension(folder)
   const origin =
     name === 'firefox' ? `moz-extension://${addonUuid}` : (await worker(browser)).url().replace(/\/background.*$/, '')
   return {
     name,
     browser,
+    downloads,
     async open(url, size = defaultSize, prepare = async () => undefined) {
       const page = await browser.newPage()
       await prepare(page)
@@ -123,7 +131,10 @@ export async function drive(name: BrowserName, serve: Serve, headless = true, fo
       await untilDrawn(page)
       return page
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close()
+      rmSync(downloads, { recursive: true, force: true })
+    },
   }
 }
 

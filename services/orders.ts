@@ -4,6 +4,7 @@ import { byHint, nextDue, type OrderEntry, type OrderNote, type StoredOrder } fr
 import { type Forgotten, indexKey, type OrderTrouble, orderKey, troubleKey } from './order-keys.ts'
 import { isMissing, isNewer, orderIdsIn, readIndex, readStored, readTrouble } from './order-read.ts'
 import { ask } from './page-messages.ts'
+import { readKeys } from './storage.ts'
 
 export type { Forgotten, OrderEntry, OrderNote, OrderTrouble, StoredOrder }
 export { byHint, nextDue }
@@ -68,17 +69,6 @@ export async function readOrders(ids: readonly string[]): Promise<ReadOrders> {
 /** The ids of every stored order, also of those that the index does not know or that cannot be read. Never rejects. */
 export async function readOrderIds(): Promise<string[]> {
   return orderIdsIn((await readKeys()) ?? Object.keys(await read(null)))
-}
-
-/** The keys of storage alone; undefined where the browser cannot name them. */
-async function readKeys(): Promise<string[] | undefined> {
-  // Not in the polyfill's types. Without it everything in storage has to be read, the vocabulary too.
-  const { local } = browser.storage as unknown as { local: { getKeys?: () => Promise<string[]> } }
-  try {
-    return await local.getKeys?.()
-  } catch {
-    return undefined
-  }
 }
 
 /** Every stored order, also those that the index does not know. Never rejects. */

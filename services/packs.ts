@@ -27,13 +27,13 @@ const texts: Record<PackPart, string[]> = {
   orders: [],
 }
 const lists: Record<PackPart, string[]> = {
-  vocabulary: ['data.slots', 'data.kinds', 'data.traits', 'pages.kinds'],
+  vocabulary: ['data.slots', 'data.kinds', 'data.traits', 'pages.kinds', 'guides.pages'],
   details: [],
   orders: [],
 }
 const objects: Record<PackPart, string[]> = {
-  vocabulary: ['words', 'prices'],
-  details: [],
+  vocabulary: ['words', 'prices', 'guides.rows'],
+  details: ['fixes'],
   orders: ['words', 'statuses', 'deadlines', 'nextSteps', 'messages', 'hotlines', 'routes', 'calendars'],
 }
 

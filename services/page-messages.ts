@@ -11,12 +11,11 @@ export async function ask<Name extends MessageName>(name: Name, body: MessageBod
   }
 }
 
-/** Calls back when the popup asks what this page recognises, until the signal aborts. Anything else is ignored. */
-export function onReportAsked(signal: AbortSignal, answer: (turn: string) => void): void {
+/** Calls back with the body of messages of one name from our own popup, until the signal aborts. */
+function listen(signal: AbortSignal, wanted: MessageName, heard: (body: Record<string, unknown>) => void): void {
   const listener = (message: unknown, sender: { id?: string }): undefined => {
-    const { name, body } = (message ?? {}) as { name?: unknown; body?: { turn?: unknown } }
-    const fits = sender.id === browser.runtime.id && name === 'page:report' && typeof body?.turn === 'string'
-    if (fits) answer(body.turn as string)
+    const { name, body } = (message ?? {}) as { name?: unknown; body?: Record<string, unknown> }
+    if (sender.id === browser.runtime.id && name === wanted) heard(body ?? {})
   }
   browser.runtime.onMessage.addListener(listener as never)
   signal.addEventListener('abort', () => {
@@ -26,4 +25,16 @@ export function onReportAsked(signal: AbortSignal, answer: (turn: string) => voi
       // The extension was updated or removed: its listeners are gone already.
     }
   })
+}
+
+/** Calls back when the popup asks what this page recognises, until the signal aborts. Anything else is ignored. */
+export function onReportAsked(signal: AbortSignal, answer: (turn: string) => void): void {
+  listen(signal, 'page:report', ({ turn }) => {
+    if (typeof turn === 'string') answer(turn)
+  })
+}
+
+/** Calls back when the popup is about to take a picture of the page as the shop made it, until the signal aborts. */
+export function onBareAsked(signal: AbortSignal, bare: () => void): void {
+  listen(signal, 'page:bare', bare)
 }

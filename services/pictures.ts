@@ -1,6 +1,7 @@
 /** Pictures of the shop's page for a refund request: taken on a click only, kept until the browser closes, never stored. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
+import { askTab } from './messages.ts'
 
 export interface Picture {
   /** A `data:` address of the image. */
@@ -28,11 +29,17 @@ export async function readPictures(orderId: string): Promise<Picture[]> {
   return read.success ? read.data : []
 }
 
-/** Takes a picture of what can be seen of the tab, for an order. Call it on a click: the browser allows it only then. */
+/** A page that takes our marks away has drawn itself anew after so long. */
+const drawnMs = 200
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Takes a picture of what can be seen of the tab as the shop made it, without our marks, for an order. Call it on a click: the browser allows it only then. */
 export async function takePicture(orderId: string): Promise<PictureResult> {
   try {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
     if (!tab?.url || !shops.test(tab.url)) return 'elsewhere'
+    if (tab.id !== undefined && (await askTab(tab.id, 'page:bare', {}))) await wait(drawnMs)
     const image = await browser.tabs.captureVisibleTab({ format: 'jpeg', quality: 80 })
     const { origin, pathname } = new URL(tab.url)
     const pictures = [...(await readPictures(orderId)), { image, page: origin + pathname, at: Date.now() }]

@@ -1,6 +1,17 @@
 /** Storage: telling when something in it changed, or when a session starts. */
 import { browser } from 'wxt/browser'
 
+/** The keys of storage alone; undefined where the browser cannot name them. */
+export async function readKeys(): Promise<string[] | undefined> {
+  // Not in the polyfill's types. Without it everything in storage has to be read, the vocabulary too.
+  const { local } = browser.storage as unknown as { local: { getKeys?: () => Promise<string[]> } }
+  try {
+    return await local.getKeys?.()
+  } catch {
+    return undefined
+  }
+}
+
 /** Calls back when any of the storage keys changes, until the signal aborts. */
 export function watchStorage(keys: readonly string[], signal: AbortSignal, changed: () => void): void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -15,13 +15,23 @@ export interface TabReport {
   /** Labels recognised in all frames, and the Chinese texts that are not, once each. */
   recognised: number
   unknown: string[]
+  /** Guides that help with the errors in the tab, as `guide/section`. */
+  guides: string[]
   /** A frame stopped showing translations because something broke. */
   broken: boolean
   /** A known page in the tab that does not look as we know it. */
   drift?: NonNullable<FrameReport['drift']>
 }
 
-export const asking: TabReport = { state: 'asking', site: '', page: '', recognised: 0, unknown: [], broken: false }
+export const asking: TabReport = {
+  state: 'asking',
+  site: '',
+  page: '',
+  recognised: 0,
+  unknown: [],
+  guides: [],
+  broken: false,
+}
 const none: TabReport = { ...asking, state: 'none' }
 
 const settledAfterMs = 400
@@ -48,6 +58,7 @@ export function joinReports(frames: readonly FrameReport[]): TabReport {
     ...(order && { order }),
     recognised: frames.reduce((sum, frame) => sum + frame.recognised, 0),
     unknown: [...new Set(frames.flatMap((frame) => frame.unknown))],
+    guides: [...new Set(frames.flatMap((frame) => frame.guides ?? []))],
     broken: frames.some(({ paused }) => paused === 'error'),
     ...(drift && { drift }),
   }

@@ -17,6 +17,14 @@ export interface LanguagePack {
   pages: PageRules
   /** How money is written on them. */
   prices: PricePatterns
+  /** Errors that a guide helps with. */
+  guides: ErrorGuides
+}
+
+/** On these kinds of page, `guide/section` by the row of the error. */
+export interface ErrorGuides {
+  pages: readonly string[]
+  rows: Readonly<Record<number, string>>
 }
 
 /** What only the card needs. */
@@ -27,4 +35,6 @@ export interface DetailsPack {
   pinyin: string
   /** Explanations, one line a row; empty where there is none. */
   notes: string
+  /** What to do about an error, by its row: the name of the guide, then one line a step. */
+  fixes: Readonly<Record<number, readonly string[]>>
 }

@@ -9,6 +9,13 @@ export function isCountable(grade: Grade): boolean {
   return grade === 'S' || grade === 'A' || grade === 'B'
 }
 
+const minorKinds: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['price-guard', 'arrival'])
+
+/** Whether there is nothing to do by a deadline of this kind: told in the details, and nowhere counted or reminded of. */
+export function isMinor(kind: AnswerKind): boolean {
+  return minorKinds.has(kind)
+}
+
 const runningRefunds: ReadonlySet<RefundStatus> = new Set<RefundStatus>([
   'REFUNDING',
   'WAIT_SELLER_AGREE',

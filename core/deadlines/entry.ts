@@ -2,7 +2,7 @@
 import type { OrderEntry, StoredOrder } from '../orders/stored.ts'
 import { hourMs } from '../orders/times.ts'
 import type { DeadlineAnswer } from './answer.ts'
-import { isRefundRunning } from './applies.ts'
+import { isMinor, isRefundRunning } from './applies.ts'
 
 const ended: ReadonlySet<string> = new Set(['TRADE_FINISHED', 'TRADE_CLOSED', 'TRADE_CLOSED_BY_TAOBAO', 'ALL_CLOSED'])
 
@@ -24,7 +24,7 @@ const withLatestEnd = (answer: DeadlineAnswer): DeadlineAnswer =>
 /** The index entry of a stored order, from its answers at the moment of storing. */
 export function entryOf(stored: StoredOrder, answers: readonly DeadlineAnswer[]): OrderEntry {
   // Passed ones too: a reminder may have been missed while the browser was closed.
-  const counted = answers.filter(({ state }) => state === 'running' || state === 'passed')
+  const counted = answers.filter(({ state, kind }) => (state === 'running' || state === 'passed') && !isMinor(kind))
   const endedAt = endOf(stored, answers)
   const ofBuyer = counted.filter(({ who }) => who === 'buyer')
   const buyerDues = rising(ofBuyer)

@@ -3,6 +3,7 @@ import type { OrderFacts } from '../orders/facts.ts'
 import type { OrderEntry } from '../orders/stored.ts'
 import { dayMs, hourMs, minuteMs } from '../orders/times.ts'
 import type { DeadlineAnswer } from './answer.ts'
+import { isMinor } from './applies.ts'
 
 /** Reminders already given: the end of the deadline that each was about, by order, kind, item and lead time. */
 export type SentLog = Record<string, number>
@@ -33,8 +34,9 @@ function reminderFor(
   sent: SentLog,
   now: number,
 ): Reminder | undefined {
-  const { dueAt, state, who } = answer
-  if (dueAt === undefined || who !== 'buyer' || (state !== 'running' && state !== 'passed')) return undefined
+  const { dueAt, state, who, kind } = answer
+  if (dueAt === undefined || who !== 'buyer' || isMinor(kind) || (state !== 'running' && state !== 'passed'))
+    return undefined
   if (state === 'passed' && now - dueAt > lateMs) return undefined
   // Whoever looked at the order after the lead time has seen the countdown there.
   const missed = leadHours.filter((lead) => {

@@ -10,11 +10,13 @@ import { makePointing } from '../../page/pointing.ts'
 import { makeSight } from '../../page/sight.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
-import { ask, onReportAsked } from '../../services/page-messages.ts'
+import { ask, onBareAsked, onReportAsked } from '../../services/page-messages.ts'
 import { type PageState, pageStateKey, readPageState } from '../../services/page-state.ts'
 import { watchStorage } from '../../services/storage.ts'
 
 const nothing = { recognised: 0, unknown: [] }
+/** How long a page stays as the shop made it when a picture is taken. */
+const bareMs = 1500
 
 async function readState(stored: unknown): Promise<PageState | undefined> {
   const { version } = browser.runtime.getManifest()
@@ -47,7 +49,7 @@ export async function startPage(
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
     const mine = ++turn
-    const keys = [pageStateKey, 'vocabulary']
+    const keys = [pageStateKey, 'vocabulary', ...features.flatMap(({ packs = [] }) => packs)]
     const stored: Record<string, unknown> = await browser.storage.local.get(keys).catch(() => ({}))
     const state = await readState(stored[pageStateKey])
     const on = chosen(features, state, siteAt(addressOf(view)) ?? '')
@@ -68,7 +70,18 @@ export async function startPage(
     const guard = makeGuard(() => broken.forEach((end) => void end()))
     const isAlive = stillOurs
     const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
-    const shared = { view, at, arrivedAt, pack, sight, pointing: makePointing(view, cardCss, until), isAlive }
+    const pointing = makePointing(view, cardCss, until)
+    const shared = {
+      view,
+      at,
+      arrivedAt,
+      pack,
+      sight,
+      pointing,
+      terms: Array.isArray(state?.terms) ? state.terms : [],
+      isAlive,
+      stored,
+    }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
   }
@@ -112,6 +125,12 @@ export async function startPage(
     const site = siteAt(addressOf(view)) ?? ''
     const told = Object.assign({}, nothing, ...reports.map((report) => report()))
     void ask('popup:frame', { turn: asked, top: view === view.top, site, page: kind, ...told })
+  })
+  onBareAsked(signal, () => {
+    turn++
+    visit?.abort()
+    reports = []
+    view.setTimeout(() => void restart(), bareMs)
   })
   await restart()
 }

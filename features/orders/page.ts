@@ -8,20 +8,23 @@ import { hasOrders, makePageReader } from '../../page/orders/read-page.ts'
 import { settleWhenQuiet } from '../../page/settle.ts'
 import { makeZones } from '../../page/zones.ts'
 import type { OrdersPack } from '../../services/orders-pack.ts'
-import { loadPack } from '../../services/packs.ts'
+import { loadPack, readPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature, PageReport } from '../feature.ts'
 import { startRemembering } from './on-page/remember.ts'
 import { showMarks } from './on-page/show-marks.ts'
 import type { OrderSettings } from './settings.ts'
 import { makeTimeWords } from './time-words.ts'
 
-export const ordersOnPages: PageFeature = { id: 'orders', start }
+export const ordersOnPages: PageFeature = { id: 'orders', packs: ['orders'], start }
 
 /** Starts once the rules of orders are there; pages about other things are left alone. */
 function start(context: PageContext, signal: AbortSignal): () => PageReport {
   let report = (): PageReport => ({})
   if (!hasOrders(context.at.kind)) return report
-  loadPack('orders', context.pack.language)
+  const { language } = context.pack
+  const kept = readPack('orders', language, context.stored.orders)
+  if (kept) return showOrders(context, kept, signal)
+  loadPack('orders', language)
     .then((pack) => {
       if (pack && !signal.aborted && context.isAlive()) report = showOrders(context, pack, signal)
     })

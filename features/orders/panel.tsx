@@ -6,10 +6,10 @@ import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
-import type { PanelProps, PanelView } from '../feature.ts'
+import type { PanelProps } from '../feature.ts'
 import { optionsOf } from './answers.ts'
 import { OrdersView } from './panel/OrdersView.tsx'
-import { type OrdersStore, openOrders } from './panel/orders-store.ts'
+import type { OrdersStore } from './panel/orders-store.ts'
 import { Troubles } from './panel/Troubles.tsx'
 import { useLater } from './panel/use-later.ts'
 import { useUndo } from './panel/use-undo.ts'
@@ -86,7 +86,8 @@ function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps 
   )
 }
 
-function OrdersPanel(props: PanelProps) {
+/** The whole panel; `prepared` is the store that its tab opens. */
+export function OrdersPanel(props: PanelProps) {
   const { speech, settings, prepared } = props
   const { enabled } = settings.read(orderSettings).value
   return (
@@ -102,5 +103,3 @@ function OrdersPanel(props: PanelProps) {
     </Section>
   )
 }
-
-export const ordersPanel: PanelView = { component: OrdersPanel, prepare: openOrders }

@@ -1,13 +1,9 @@
 /** The feature's switch, how parcels travel and money comes back, and when to remind. */
-import { hotlineRegions } from '../../rules/hotlines.ts'
-import { travelWays } from '../../rules/travel-ways.ts'
 import * as z from '../../rules/zod.ts'
+import { type BuyerSettings, buyerSettings } from '../../services/buyer.ts'
 import type { SettingsSpec } from '../../services/settings.ts'
 
-export const travelChoices = ['unset', ...travelWays] as const
-export type TravelChoice = (typeof travelChoices)[number]
-export const regions = hotlineRegions
-export type Region = (typeof regions)[number]
+export { type Region, regions, type TravelChoice, travelChoices } from '../../services/buyer.ts'
 
 /** Lead times a reader can choose from; hours before the end. */
 export const leadHourChoices = [1, 3, 12, 24, 48, 72, 120] as const
@@ -19,12 +15,8 @@ export interface ReminderSettings {
   leadHours: number[]
 }
 
-export interface OrderSettings extends Record<string, unknown> {
+export interface OrderSettings extends BuyerSettings {
   enabled: boolean
-  travel: TravelChoice
-  /** The id of a refund route, or `unset`. */
-  route: string
-  region: Region
   reminders: ReminderSettings
   /** The toolbar button counts the orders on which the buyer must act within so many hours. */
   dueWindowHours: number
@@ -38,18 +30,14 @@ export const orderSettings: SettingsSpec<OrderSettings> = {
   id: 'orders',
   fields: {
     enabled: z.boolean(),
-    travel: z.enum(travelChoices),
-    route: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
-    region: z.enum(regions),
+    ...buyerSettings.fields,
     reminders: z.object({ enabled: z.boolean(), leadHours: z.array(hours).check(z.maxLength(10)) }),
     dueWindowHours: hours,
     keepDays: z.int().check(z.minimum(1), z.maximum(3650)),
   },
   defaults: {
     enabled: true,
-    travel: 'unset',
-    route: 'unset',
-    region: 'other',
+    ...buyerSettings.defaults,
     reminders: { enabled: false, leadHours: [72, 24, 3] },
     dueWindowHours: 48,
     keepDays: 180,

@@ -8,6 +8,7 @@ import type { Speech } from '../../locales/i18n.ts'
 import { directionOf } from '../../locales/languages.ts'
 import type { AskPriceCard, PrintedAmount } from '../../services/price-card-shapes.ts'
 import { currencies, routes } from './facts.ts'
+import { feeName } from './fee-name.ts'
 import { type MoneyWords, makeMoneyWords } from './panel/money-words.ts'
 import type { PriceQuote } from './quote.ts'
 
@@ -38,12 +39,10 @@ function priceLine(printed: PrintedAmount, { quote, words, speech }: Ground) {
   }
 }
 
-function outcomeSums({ fee, total, claims }: CostOutcome, { words, speech: { t } }: Ground): Sums {
-  const [claim] = claims
-  const name = claim && fee.minor > 0 ? t('feeLine', { fee: words.claim(claim) }) : t('feeLineNone')
+function outcomeSums(outcome: CostOutcome, { words, speech: { t } }: Ground): Sums {
   return [
-    { name, amount: words.amount(fee), isTotal: false },
-    { name: t('total'), amount: words.amount(total), isTotal: true },
+    { name: feeName(outcome, words, t), amount: words.amount(outcome.fee), isTotal: false },
+    { name: t('total'), amount: words.amount(outcome.total), isTotal: true },
   ]
 }
 

@@ -4,7 +4,7 @@ import { type Amount, amountReader } from '../../core/money/read.ts'
 import { regionalForm, speak } from '../../locales/i18n.ts'
 import { directionOf } from '../../locales/languages.ts'
 import { makeGuard } from '../../page/guard.ts'
-import { findPrice, type PointedPrice } from '../../page/prices/pointed.ts'
+import { findPrice, type PriceWords } from '../../page/prices/pointed.ts'
 import { showPrices } from '../../page/prices/show-prices.ts'
 import { ask } from '../../services/page-messages.ts'
 import type { PrintedAmount } from '../../services/price-card-shapes.ts'
@@ -40,7 +40,7 @@ function startPrices(context: PageContext, signal: AbortSignal): () => PageRepor
   const order = at.rule?.spots?.order ?? []
   context.pointing.add((...where) => {
     const found = guard(() => findPrice(prices, read, order, ...where), undefined)
-    return found && { rect: found.rect, fill: () => askForCard(found) }
+    return found && { rect: found.rect, fill: async () => guard(() => askForCard(found.describe()), undefined) }
   }, signal)
   return () => ({})
 }
@@ -52,7 +52,7 @@ const printedAmount = ({ money, to, role }: Amount): PrintedAmount => ({
 })
 
 /** The background writes the card: what it needs for that would cost every page. */
-async function askForCard({ amount, beside, paid, refunded }: PointedPrice) {
+async function askForCard({ amount, beside, paid, refunded }: PriceWords) {
   const answer = await ask('prices:card', {
     amounts: [amount, ...beside].map(printedAmount),
     ...(paid && { paid: printedAmount(paid) }),

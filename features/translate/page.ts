@@ -2,10 +2,9 @@
 import { directionOf } from '../../locales/languages.ts'
 import { makeGuard } from '../../page/guard.ts'
 import { findPointed } from '../../page/pointed.ts'
-import type { Recognised } from '../../page/report.ts'
 import { startVisit } from '../../page/visit.ts'
 import { loadPack } from '../../services/packs.ts'
-import type { PageContext, PageFeature } from '../feature.ts'
+import type { PageContext, PageFeature, PageReport } from '../feature.ts'
 import { cardLabels, type Details, drawCard } from './card.ts'
 import type { TranslateSettings } from './settings.ts'
 import { makeWords } from './words.ts'
@@ -13,10 +12,10 @@ import { makeWords } from './words.ts'
 export const translateOnPages: PageFeature = { id: 'translate', start: startTranslate }
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
-function startTranslate(context: PageContext, signal: AbortSignal): () => Recognised {
-  const { view, at, pack, sight, settings, isAlive } = context
+function startTranslate(context: PageContext, signal: AbortSignal): () => PageReport {
+  const { view, at, pack, sight, settings, isAlive, terms } = context
   const { style } = settings as TranslateSettings
-  const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny')
+  const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny', terms)
   const direction = directionOf(pack.language)
   const guard = makeGuard(context.onBroken)
   const visit = startVisit(
@@ -38,10 +37,14 @@ function startTranslate(context: PageContext, signal: AbortSignal): () => Recogn
       },
     }
   }, signal)
-  return visit.report
+  return () => {
+    words.guides.clear()
+    const found = visit.report()
+    return { ...found, guides: [...words.guides] }
+  }
 }
 
 async function loadDetails(language: string): Promise<Details> {
   const pack = await loadPack('details', language)
-  return { pinyin: pack?.pinyin.split('\n') ?? [], notes: pack?.notes.split('\n') ?? [] }
+  return { pinyin: pack?.pinyin.split('\n') ?? [], notes: pack?.notes.split('\n') ?? [], fixes: pack?.fixes ?? {} }
 }

@@ -1,9 +1,13 @@
 /** Reads texts of a page into the reader's language, and remembers the answers: lists repeat the same few labels. */
-import { isComplete, isPart, longestLabel, type Match, matchText } from '../../core/match.ts'
+import type { OwnTerm } from '../../core/dictionary/library.ts'
+import { findEdges, plainPunctuation } from '../../core/edges.ts'
+import { isComplete, isPart, labelsOf, longestLabel, type Match, matchText } from '../../core/match.ts'
+import { tighten } from '../../core/reading.ts'
 import { readRows } from '../../core/row-table.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
+import { helpSign } from '../../page/marks.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import type { LanguagePack } from '../../services/vocabulary-shape.ts'
 import { sayMatch, type Yuan } from './say.ts'
@@ -14,29 +18,58 @@ export interface Words {
   match: (text: string) => Match | undefined
   /** The how many-th wording of all a line is, for the card's texts. */
   numberOf: (line: number) => number
+  /** The guides that help with the errors read since it was last emptied, as `guide/section`. */
+  guides: Set<string>
+}
+
+interface Remembered extends Said {
+  guide: string | undefined
 }
 
 const mostRemembered = 4000
 
 /** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
-export function makeWords(pack: LanguagePack, page: PageKind, yuan: Yuan): Words {
+export function makeWords(pack: LanguagePack, page: PageKind, yuan: Yuan, terms: readonly OwnTerm[] = []): Words {
   const vocabulary = makeVocabulary(pack.data)
   const locale = regionalForm(pack.language, navigator.languages)
   const speech = speak(pack.language, locale, pack.words, readRows(pack.rows))
-  const remembered = new Map<string, Said | undefined>()
+  const remembered = new Map<string, Remembered | undefined>()
+  const own = new Map(terms.map(({ zh, said }) => [tighten(vocabulary.fold(zh)), said]))
+  const errors = pack.guides.pages.includes(page) ? pack.guides.rows : {}
+  const guides = new Set<string>()
+
+  /** A label that is a term of the reader's own; its punctuation stays. */
+  function ownOf(text: string): string | undefined {
+    if (own.size === 0) return undefined
+    const folded = vocabulary.fold(text)
+    const { start, end } = findEdges(folded)
+    const said = own.get(tighten(folded.slice(start, end)))
+    return said && plainPunctuation(text.slice(0, start)) + said + plainPunctuation(text.slice(end)).trimEnd()
+  }
+
+  function make(text: string): Remembered | undefined {
+    const mine = ownOf(text)
+    if (mine) return { said: mine, part: false, complete: true, guide: undefined }
+    const match = matchText(text, page, vocabulary)
+    const said = match && sayMatch(match, speech, yuan)
+    if (!match || said === undefined) return undefined
+    const [guide] = labelsOf(match).flatMap(({ row }) => errors[row] ?? [])
+    const shown = guide ? said + helpSign : said
+    return { said: shown, part: isPart(match, vocabulary), complete: isComplete(match), guide }
+  }
+
   return {
     speech,
     match: (text) => matchText(text, page, vocabulary),
     numberOf: vocabulary.numberOf,
+    guides,
     read(text) {
       if (text.length > longestLabel) return undefined
-      if (remembered.has(text)) return remembered.get(text)
-      const match = matchText(text, page, vocabulary)
-      const said = match && sayMatch(match, speech, yuan)
-      const answer =
-        match && said !== undefined ? { said, part: isPart(match, vocabulary), complete: isComplete(match) } : undefined
+      const known = remembered.get(text)
+      const answer = known || remembered.has(text) ? known : make(text)
       if (remembered.size >= mostRemembered) remembered.clear()
       remembered.set(text, answer)
+      if (answer?.guide) guides.add(answer.guide)
       return answer
     },
   }

@@ -9,6 +9,9 @@ import { textOf } from './spots.ts'
 const carrierLabels = ['物流公司', '快递公司', '承运公司']
 const trackingLabels = ['运单号', '运单号码', '快递单号', '物流单号']
 
+/** An order with more of them is none. */
+const mostParcels = 50
+
 /** Labels of rows about a parcel. */
 export const parcelLabels: readonly string[] = [...carrierLabels, ...trackingLabels]
 
@@ -46,6 +49,7 @@ export function readParcels(
 ): Pick<OrderFacts, 'logistics' | 'parcels'> {
   const { spots } = reading
   const entries = spots.all(root, 'parcel')
+  if (entries.length > mostParcels) return {}
   if (entries.length > 1) {
     const parcels = entries.flatMap((entry) => readEntry(entry, reading) ?? [])
     return parcels.length ? { parcels } : {}

@@ -6,6 +6,10 @@ import type { Prices } from './show-prices.ts'
 
 export interface PointedPrice {
   rect: DOMRect
+  describe: () => PriceWords
+}
+
+export interface PriceWords {
   amount: Amount
   /** The other amounts of its place. */
   beside: Amount[]
@@ -67,7 +71,23 @@ function onlyOf(role: 'paid' | 'refunded', known: readonly Known[], read: ReadAm
   return isOne ? first : undefined
 }
 
-/** The price at an element, or at a point in it; `order` selects what an order is on this page. */
+/** All that is said of a price; `order` selects what an order is on this page. Reads a good deal: for a card only. */
+function describe(known: Known, prices: Prices, read: ReadAmounts, order: readonly string[]): PriceWords {
+  const { amount } = known.printed as NonNullable<Known['printed']>
+  const role = roleOf(known, read)
+  const beside = (known.place?.printed ?? []).map((one) => one.amount).filter((other) => other !== amount)
+  const isOne = order.length > 0 && (role === 'paid' || role === 'refunded')
+  const box = isOne ? known.anchor.parentElement?.closest(order.join(',')) : undefined
+  const inOrder = box ? prices.below(box) : []
+  const [paid, refunded] = [onlyOf('paid', inOrder, read), onlyOf('refunded', inOrder, read)]
+  return {
+    amount: { ...amount, ...(role && { role }) },
+    beside: beside.slice(0, mostBeside),
+    ...(paid && refunded && { paid, refunded }),
+  }
+}
+
+/** The price at an element, or at a point in it; undefined where there is none. */
 export function findPrice(
   prices: Prices,
   read: ReadAmounts,
@@ -75,21 +95,5 @@ export function findPrice(
   ...[element, x, y]: [Element, number?, number?]
 ): PointedPrice | undefined {
   const found = knownAt(prices, element, x, y)
-  if (!found) return undefined
-  const [known, rect] = found
-  const { amount } = known.printed as NonNullable<Known['printed']>
-  const role = roleOf(known, read)
-  const beside = (known.place?.printed ?? []).map((one) => one.amount).filter((other) => other !== amount)
-  const box =
-    order.length && (role === 'paid' || role === 'refunded')
-      ? known.anchor.parentElement?.closest(order.join(','))
-      : undefined
-  const inOrder = box ? prices.below(box) : []
-  const [paid, refunded] = [onlyOf('paid', inOrder, read), onlyOf('refunded', inOrder, read)]
-  return {
-    rect,
-    amount: { ...amount, ...(role && { role }) },
-    beside: beside.slice(0, mostBeside),
-    ...(paid && refunded && { paid, refunded }),
-  }
+  return found && { rect: found[1], describe: () => describe(found[0], prices, read, order) }
 }

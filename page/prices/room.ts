@@ -47,23 +47,21 @@ const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.botto
 /** The base lines of mark and amount are the same: about four fifths down a line of text. */
 const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
 
-/** Beside the amount, before it, under it from its left or to its right edge. */
-function nearest(drawn: Drawn, { width, height }: Size): DOMRect[] {
+/** Beside the amount, before it where no other price could own it, under it from its left or to its right edge. */
+function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
   const { left, right, bottom } = drawn.amount
   const top = topOf(drawn, height)
   return [
     new DOMRect(right + gap, top, width, height),
-    new DOMRect(left - gap - width, top, width, height),
+    ...(isAlone ? [new DOMRect(left - gap - width, top, width, height)] : []),
     new DOMRect(left, bottom, width, height),
     new DOMRect(right - width, bottom, width, height),
   ]
 }
 
-/** Behind or before what stands beside the amount on its line, unless that is another price. */
-function further(drawn: Drawn, { width, height }: Size, obstacles: readonly Obstacle[]): DOMRect[] {
+/** Behind or before what stands beside the amount on its line. */
+function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[]): DOMRect[] {
   const top = topOf(drawn, height)
-  const onLine = obstacles.filter(({ rect }) => isOnLine(rect, drawn))
-  if (onLine.some(({ node }) => sign.test(node.textContent ?? ''))) return []
   return onLine
     .flatMap(({ rect }) => [
       new DOMRect(rect.right + gap, top, width, height),
@@ -115,9 +113,11 @@ export function findRoom(
       isInside(place, rect) &&
       (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
       ![drawn.amount, ...taken, ...obstacles.map((one) => one.rect)].some((other) => meets(place, other))
-    const beside = nearest(drawn, size).find(isFree)
+    const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
+    const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
+    const beside = nearest(drawn, size, isAlone).find(isFree)
     if (beside) return { left: beside.left, top: beside.top, box }
-    const place = further(drawn, size, obstacles).find(isFree)
+    const place = isAlone ? further(drawn, size, onLine).find(isFree) : undefined
     if (place) found ??= { left: place.left, top: place.top, box }
     if (closed) return found
     box = box.parentElement ?? undefined

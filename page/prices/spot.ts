@@ -42,7 +42,7 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   if (!amount || !line || !parent) return 'hidden'
   const { scale, coverable } = scaleOf(parent)
   const { display, fontFamily, color, writingMode } = getComputedStyle(parent)
-  if (!coverable || !writingMode.startsWith('horizontal')) return 'turned'
+  if (!coverable || /^(vertical|sideways)/.test(writingMode)) return 'turned'
   const label = last.nextElementSibling
   const isLabel = label?.localName === `${ourPrefix}label` && last.nextSibling === label
   const right = isLabel ? Math.max(amount.right, label.getBoundingClientRect().right) : amount.right

@@ -8,6 +8,7 @@ import { PageRules } from '../../rules/schema.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
 import { compileDetails, compileLabels, compileRows } from './compile.ts'
+import { errorGuides, fixesFor } from './error-guides.ts'
 import { makeOrdersPack } from './orders-pack.ts'
 import { packRows } from './pack-rows.ts'
 import { readSource, root } from './read.ts'
@@ -33,8 +34,22 @@ export function makePacks(): PackFile[] {
   return languages.flatMap((language) => {
     const words = wordsOf(source, language)
     const rows = packRows(compileRows(source, language))
-    const pack: LanguagePack = { version, language, data, words, rows, pages, prices }
-    const details: DetailsPack = { version, language, ...compileDetails(source, lines, language) }
+    const pack: LanguagePack = {
+      version,
+      language,
+      data,
+      words,
+      rows,
+      pages,
+      prices,
+      guides: errorGuides(source.entries),
+    }
+    const details: DetailsPack = {
+      version,
+      language,
+      ...compileDetails(source, lines, language),
+      fixes: fixesFor(source.entries, language),
+    }
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },
       { relativeDest: `vocabulary/${language}.details.json`, contents: JSON.stringify(details) },

@@ -1,11 +1,11 @@
 /**
- * List → popup → reminder in real browsers, by a clock that is an hour ahead: a copy of the build that reads such a clock, and
+ * List → popup → reminder, pictures and files in real browsers, by a clock that is an hour ahead: a copy of the build that reads such a clock, and
  * has the optional permission already, which no driver can grant.
  */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages } from '../../scripts/sample-pages.ts'
@@ -46,9 +46,19 @@ function changedCopy(name: BrowserName): string {
   const file = join(folder, 'manifest.json')
   const { optional_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
   manifest.permissions = [...manifest.permissions, ...optional_permissions]
+  // What a click on the button gives for a while, and no driver can press.
+  manifest.host_permissions = ['<all_urls>']
   writeFileSync(file, JSON.stringify(manifest))
   return folder
 }
+
+/** Presses a button by its words; throws when there is none. */
+const pressIn = (page: Page, words: string) =>
+  page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted)
+    if (!found) throw new Error(`no button ${wanted}`)
+    found.click()
+  }, words)
 
 const samples = readSamplePages()
 const listAddress = samples.find((one) => one.name === 'order-list-cases')?.url as string
@@ -110,13 +120,62 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
     await page.bringToFront()
     const marks = () =>
       page.$$eval('taolens-order', (all) => all.map((mark) => mark.shadowRoot?.textContent ?? '').join(' '))
-    await expect.poll(marks, { timeout: 20_000, interval: 50 }).toMatch(/9d 23h.*23h 59m/)
+    await expect.poll(marks, { timeout: 30_000, interval: 50 }).toMatch(/9d 23h.*23h 59m/)
     const read = '4999000811840293655'
-    await expect.poll(sent, { timeout: 10_000, interval: 50 }).toContain(`${read}/confirm-receipt//24`)
+    await expect.poll(sent, { timeout: 30_000, interval: 50 }).toContain(`${read}/confirm-receipt//24`)
     const popup = await driven.openOwn('popup.html', { width: 800, height: 640 })
     const rows = () => popup.$$eval('.order-row', (all) => all.map((row) => row.textContent ?? '').join('\n'))
-    await expect.poll(rows, { timeout: 10_000, interval: 50 }).toMatch(/23 hours, 5\d minutes left Taobao says/)
+    await expect.poll(rows, { timeout: 30_000, interval: 50 }).toMatch(/23 hours, 5\d minutes left Taobao says/)
+
+    // A picture shows the page as the shop made it; our marks come back by themselves.
+    await page.evaluate(() => {
+      const ours = () => document.querySelectorAll('taolens-order, taolens-label').length
+      const look = new MutationObserver(() => {
+        if (ours() === 0) Object.assign(window, { wasBare: true })
+      })
+      look.observe(document, { childList: true, subtree: true })
+    })
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.order-row')?.click())
+    await popup.waitForFunction(() => document.querySelector('.details .copy-button button'), { polling: 50 })
+    await page.bringToFront()
+    await pressIn(popup, 'Picture of this tab')
+    const kept = () => popup.evaluate(() => document.body.textContent?.includes('It is in the refund request'))
+    await expect.poll(kept, { timeout: 30_000, interval: 50 }).toBe(true)
+    expect(await page.evaluate(() => (window as { wasBare?: boolean }).wasBare)).toBe(true)
+    await expect.poll(marks, { timeout: 30_000, interval: 50 }).toMatch(/9d 23h/)
     await popup.close()
     await page.close()
+  })
+
+  it('orders leave as files, and come back from one', async () => {
+    const panel = await driven.openOwn('popup.html?tab=#orders', { width: 800, height: 640 })
+    await panel.waitForFunction(() => document.querySelector('details.settings .actions'), { polling: 50 })
+    const file = (ending: string) => {
+      const found = readdirSync(driven.downloads).find((one) => one.endsWith(ending))
+      return found ? readFileSync(join(driven.downloads, found), 'utf8') : ''
+    }
+    const parts = [
+      ['Calendar (.ics)', '.ics', /^BEGIN:VCALENDAR.*UID:5190000000000000001-confirm-receipt@taolens.*END:VCALENDAR/s],
+      ['Table (.csv)', '.csv', /^\uFEFFOrder number,.*5190000000000000001/s],
+      ['Everything (.json)', '.json', /^\{.*"orderId": "5190000000000000001".*\}\n$/s],
+    ] as const
+    for (const [words, ending, content] of parts) {
+      await pressIn(panel, words)
+      await expect.poll(() => file(ending), { timeout: 30_000, interval: 50 }).toMatch(content)
+    }
+    const ids = async () => {
+      const all = await callOwn<object>(own, 'storage.local.get', null)
+      return Object.keys(all).filter((key) => key.startsWith('order:'))
+    }
+    const before = await ids()
+    await callOwn(own, 'runtime.sendMessage', { name: 'orders:forget', body: {} })
+    expect(await ids()).toEqual([])
+    const field = await panel.$('input[type=file]')
+    const json = readdirSync(driven.downloads).find((one) => one.endsWith('.json')) as string
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(join(driven.downloads, json))
+    await panel.waitForFunction(() => document.querySelector('.preview'), { polling: 50 })
+    await pressIn(panel, 'Import')
+    await expect.poll(ids, { timeout: 30_000, interval: 50 }).toEqual(before)
+    await panel.close()
   })
 })

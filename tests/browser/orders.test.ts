@@ -16,6 +16,8 @@ const expected = (name: string) =>
   JSON.parse(readFileSync(join(root, 'tests/fixtures/pages/facts', `${name}.json`), 'utf8')) as AnyFacts[]
 const marksOf = (page: Page) =>
   page.$$eval('taolens-order', (marks) => marks.map((mark) => mark.shadowRoot?.textContent ?? ''))
+/** Marks stand where their orders are near the viewport: here all of them are. */
+const tall = { width: 1280, height: 2400 }
 const pages = [
   'order-list-new',
   'order-list-old',
@@ -42,7 +44,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
   afterAll(() => driven?.close())
 
   const openUnsettled = async (sample: string) => {
-    const page = await driven.open(urlOf(sample), undefined, (fresh) =>
+    const page = await driven.open(urlOf(sample), tall, (fresh) =>
       fresh.evaluateOnNewDocument('window.setInterval = () => 0'),
     )
     await page.bringToFront()

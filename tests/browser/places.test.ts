@@ -55,9 +55,8 @@ const boxesOf = (page: Page): Promise<string[]> =>
 /** Whether the page's own ink shows: nothing of ours takes it away. */
 const inkOf = (page: Page, selector: string) =>
   page.$eval(selector, (one) => {
-    const alone = one.querySelector(':scope > taolens-label[data-alone]') !== null
     const ranges = [...(CSS.highlights.get('taolens-covered') ?? [])]
-    return !alone && !ranges.some((range) => one.contains(range.startContainer))
+    return !ranges.some((range) => one.contains(range.startContainer))
   })
 
 const scaled = ['zoom: 2', 'zoom: 0.75', 'transform: scale(1.5); transform-origin: 0 0; width: 300px']

@@ -7,12 +7,13 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import snapshot from '../../rules/rates.json' with { type: 'json' }
 import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { rateHosts } from '../../services/rates-source.ts'
-import { openSettings } from './extension.ts'
+import { openSettings, overflowAt } from './extension.ts'
 import { callOwn } from './own-api.ts'
 
 type Reply = (response: ServerResponse) => void
@@ -117,6 +118,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
     for (const { headers } of asked) expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['cookie']))
     for (const { headers } of asked) expect(headers.referer).toBeUndefined()
   })
+
+  it.each(['light', 'dark'] as const)(
+    'the tab has no fault that axe finds, %s, and fits into 320 pixels',
+    async (scheme) => {
+      await popup.evaluate((chosen) => {
+        document.documentElement.style.colorScheme = chosen
+      }, scheme)
+      expect(await overflowAt(popup, 320)).toBeLessThanOrEqual(0)
+      await popup.evaluate(axe.source)
+      const found = (await popup.evaluate('axe.run("#tab-panel-money")')) as AxeResults
+      expect(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+      await popup.setViewport({ width: 360, height: 900 })
+    },
+  )
 
   it('malformed and absurd: refused, said, and the last good rates stay', async () => {
     await askNow(sends('<html>Sign in to this network</html>'), answer(100))

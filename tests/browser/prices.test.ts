@@ -23,6 +23,7 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p id="digits"><i>¥</i><i>1</i><i>2</i><i>.</i><i>5</i><i>0</i></p>
 <p id="yuan"><strong>99.00</strong> 元</p>
 <p id="twice"><b>¥</b><b>149.00</b> - <b>¥</b><b>159.00</b> 元</p>
+<div id="pair" class="row"><b>￥39.90<s>￥69.00</s></b><b style="margin-left:80px">￥26.80<s>￥42.00</s></b></div>
 <p id="foreign">HK$80.00</p>
 <div id="tick"><em>￥9.90</em></div>
 <p class="none"><s>￥45.00</s></p><p class="none"><span class="old">￥45.00</span></p>
@@ -95,6 +96,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     expect(await saidIn(page, '#digits')).toEqual(['≈ €1.25'])
     expect(await saidIn(page, '#yuan')).toEqual(['≈ €9.90'])
     expect(await saidIn(page, '.none')).toEqual([])
+    expect(await saidIn(page, '#pair')).toEqual(['≈ €3.99', '≈ €2.68'])
+    // Left of the second price a mark would be taken for that of the first.
+    const before = await page.$$eval('#pair taolens-price', (found) =>
+      found.map((mark) => {
+        const words = mark.shadowRoot?.firstElementChild?.getBoundingClientRect().left ?? 0
+        return words < (mark.parentElement?.getBoundingClientRect().left ?? 0) - 1
+      }),
+    )
+    expect(before).toEqual([false, false])
     expect(await boxesOf(page)).toEqual(boxes)
     expect(difference(await strippedHtmlOf(page), html)).toBe('')
     expect(await changedTextsOf(page)).toEqual([])

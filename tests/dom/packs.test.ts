@@ -16,9 +16,10 @@ const pack: LanguagePack = {
   words: {},
   rows: { text: 'Pay', index: '', letters: '' },
   pages,
+  guides: { pages: [], rows: {} },
   prices: { sign: '', number: '', broken: '', counted: '', rest: '', role: '', currencies: {} },
 }
-const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '' }
+const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }
 
 let background: unknown

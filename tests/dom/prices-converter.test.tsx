@@ -90,7 +90,7 @@ describe('the converter', () => {
     await openOn('#money', { route: 'agent' })
     type(yuan(), '100')
     await says('enter the fee below')
-    type(field('Fee in per cent'), '5')
+    type(field('Fee in per cent'), '5 %')
     await says('Fee: 5%')
     type(field('Fixed fee for a payment'), '10')
     await says(/Fee: 5% and CN¥10\.00€1\.95Total€14\.95/)

@@ -9,11 +9,13 @@ const start = vi.fn<PageFeature['start']>()
 
 const version = '1.2.3'
 const general = { enabled: true, pausedSites: [], language: 'en' }
-const page = { version, general, features: { translate: { enabled: true, style: 'replace' } } }
+const page = { version, general, terms: [], features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }
 const data = { traditional: '', rows: '', lines, slots: [], kinds: [], traits: [] }
-const vocabulary = { version, language: 'en', data, words: {}, rows: { text: '', index: '' }, pages, prices: {} }
+const rows = { text: '', index: '' }
+const guides = { pages: [], rows: {} }
+const vocabulary = { version, language: 'en', data, words: {}, rows, pages, prices: {}, guides }
 const counted = { recognised: 3, unknown: [] }
 
 let controller: AbortController
@@ -131,4 +133,24 @@ test('another kind of page in the same document is no older than its address', a
   window.dispatchEvent(new Event('popstate'))
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
+})
+
+test('takes all of ours away for a picture, and begins anew by itself', async () => {
+  start.mockReturnValue(() => counted)
+  await begin()
+  vi.useFakeTimers()
+  try {
+    const sender = { id: fakeBrowser.runtime.id }
+    const asked = { name: 'page:bare', body: {} }
+    void fakeBrowser.runtime.onMessage.trigger(asked, { id: 'somebody else' } as never, () => undefined)
+    expect(started(0)[1].aborted).toBe(false)
+    void fakeBrowser.runtime.onMessage.trigger(asked, sender as never, () => undefined)
+    expect(started(0)[1].aborted).toBe(true)
+    expect(start).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(2000)
+    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
+    expect(started(1)[1].aborted).toBe(false)
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -2,6 +2,7 @@
 import { vi } from 'vitest'
 import { makeGuard } from '../../page/guard.ts'
 import type { Said } from '../../page/labels.ts'
+import type { MarkStyle } from '../../page/marks.ts'
 import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
 
@@ -39,11 +40,16 @@ export function layOut(): void {
 }
 
 /** Starts a visit that reads with `read`; `onBroken` is told when too much fails. */
-export function visit(read: (text: string) => Said | undefined, signal: AbortSignal, onBroken = () => {}): Visit {
+export function visit(
+  read: (text: string) => Said | undefined,
+  signal: AbortSignal,
+  onBroken = () => {},
+  style: MarkStyle = 'replace',
+): Visit {
   const guard = makeGuard(onBroken)
   const seen = { view: window as never, isAlive: () => true, guard }
   const sight = makeSight({ ...seen, rules, rule: undefined }, signal)
-  const how = { style: 'replace', language: 'en', direction: 'ltr' } as const
+  const how = { style, language: 'en', direction: 'ltr' } as const
   const started = startVisit({ ...seen, ...how, sight, read }, signal)
   sight.begin()
   return started

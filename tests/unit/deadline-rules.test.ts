@@ -19,24 +19,13 @@ import { RefundRouteFile } from '../../rules/refund-routes.ts'
 import { refundStatuses, tradeStatuses } from '../../rules/status-codes.ts'
 import { travelWays } from '../../rules/travel-ways.ts'
 import { root } from './repository.ts'
+import { withUnknownKeys } from './unknown-keys.ts'
 
 const deadlines = DeadlineFile.parse(deadlineFile)
 const steps = NextStepFile.parse(stepFile)
 const routes = RefundRouteFile.parse(routeFile)
 const hotlines = HotlineFile.parse(hotlineFile)
 const messages = MessageFile.parse(messageFile)
-
-/** Every object of a file, with a key of nobody's added to it. */
-function withUnknownKeys(value: unknown): unknown[] {
-  const inside = Array.isArray(value)
-    ? value.flatMap((one, at) => withUnknownKeys(one).map((other) => value.with(at, other)))
-    : typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, one]) => withUnknownKeys(one).map((other) => ({ ...value, [key]: other })))
-      : []
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? [{ ...value, 'no such key': 1 }, ...inside]
-    : inside
-}
 
 test.each([
   ['deadlines', DeadlineFile, deadlineFile],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
+import { chooseViews } from '../../features/orders/panel/choose-views.ts'
 import { sayDeadline } from '../../features/orders/panel/deadline-words.ts'
 import { rankHints, seemsOver } from '../../features/orders/panel/hints.ts'
 import { isOver, type OrderView, rank, urgentOf } from '../../features/orders/panel/order-view.ts'
@@ -133,5 +134,17 @@ describe('the order of the list', () => {
     ]
     expect(rankHints(entries, 100).map(({ id }) => id)).toEqual(['soon', 'late', 'open', 'ended', 'quiet'])
     expect(entries.filter((one) => seemsOver(one, 100)).map(({ id }) => id)).toEqual(['quiet', 'ended'])
+  })
+
+  test('says that it reads on while the first orders cannot be read', () => {
+    const state = {
+      ...{ orders: new Map(), unreadable: ['broken'], newer: [], complete: false },
+      entries: [{ id: 'broken', seenAt: 10, dues: [110], buyerDues: [] }],
+      trouble: { kind: 'none' as const, at: 0 },
+    }
+    const asked = { text: '', group: 'all' as const, over: false }
+    const choosing = { asked, now: 100, answers: () => [], matches: () => false }
+    expect(chooseViews(state, choosing)).toMatchObject({ views: [], waiting: true })
+    expect(chooseViews({ ...state, complete: true }, choosing)).toMatchObject({ views: [], waiting: false })
   })
 })

@@ -52,6 +52,16 @@ describe('remindersDue', () => {
     expect(due(facts, [24], now)).toEqual([])
   })
 
+  test('not, and counted nowhere, for the end of a price guarantee', () => {
+    const guard = printed({ remainingMs: 20 * hour })
+    const facts = orderOf('WAIT_BUYER_CONFIRM_GOODS', { deadlines: { 'price-guard': guard } })
+    const now = seenAt + 10 * hour
+    const { answers } = answered(facts, now)
+    expect(answers.some(({ kind, state }) => kind === 'price-guard' && state === 'running')).toBe(true)
+    expect(due(facts, [12], now)).toEqual([])
+    expect(entryOf({ version: 1, facts, note: {} }, answers)).toMatchObject({ dues: [], buyerDues: [] })
+  })
+
   test('again when the deadline was moved, and not for another rounding of it', () => {
     const now = seenAt + 80 * hour
     const sent = logReminders({}, due(waiting(100), [24], now), () => true, now)

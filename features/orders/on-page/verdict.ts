@@ -1,5 +1,6 @@
 /** Verdict: what facts and rules say of an order at one moment, and which of it a mark has room for. */
 import type { DeadlineAnswer, DeadlineOptions } from '../../../core/deadlines/answer.ts'
+import { isMinor } from '../../../core/deadlines/applies.ts'
 import { deadlinesFor } from '../../../core/deadlines/deadlines-for.ts'
 import { type NextSteps, nextStepsFor } from '../../../core/deadlines/next-steps.ts'
 import { travelWarningsFor } from '../../../core/deadlines/travel-warnings.ts'
@@ -38,13 +39,11 @@ export function verdictOf(facts: OrderFacts, pack: OrdersPack, options: Deadline
 export type Urgency = 'urgent' | 'soon' | 'calm'
 
 const dayMs = 86_400_000
-/** Nothing to act on: told in the card only. */
-const minor = new Set<DeadlineAnswer['kind']>(['price-guard', 'arrival'])
 
 /** The countdown a mark shows: the next one of the buyer's own, else the next one; of one item when `item` is given. */
 export function mostUrgent(answers: readonly DeadlineAnswer[], item?: number): DeadlineAnswer | undefined {
   const running = answers.filter(
-    (answer) => answer.state === 'running' && answer.dueAt !== undefined && !minor.has(answer.kind),
+    (answer) => answer.state === 'running' && answer.dueAt !== undefined && !isMinor(answer.kind),
   )
   const about = item === undefined ? running : running.filter((answer) => answer.item === item)
   return about.find(({ who }) => who === 'buyer') ?? about[0]

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import type { DeadlineAnswer, DeadlineOptions } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
+import { useFold } from '../../use-fold.ts'
 import { answersFor } from '../answers.ts'
 import { chooseViews } from './choose-views.ts'
 import { type Asked, Filters, nothingAsked } from './Filters.tsx'
@@ -10,7 +11,6 @@ import { OrderList, type OrderListProps } from './OrderList.tsx'
 import type { OrdersState } from './orders-store.ts'
 import { firstRows, morePart } from './orders-store.ts'
 import { makeSearch } from './search.ts'
-import { useFold } from './use-fold.ts'
 
 export interface OrdersViewProps
   extends Pick<OrderListProps, 'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {

@@ -1,12 +1,11 @@
 /** What to do now, with the Chinese words on the controls; the way to a refund; warnings by how the parcels travel. */
-import { Fragment } from 'preact'
+import { ClickPath } from '../../../components/ClickPath.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import { type NextStep, nextStepsFor } from '../../../core/deadlines/next-steps.ts'
 import { travelWarningsFor } from '../../../core/deadlines/travel-warnings.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import type { Clicks } from '../../../rules/clicks.ts'
 import stepFile from '../../../rules/next-steps.json' with { type: 'json' }
 import type { NextStepFile } from '../../../rules/next-steps.ts'
 import type { TravelWay } from '../../../rules/travel-ways.ts'
@@ -14,29 +13,6 @@ import { sayDay, sayYuan } from './say.ts'
 
 /** Our own rules; checked by schema in the tests. */
 export const steps = stepFile as unknown as NextStepFile
-
-function Path({ clicks, speech: { t } }: { clicks: Clicks; speech: Speech }) {
-  if (clicks.length === 0) return null
-  return (
-    <p class="path">
-      <span class="hint">{t('click')}</span>{' '}
-      {clicks.map((spellings, at) => (
-        <Fragment key={spellings[0]}>
-          {at > 0 && <span aria-hidden="true"> › </span>}
-          <span class="chip" lang="zh">
-            {spellings[0]}
-          </span>
-          {spellings.length > 1 && (
-            <span class="zh" lang="zh">
-              {' '}
-              / {spellings.slice(1).join(' / ')}
-            </span>
-          )}
-        </Fragment>
-      ))}
-    </p>
-  )
-}
 
 /** Where the steps are from; each source once. */
 function Sources({ list, speech: { t, locale } }: { list: readonly NextStep[]; speech: Speech }) {
@@ -61,7 +37,7 @@ function StepList({ list, speech }: { list: readonly NextStep[]; speech: Speech 
         {list.map(({ id, clicks }) => (
           <li key={id}>
             <p>{speech.t(`step.${id}`)}</p>
-            <Path clicks={clicks} speech={speech} />
+            <ClickPath clicks={clicks} name={speech.t('click')} />
           </li>
         ))}
       </ul>
@@ -83,7 +59,7 @@ export function Warnings(props: {
       {travelWarningsFor(facts, answers, travel, steps).map(({ id, clicks }) => (
         <div key={id}>
           <Notice tone="warning">{speech.t(`warning.${id}`)}</Notice>
-          <Path clicks={clicks} speech={speech} />
+          <ClickPath clicks={clicks} name={speech.t('click')} />
         </div>
       ))}
     </>

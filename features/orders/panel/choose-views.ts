@@ -45,7 +45,9 @@ function chooseByHints(state: OrdersState, choosing: Choosing): Chosen {
     const order = state.orders.get(id)
     return order ? [viewOf(order, choosing)] : []
   })
-  return { views, fitting: fitting.length, total: state.entries.length, over, waiting }
+  // The first ones may all be unreadable: then the next ones say what the list has.
+  const isEmpty = fitting.length > 0 && views.length === 0
+  return { views, fitting: fitting.length, total: state.entries.length, over, waiting: waiting || isEmpty }
 }
 
 /** The orders to show. A search looks through all of them, also those that are over. */

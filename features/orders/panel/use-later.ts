@@ -13,7 +13,8 @@ export function useLater(): Later | undefined {
     if (later) return undefined
     let isLeft = false
     const timer = setTimeout(async () => {
-      read = await import('./later.ts')
+      // It fails when the extension was updated under this page, which the browser closes then.
+      read = await import('./later.ts').catch(() => undefined)
       if (!isLeft) setLater(read)
     })
     return () => {

@@ -1,7 +1,8 @@
 /** What an amount costs: converted, fee, total, and who says so. Where sources disagree, each answer by itself. */
-import type { CostOutcome, FeeClaim } from '../../../core/money/cost.ts'
+import type { CostOutcome } from '../../../core/money/cost.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { RefundRouteRule } from '../../../rules/refund-routes.ts'
+import { feeName } from '../fee-name.ts'
 import type { Converted } from './converter.ts'
 import type { MoneyWords } from './money-words.ts'
 import { Sources } from './Sources.tsx'
@@ -25,23 +26,14 @@ function Line({ name, amount, isTotal }: { name: string; amount: string; isTotal
   )
 }
 
-/** The fee that was counted. From when on it is due is another statement in each source. */
-function feeOf({ steps }: CostOutcome): FeeClaim {
-  const percent = steps.find((step) => step.kind === 'percent')?.percent ?? '0'
-  return { percent, fixed: steps.find((step) => step.kind === 'fixed')?.fixed }
-}
-
 /** Converted amount, fee and total of one answer, with its sources; a fee of nought is said, too. */
 function Outcome({ outcome, result, words, speech }: BreakdownProps & { outcome: CostOutcome }) {
   const { fee, total, claims } = outcome
-  const isUnknown = claims.every(({ grade }) => grade === 'U')
-  const none = speech.t(isUnknown ? 'feeLineUnknown' : 'feeLineNone')
-  const name = fee.minor > 0 ? speech.t('feeLine', { fee: words.claim(feeOf(outcome)) }) : none
   return (
     <div class="outcome">
       <dl class="sums">
         <Line name={speech.t('converted')} amount={words.amount(result.cost.converted)} />
-        <Line name={name} amount={words.amount(fee)} />
+        <Line name={feeName(outcome, words, speech.t)} amount={words.amount(fee)} />
         <Line name={speech.t('total')} amount={words.amount(total)} isTotal />
       </dl>
       <Sources claims={claims} words={words} speech={speech} />

@@ -23,16 +23,20 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
   const [percent, setPercent] = useState(() => (Number(fee.percent) ? shownDecimal(fee.percent, locale) : ''))
   const [fixed, setFixed] = useState(() => (fee.fixed.minor ? fieldText(fee.fixed, { digits, locale }) : ''))
   const { currency } = fee.fixed
-  const share = percent.trim() ? decimalTyped(percent, locale) : '0'
-  const isShare = share !== undefined && Number(share) <= 100
+  /** The share as a decimal text; undefined for no number, or for more than the whole. */
+  const shareIn = (text: string) => {
+    const typed = text.replace('%', '').trim()
+    const share = typed ? decimalTyped(typed, locale) : '0'
+    return share !== undefined && Number(share) <= 100 ? share : undefined
+  }
   const sumIn = (code: string, text: string) =>
     text.trim() ? parseTyped(text, code, locale, digits) : { minor: 0, currency: code }
   const sum = sumIn(currency, fixed)
   const isSum = sum !== undefined && sum.minor >= 0
   const changePercent = (text: string) => {
     setPercent(text)
-    const next = text.trim() ? decimalTyped(text, locale) : '0'
-    if (next !== undefined && Number(next) <= 100) onChange({ ...fee, percent: next })
+    const next = shareIn(text)
+    if (next !== undefined) onChange({ ...fee, percent: next })
   }
   const changeFixed = (text: string, code = currency) => {
     setFixed(text)
@@ -46,7 +50,7 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
         label={t('feePercent')}
         value={percent}
         onInput={changePercent}
-        error={isShare ? undefined : t('feePercentWrong')}
+        error={shareIn(percent) === undefined ? t('feePercentWrong') : undefined}
       >
         <span aria-hidden="true">%</span>
       </Entry>

@@ -1,7 +1,7 @@
 /** The vocabulary's own fold, read when somebody searches in Chinese: the popup needs nothing else of the vocabulary. */
 import { useEffect, useState } from 'preact/hooks'
-import { type Fold, hasHan, makeFold } from '../../../core/fold.ts'
-import { loadPack } from '../../../services/packs.ts'
+import { type Fold, hasHan, makeFold } from '../core/fold.ts'
+import { loadPack } from '../services/packs.ts'
 
 /** The fold for a search; undefined until the first Chinese character is asked for and the vocabulary is read. */
 export function useFold(asked: string, language: string): Fold | undefined {

@@ -1,0 +1,132 @@
+/** The life of a mark beside a price, on the fake document: every price stands alone in a wide box. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeGuard } from '../../page/guard.ts'
+import { makeOurs } from '../../page/ours.ts'
+import { showPrices } from '../../page/prices/show-prices.ts'
+import { makeSight } from '../../page/sight.ts'
+import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
+import { fillIn, nextFrames } from './visit-page.ts'
+
+const rules = { checked: '2026-11-22', skip: ['.title'], untouchable: [], hydrated: [], kinds: [] }
+let controller: AbortController
+let broken: number
+
+beforeEach(() => {
+  controller = new AbortController()
+  broken = 0
+  fillIn()
+  // Every paragraph is a line of its own.
+  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+    const line = this.startContainer.parentElement?.closest('p')
+    const top = 40 * [...document.querySelectorAll('p')].indexOf(line as HTMLParagraphElement)
+    return [new DOMRect(0, top, 40, 20)] as never
+  })
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 4000))
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000)
+})
+afterEach(() => {
+  controller.abort()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+function begin(html: string, bare: string[] = []) {
+  document.body.innerHTML = html
+  const view = window as never
+  const guard = makeGuard(() => broken++)
+  const signs = new RegExp(patterns.sign)
+  const sight = makeSight({ view, rules, rule: undefined, signs, isAlive: () => true, guard }, controller.signal)
+  const how = { language: 'en', direction: 'ltr', read: readAmounts, bare }
+  const said = (words: string) => ({ full: words, short: words })
+  const prices = showPrices({
+    view,
+    sight,
+    guard,
+    ...how,
+    signal: controller.signal,
+    say: (amount) => said(saying(amount)),
+  })
+  sight.begin()
+  return prices
+}
+
+const marks = () => [...document.querySelectorAll<HTMLElement>('taolens-price')]
+const shown = () =>
+  marks().flatMap((mark) => (mark.dataset.stale === undefined ? (mark.shadowRoot?.textContent ?? '') : []))
+const textOf = (selector: string) => document.querySelector(selector)?.firstChild as Text
+
+test('a mark beside each price, once', async () => {
+  begin('<p>￥5</p><p>HK$6.50</p><p class="title">￥7</p><p>￥8 元</p><p>快递￥9</p><p>号 4999000711840293601</p>')
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 5.00', 'HKD 6.50', 'CNY 8.00'])
+  expect(marks().every((mark) => mark.previousSibling instanceof Text)).toBe(true)
+})
+
+test('a conversion is gone as soon as the page touches its price, and right in the next frame', async () => {
+  begin('<p id="a">￥5</p><p id="b">￥6</p>')
+  await nextFrames()
+  textOf('#a').data = '￥50'
+  await Promise.resolve()
+  expect(shown()).toEqual(['CNY 6.00'])
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 50.00', 'CNY 6.00'])
+  textOf('#a').data = 'sold out'
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 6.00'])
+})
+
+test('our own element beside a price is no change of it', async () => {
+  begin('<p id="a">￥5</p>')
+  await nextFrames()
+  const [mark] = marks()
+  document.querySelector('#a')?.append(makeOurs(document, 'order'))
+  await nextFrames()
+  expect(marks()).toEqual([mark])
+  expect(shown()).toEqual(['CNY 5.00'])
+})
+
+test('a price drawn anew has its mark in the same frame; one that is gone leaves none', async () => {
+  begin('<div id="list"><p>￥5</p></div>')
+  await nextFrames()
+  const list = document.querySelector('#list') as Element
+  for (let turn = 6; turn < 20; turn++) {
+    list.innerHTML = `<p>￥${turn}</p>`
+    await nextFrames()
+    expect(shown()).toEqual([`CNY ${turn}.00`])
+  }
+  list.textContent = ''
+  await nextFrames()
+  expect(marks()).toEqual([])
+})
+
+test('a page that keeps taking a mark away is let win', async () => {
+  begin('<p id="a">￥5</p>')
+  for (let turn = 0; turn < 12; turn++) {
+    await nextFrames()
+    for (const mark of marks()) mark.remove()
+  }
+  await nextFrames()
+  expect(marks()).toEqual([])
+})
+
+test('a bare number is a price in its place only, and is followed there', async () => {
+  begin('<p class="price" id="a">36.80</p><p>36.80</p><p class="price"><del>42.80</del></p><p class="price">9.90</p>', [
+    '.price',
+  ])
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 36.80', 'CNY 42.80 original struck', 'CNY 9.90'])
+  textOf('#a').data = '40.00'
+  await nextFrames()
+  expect(shown()[0]).toBe('CNY 40.00')
+})
+
+test('what was read is told for the card, and the end leaves nothing', async () => {
+  const prices = begin('<p id="a">￥5</p><p id="b">快递￥9</p>')
+  await nextFrames()
+  expect(prices.around(textOf('#b')).map(({ printed }) => printed?.amount.money.minor)).toContain(900)
+  expect(prices.below(document.body)).toHaveLength(2)
+  expect(prices.ofMark(marks()[0] as Element)?.printed?.amount.money.minor).toBe(500)
+  controller.abort()
+  expect(document.body.innerHTML).toBe('<p id="a">￥5</p><p id="b">快递￥9</p>')
+  expect(broken).toBe(0)
+})
