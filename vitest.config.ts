@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
-/** Loaded machines are slow, not wrong: what a browser test waits for may take long. */
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 }
+/** Loaded machines are slow, not wrong: what a test waits for may take long. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+const morePatient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
@@ -12,10 +13,10 @@ export default defineConfig({
     experimental: { diagnostics: false },
     projects: [
       // Pure logic: files may share what they import, of which the vocabulary takes longest to read.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false, ...patient } },
       {
         plugins: [WxtVitest()],
-        test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: { name: 'dom', include: ['tests/dom/**/*.test.{ts,tsx}'], environment: 'happy-dom', ...patient },
       },
       {
         test: {
@@ -23,7 +24,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 1 },
-          ...patient,
+          ...morePatient,
         },
       },
     ],

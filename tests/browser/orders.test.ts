@@ -93,7 +93,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
       page.$$eval('[class*="shopInfo"], .trade-button, [class*="titleText"]', (all) =>
         all.map((one) => [one.getBoundingClientRect().left, one.getBoundingClientRect().top].join(' ')),
       )
-    await set({ 'settings:translate': { enabled: false } })
+    await set({ 'settings:translate': { enabled: false }, 'settings:prices': { enabled: false } })
     const before = await places()
     await set({ 'settings:general': { enabled: true } })
     await until(async () => (await marksOf(page)).length, 12)
@@ -107,7 +107,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     expect(await changedTexts(page)).toEqual([])
     expect(await readFormValues(page)).toEqual(values)
     expect(errors).toEqual([])
-    await set({ 'settings:orders': { enabled: true }, 'settings:translate': { enabled: true } })
+    await set({ 'settings:orders': {}, 'settings:translate': {}, 'settings:prices': {} })
     await page.close()
   })
 
