@@ -70,7 +70,18 @@ export async function startPage(
     const guard = makeGuard(() => broken.forEach((end) => void end()))
     const isAlive = stillOurs
     const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
-    const shared = { view, at, arrivedAt, pack, sight, pointing: makePointing(view, cardCss, until), isAlive, stored }
+    const pointing = makePointing(view, cardCss, until)
+    const shared = {
+      view,
+      at,
+      arrivedAt,
+      pack,
+      sight,
+      pointing,
+      terms: Array.isArray(state?.terms) ? state.terms : [],
+      isAlive,
+      stored,
+    }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
   }
