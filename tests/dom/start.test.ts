@@ -13,7 +13,16 @@ const page = { version, general, features: { translate: { enabled: true, style: 
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }
 const data = { traditional: '', rows: '', lines, slots: [], kinds: [], traits: [] }
-const vocabulary = { version, language: 'en', data, words: {}, rows: { text: '', index: '' }, pages, prices: {} }
+const vocabulary = {
+  version,
+  language: 'en',
+  data,
+  words: {},
+  rows: { text: '', index: '' },
+  pages,
+  prices: {},
+  guides: { pages: [], rows: {} },
+}
 const counted = { recognised: 3, unknown: [] }
 
 let controller: AbortController
