@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
+import { makeDictionaries } from './scripts/dictionary/files.ts'
 import { leanI18next } from './scripts/lean-i18next.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
-import { rateHosts } from './services/rates-source.ts'
 
 /**
  * Every frame of every page carries the page's script, so it gets the browser's own promise API instead of the polyfill
@@ -28,9 +28,11 @@ function smallPages() {
   }
 }
 
-/** Our own pages and the background may talk to the extension itself and to the two hosts of the rates, and to nobody else. */
-const connections = ["'self'", ...rateHosts.map((url) => new URL(url).origin)].join(' ')
-const policy = `script-src 'self'; object-src 'self'; connect-src ${connections}`
+/**
+ * The hosts of the rates, and whatever translation server the reader has set: a policy cannot name that one, and Firefox's
+ * own would turn its `http` into `https`.
+ */
+const policy = "script-src 'self'; object-src 'self'; connect-src 'self' http: https:"
 
 /**
  * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
@@ -58,10 +60,21 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_permissions: ['notifications'],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lookUp__' },
+    },
     action: { default_title: '__MSG_name__' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+T' } } },
     // The server of `npm run dev` has its own address.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox' && {
@@ -76,7 +89,7 @@ export default defineConfig({
     }),
   }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => void files.push(...makePacks()),
+    'build:publicAssets': (_wxt, files) => void files.push(...makePacks(), ...makeDictionaries()),
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },

@@ -15,6 +15,7 @@ p, dl, dd { margin: 0; }
 .zh { font-size: 15px; font-weight: 600; overflow-wrap: anywhere; user-select: text; }
 .pinyin { color: light-dark(#5a616c, #a9b0bc); font-size: 13px; overflow-wrap: anywhere; }
 .said { margin-block-start: 4px; font-size: 15px; overflow-wrap: anywhere; }
+.word { display: grid; grid-template-columns: 4.5em 7em minmax(0, 1fr); gap: 10px; align-items: baseline; margin-block-start: 6px; overflow-wrap: anywhere; }
 .note { margin-block-start: 6px; color: light-dark(#444a54, #c4c9d2); font-size: 13px; }
 .fix { margin-block-start: 8px; font-weight: 600; }
 ul { margin: 4px 0 0; padding-inline-start: 18px; }

@@ -5,8 +5,23 @@ export interface CardLabel {
   pinyin: string
   said: string
   notes: string[]
-  /** What to do about an error: the name of the guide, then one line a step; empty when it is none. */
-  fix: readonly string[]
+  /** What to do about an error. */
+  fix?: CardFix | undefined
+  /** The text word by word. */
+  words?: readonly CardWord[]
+}
+
+export interface CardFix {
+  title: string
+  lines: readonly string[]
+  /** Where there is more. */
+  more: string
+}
+
+export interface CardWord {
+  zh: string
+  pinyin: string
+  said: string
 }
 
 export interface CardProps {
@@ -18,8 +33,6 @@ export interface CardProps {
     copied: string
     copyFailed: string
     name: string
-    fix: string
-    more: (guide: string) => string
   }
   /** Puts text on the clipboard; false when the browser refuses. */
   onCopy: (text: string) => Promise<boolean>
@@ -43,25 +56,35 @@ function copyButton(text: string, { words, onCopy }: CardProps): HTMLElement {
   return button
 }
 
-function drawFix([guide, ...lines]: readonly string[], { language: lang, words }: CardProps): Node[] {
-  if (!guide) return []
+function drawFix({ title, lines, more }: CardFix, lang: string): Node[] {
   return [
-    make('p', { lang, class: 'fix' }, words.fix),
+    make('p', { lang, class: 'fix' }, title),
     make('ul', { lang }, ...lines.map((line) => make('li', {}, line))),
-    make('p', { lang, class: 'note' }, words.more(guide)),
+    make('p', { lang, class: 'note' }, more),
   ]
 }
 
-function drawLabel({ source, pinyin, said, notes, fix }: CardLabel, props: CardProps): HTMLElement {
+function drawWord({ zh, pinyin, said }: CardWord, lang: string): HTMLElement {
+  return make(
+    'p',
+    { class: 'word' },
+    make('span', { lang: 'zh' }, zh),
+    make('span', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin),
+    make('span', { lang }, said),
+  )
+}
+
+function drawLabel({ source, pinyin, said, notes, fix, words = [] }: CardLabel, props: CardProps): HTMLElement {
   const lang = props.language
   return make(
     'div',
     { class: 'label' },
     make('div', { class: 'source' }, make('span', { lang: 'zh', class: 'zh' }, source), copyButton(source, props)),
     ...(pinyin ? [make('p', { lang: 'zh-Latn-pinyin', class: 'pinyin' }, pinyin)] : []),
-    make('p', { lang, class: 'said' }, said),
+    ...(said ? [make('p', { lang, class: 'said' }, said)] : []),
+    ...words.map((word) => drawWord(word, lang)),
     ...notes.map((note) => make('p', { lang, class: 'note' }, note)),
-    ...drawFix(fix, props),
+    ...(fix ? drawFix(fix, lang) : []),
   )
 }
 

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { startLookupBackground } from '../features/lookup/background.ts'
+import { lookupSettings } from '../features/lookup/settings.ts'
 import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
 import { pricesForPages, startPricesBackground } from '../features/prices/background.ts'
@@ -7,6 +9,7 @@ import { pricesSettings } from '../features/prices/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
+import { termsKey } from '../services/own-terms.ts'
 import { makePublisher } from '../services/publish.ts'
 import { ratesKey } from '../services/rates.ts'
 import { generalSettings, keyOf } from '../services/settings.ts'
@@ -17,7 +20,7 @@ import { showState } from '../services/toolbar-icon.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
 import { openWelcome } from '../services/welcome.ts'
 
-const features = [translateSettings, orderSettings, pricesSettings]
+const features = [translateSettings, orderSettings, pricesSettings, lookupSettings]
 const settingsIds = [generalSettings, ...features].map(({ id }) => id)
 const publish = makePublisher(features, { prices: pricesForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
@@ -33,9 +36,10 @@ export default defineBackground(() => {
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))
   startOrdersBackground(forever)
   startPricesBackground(forever)
+  startLookupBackground(forever)
   keepSettingsCopy(settingsIds, forever)
   showState(forever)
-  watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey], forever, () => void prepare())
+  watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void liftStored(settingsIds).then(prepare)
     if (reason === 'install') void openWelcome()

@@ -1,5 +1,6 @@
 /** The shapes a feature may have. Entry points list the faces they need by import, one line each. */
 import type { ComponentType } from 'preact'
+import type { OwnTerm } from '../core/dictionary/library.ts'
 import type { Speech } from '../locales/i18n.ts'
 import type { PageAt } from '../page/kinds.ts'
 import type { Pointing } from '../page/pointing.ts'
@@ -29,6 +30,8 @@ export interface PageContext {
   keeps: boolean
   /** What storage had, in the page's one reading of it; see `PageFeature.packs`. */
   stored: Record<string, unknown>
+  /** The reader's own terms: they come before every vocabulary. */
+  terms: readonly OwnTerm[]
   /** False once the extension was updated or removed. */
   isAlive: () => boolean
   /** To be called when too much fails: ends the feature's part of this visit. */

@@ -8,6 +8,9 @@ const all = names.map((name) => ourPrefix + name).join(',')
 
 const made = new WeakSet<Node>()
 
+/** A translation beside a title. Another script makes it, and looks after its copies itself. */
+export const titleName = `${ourPrefix}title`
+
 /** Makes an element of ours. */
 export function makeOurs(document: Document, name: (typeof names)[number]): HTMLElement {
   const element = document.createElement(ourPrefix + name)
@@ -24,6 +27,6 @@ export function isOurs(node: Node): boolean {
 export function copiesIn(root: Node): Element[] {
   if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return []
   const found = [...root.querySelectorAll(all)]
-  if (root instanceof Element && root.localName.startsWith(ourPrefix)) found.push(root)
+  if (root instanceof Element && root.matches(all)) found.push(root)
   return found.filter((element) => !made.has(element))
 }

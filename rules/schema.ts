@@ -70,7 +70,7 @@ export const PageRule = z.strictObject({
   kind: PageKind,
   /** Regular expressions over host and path, e.g. `^buyertrade\\.taobao\\.com/trade/itemlist/`. */
   at: z.array(words).check(z.minLength(1)),
-  /** Named places on the page. */
+  /** Named places on the page. `prose`: titles, options and reviews, to be explained word by word when asked. */
   spots: z.optional(z.record(z.string(), z.array(words).check(z.minLength(1)))),
   /** Spots without which a page that shows an order is not the page we know. */
   required: z.optional(z.array(words).check(z.minLength(1))),

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type DictionaryResults, measureDictionary, reportDictionary } from './bench/dictionary.ts'
 import { type Compared, configurations, launchCompared } from './bench/launch.ts'
 import { loadTimed, loadTraced } from './bench/load.ts'
 import { measurePopup, type PopupResults, reportPopup } from './bench/popup.ts'
@@ -27,12 +28,15 @@ const runs = Number(values.runs)
 const sizes = values.sizes.split(',').map(Number)
 const scenarios = makeScenarios(sizes).filter(({ name }) => values.only.length === 0 || values.only.includes(name))
 const withPopup = values.only.length === 0 || values.only.includes('popup')
-if (scenarios.length === 0 && !withPopup) throw new Error(`nothing is called ${values.only.join(', ')}`)
+const withDictionary = values.only.length === 0 || values.only.includes('look-up')
+if (scenarios.length === 0 && !withPopup && !withDictionary)
+  throw new Error(`nothing is called ${values.only.join(', ')}`)
 
 const pages = new Map(scenarios.map(({ address, html }) => [address, html]))
 const results: Results = {}
 let built: Size[] = []
 let popup: PopupResults = {}
+let dictionary: DictionaryResults | undefined
 
 /** One turn through the configurations; every second turn the other way round, so that none is always first. */
 async function takeTurn(compared: readonly Compared[], scenario: Scenario, turn: number): Promise<void> {
@@ -53,6 +57,7 @@ async function main(): Promise<void> {
     cpSync(buildOf('chromium'), build, { recursive: true })
     built = readSizes(build)
     if (withPopup) popup = await measurePopup(build, runs)
+    if (withDictionary) dictionary = await measureDictionary(build)
     if (scenarios.length)
       for (const name of configurations.filter((one) => scenarios.some(({ among }) => among.includes(one))))
         compared.push(await launchCompared(name, build, (url) => pages.get(url)))
@@ -69,7 +74,10 @@ async function main(): Promise<void> {
     rmSync(build, { recursive: true, force: true })
   }
   mkdirSync(join(root, 'out'), { recursive: true })
-  writeFileSync(join(root, 'out', 'bench.json'), `${JSON.stringify({ runs, sizes, built, results, popup }, null, 2)}\n`)
+  writeFileSync(
+    join(root, 'out', 'bench.json'),
+    `${JSON.stringify({ runs, sizes, built, results, popup, dictionary }, null, 2)}\n`,
+  )
   console.log(`# What the extension costs (medians of ${runs} loads, main-thread CPU)\n`)
   const busy = loadavg().map((one) => one.toFixed(1))
   console.log(
@@ -77,6 +85,7 @@ async function main(): Promise<void> {
   )
   console.log('Above the number of cores, times on the clock (first and last mark, new cards) mean little.\n')
   if (withPopup) console.log(reportPopup(popup))
+  if (dictionary) console.log(reportDictionary(dictionary))
   if (scenarios.length) console.log(report(results, scenarios, sizes, built))
 }
 

@@ -13,6 +13,26 @@ export const AskPack = z.strictObject({
 /** background:paused – whether everything is paused on the page of the tab, for the toolbar button. */
 export const TellPaused = z.strictObject({ paused: z.boolean() })
 
+/** dictionary:gloss – a title, options or a review of a page, to be explained word by word. */
+export const AskGloss = z.strictObject({
+  text: z.string().check(z.maxLength(400)),
+  language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
+})
+
+/** lookup:ask – a text to look up, for a look-up that is open already; it answers true. */
+export const AskLookUp = z.strictObject({ text: z.string().check(z.maxLength(400)) })
+
+/** titles:list – the titles of a page; it answers with a `TitleList`. */
+export const AskTitles = z.strictObject({})
+export const TitleList = z.strictObject({ titles: z.array(z.string()) })
+
+/** titles:show – a translation to stand beside every title with this text; answered with true. */
+export const ShowTitle = z.strictObject({
+  text: z.string().check(z.maxLength(400)),
+  said: z.string().check(z.maxLength(2000)),
+  language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
+})
+
 /** rates:refresh – the rates are asked for now; answered when that is done, whatever came of it. */
 export const RefreshRates = z.strictObject({})
 

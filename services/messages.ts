@@ -1,7 +1,19 @@
 /** Messages: only for work that somebody else must do. Every message is checked on arrival; strangers are not answered. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { AskBare, AskPack, AskPage, AskReport, FrameReport, RefreshRates, TellPaused } from './message-shapes.ts'
+import {
+  AskBare,
+  AskGloss,
+  AskLookUp,
+  AskPack,
+  AskPage,
+  AskReport,
+  AskTitles,
+  FrameReport,
+  RefreshRates,
+  ShowTitle,
+  TellPaused,
+} from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 import { AskPriceCard } from './price-card-shapes.ts'
 
@@ -10,6 +22,11 @@ const shapes = {
   'background:pack': AskPack,
   'background:paused': TellPaused,
   'page:bare': AskBare,
+  'dictionary:gloss': AskGloss,
+  'lookup:ask': AskLookUp,
+  'titles:list': AskTitles,
+  'titles:show': ShowTitle,
+  'titles:clear': AskTitles,
   'page:report': AskReport,
   'popup:frame': FrameReport,
   'rates:refresh': RefreshRates,
@@ -76,4 +93,13 @@ export async function askTab<Name extends MessageName>(
   } catch {
     return false
   }
+}
+
+/** Asks the tab's own document, not the frames in it; undefined when nobody answers. */
+export async function askTop<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  body: MessageBody<Name>,
+): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, { name, body }, { frameId: 0 }).catch(() => undefined)
 }

@@ -2,6 +2,7 @@
  * Page state: all that a page needs to know of the settings, already checked. The background writes it whenever settings
  * change, so that a content script reads two storage keys, carries no schemas, and never sees a broken setting.
  */
+import type { OwnTerm } from '../core/dictionary/library.ts'
 import type { GeneralSettings } from './settings.ts'
 
 export interface PageState {
@@ -10,6 +11,8 @@ export interface PageState {
   general: GeneralSettings
   /** The settings of each feature, by its id. */
   features: Record<string, Record<string, unknown>>
+  /** The reader's own terms; without them there are none. */
+  terms?: OwnTerm[]
 }
 
 export const pageStateKey = 'page'

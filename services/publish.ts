@@ -1,5 +1,6 @@
 /** Publish: checks the stored settings and writes what pages need to know of them. */
 import { browser } from 'wxt/browser'
+import { parseTerms, termsKey } from './own-terms.ts'
 import { type PageState, pageStateKey } from './page-state.ts'
 import { generalSettings, keyOf, readSettings, type SettingsSpec } from './settings.ts'
 
@@ -31,7 +32,7 @@ async function publishPageState(
 ): Promise<PageState> {
   const keys = [generalSettings, ...features].map(keyOf)
   const nothing: Record<string, unknown> = {}
-  const stored = await browser.storage.local.get([...keys, pageStateKey]).catch(() => nothing)
+  const stored = await browser.storage.local.get([...keys, pageStateKey, termsKey]).catch(() => nothing)
   const ready = features.map(async (spec) => {
     const { value } = readSettings(spec, stored[keyOf(spec)])
     return [spec.id, (await forPages[spec.id]?.(value)) ?? value] as const
@@ -40,6 +41,7 @@ async function publishPageState(
     version: browser.runtime.getManifest().version,
     general: readSettings(generalSettings, stored[keyOf(generalSettings)]).value,
     features: Object.fromEntries(await Promise.all(ready)),
+    terms: parseTerms(stored[termsKey]),
   }
   if (JSON.stringify(stored[pageStateKey]) !== JSON.stringify(state)) {
     await browser.storage.local.set({ [pageStateKey]: state }).catch(() => undefined)

@@ -77,7 +77,18 @@ export async function startPage(
     const isAlive = stillOurs
     const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
     const pointing = makePointing(view, cardCss, until)
-    const shared = { view, at, arrivedAt, pack, keeps, sight, pointing, isAlive, stored }
+    const shared = {
+      view,
+      at,
+      arrivedAt,
+      pack,
+      keeps,
+      sight,
+      pointing,
+      terms: Array.isArray(state?.terms) ? state.terms : [],
+      isAlive,
+      stored,
+    }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
   }

@@ -1,5 +1,5 @@
 /** Fills the card of a label: each label in it with its pinyin and explanation, and the whole translation. */
-import { type CardLabel, drawLabelCard } from '../../components/label-card.ts'
+import { type CardFix, type CardLabel, drawLabelCard } from '../../components/label-card.ts'
 import type { LabelMatch } from '../../core/look-up.ts'
 import { labelsOf } from '../../core/match.ts'
 import { directionOf } from '../../locales/languages.ts'
@@ -28,19 +28,25 @@ function notesOf(label: LabelMatch, details: Details): string[] {
   return own ? [own, ...inner] : inner
 }
 
+function fixOf(labels: readonly LabelMatch[], { speech: { t } }: Words, details: Details): CardFix | undefined {
+  const [guide, ...lines] = labels.map(({ row }) => details.fixes[row]).find(Boolean) ?? []
+  return guide === undefined ? undefined : { title: t('fixTitle'), lines, more: t('fixMore', { guide }) }
+}
+
 /** What the card says for some texts of the page; texts that are no label are left out. */
 export function cardLabels(sources: readonly string[], words: Words, details: Details): CardLabel[] {
   return sources.flatMap((source) => {
     const match = words.match(source)
     const said = words.read(source)?.said
-    if (!match || said === undefined) return []
-    const labels = labelsOf(match)
+    if (said === undefined) return []
+    // A term of the reader's own may be in no vocabulary.
+    const labels = match ? labelsOf(match) : []
     return {
       source: source.trim().replace(/\s+/g, ' '),
       pinyin: labels.map((label) => pinyinOf(label, words, details)).join(' · '),
       said: said.replace(helpSign, ''),
       // Only where the label itself offers it.
-      fix: (said.endsWith(helpSign) && labels.map(({ row }) => details.fixes[row]).find(Boolean)) || [],
+      fix: said.endsWith(helpSign) ? fixOf(labels, words, details) : undefined,
       notes: [...new Set(labels.flatMap((label) => notesOf(label, details)))],
     }
   })
@@ -58,8 +64,6 @@ export function drawCard(section: HTMLElement, labels: CardLabel[], words: Words
       copied: t('copied'),
       copyFailed: t('copyFailed'),
       name: t('cardName'),
-      fix: t('fixTitle'),
-      more: (guide) => t('fixMore', { guide }),
     },
     onCopy: copyText,
     announce,

@@ -1,5 +1,8 @@
 /** Reads texts of a page into the reader's language, and remembers the answers: lists repeat the same few labels. */
+import type { OwnTerm } from '../../core/dictionary/library.ts'
+import { findEdges, plainPunctuation } from '../../core/edges.ts'
 import { isComplete, isPart, labelsOf, longestLabel, type Match, matchText } from '../../core/match.ts'
+import { tighten } from '../../core/reading.ts'
 import { readRows } from '../../core/row-table.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
@@ -26,15 +29,27 @@ interface Remembered extends Said {
 const mostRemembered = 4000
 
 /** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
-export function makeWords(pack: LanguagePack, page: PageKind, yuan: Yuan): Words {
+export function makeWords(pack: LanguagePack, page: PageKind, yuan: Yuan, terms: readonly OwnTerm[] = []): Words {
   const vocabulary = makeVocabulary(pack.data)
   const locale = regionalForm(pack.language, navigator.languages)
   const speech = speak(pack.language, locale, pack.words, readRows(pack.rows))
   const remembered = new Map<string, Remembered | undefined>()
+  const own = new Map(terms.map(({ zh, said }) => [tighten(vocabulary.fold(zh)), said]))
   const errors = pack.guides.pages.includes(page) ? pack.guides.rows : {}
   const guides = new Set<string>()
 
+  /** A label that is a term of the reader's own; its punctuation stays. */
+  function ownOf(text: string): string | undefined {
+    if (own.size === 0) return undefined
+    const folded = vocabulary.fold(text)
+    const { start, end } = findEdges(folded)
+    const said = own.get(tighten(folded.slice(start, end)))
+    return said && plainPunctuation(text.slice(0, start)) + said + plainPunctuation(text.slice(end)).trimEnd()
+  }
+
   function make(text: string): Remembered | undefined {
+    const mine = ownOf(text)
+    if (mine) return { said: mine, part: false, complete: true, guide: undefined }
     const match = matchText(text, page, vocabulary)
     const said = match && sayMatch(match, speech, yuan)
     if (!match || said === undefined) return undefined

@@ -50,6 +50,7 @@ export function showPrices(options: PricesOptions): Prices {
   const { watch, zones } = sight
   const book = makeBook()
   const bare = makeBare(options.bare)
+  const arrived: Text[] = []
   const backlog = new Set<Text>()
   const returns = makePatience(mostReturns)
   const waits = makePatience(mostWaits)
@@ -147,7 +148,7 @@ export function showPrices(options: PricesOptions): Prices {
     scheduled = true
     view.requestAnimationFrame(() => {
       scheduled = false
-      if (!signal.aborted) guard(() => look([]), false)
+      if (!signal.aborted) guard(() => look(waiting.nearOf(arrived.splice(0))), false)
     })
   }
 
@@ -184,10 +185,9 @@ export function showPrices(options: PricesOptions): Prices {
     touch,
     follow,
     take({ signs = [] }) {
-      const near = waiting.nearOf(signs)
-      // A price that is written anew is back in the same frame; a whole page need not be.
-      if (near.length <= few) return near.length > 0 && look(near)
-      for (const anchor of near) backlog.add(anchor)
+      // A price that is written anew is back in the same frame; a whole page waits for its own layout.
+      if (signs.length <= few) return signs.length > 0 && look(signs)
+      arrived.push(...signs)
       soon()
       return true
     },

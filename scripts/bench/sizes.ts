@@ -35,5 +35,6 @@ export function readSizes(build: string): Size[] {
       vocabulary.filter((file) => !isDetails(file)),
     ),
     sizeOf('details (pinyin, notes; read for the card only)', vocabulary.filter(isDetails)),
+    sizeOf('dictionaries (opened when a word is looked up)', filesIn(join(build, 'dictionary'))),
   ]
 }

@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('the tabs of the popup', () => {
   it('open on a click, and stay as they were left', async () => {
-    await open()
+    await open(undefined, '#orders')
     expect(chosen()).toBe('tab-orders')
     expect(panel('settings')).toBeNull()
     tab('settings').click()
@@ -30,7 +30,7 @@ describe('the tabs of the popup', () => {
   })
 
   it('are walked by arrows, with one stop for the Tab key', async () => {
-    await open()
+    await open(undefined, '#orders')
     tab('orders').focus()
     const press = (key: string) =>
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))

@@ -89,7 +89,7 @@ describe('settings in the popup', () => {
   it('opens with defaults when storage cannot be read', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('corrupt'))
     const { control } = await open()
-    await says(/all general settings, all order settings, .*and all translation settings/)
+    await says(/all general settings, all order settings, .*all translation settings/)
     expect(control('switch', 'TaoLens').checked).toBe(true)
   })
 

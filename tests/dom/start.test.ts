@@ -9,11 +9,13 @@ const start = vi.fn<PageFeature['start']>()
 
 const version = '1.2.3'
 const general = { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'en' }
-const page = { version, general, features: { translate: { enabled: true, style: 'replace' } } }
+const page = { version, general, terms: [], features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }
 const data = { traditional: '', rows: '', lines, slots: [], kinds: [], traits: [] }
-const vocabulary = { version, language: 'en', data, words: {}, rows: { text: '', index: '' }, pages, prices: {} }
+const rows = { text: '', index: '' }
+const guides = { pages: [], rows: {} }
+const vocabulary = { version, language: 'en', data, words: {}, rows, pages, prices: {}, guides }
 const counted = { recognised: 3, unknown: [] }
 
 let controller: AbortController

@@ -32,13 +32,20 @@ const permissions = (browser: string) => [
   'activeTab',
   // The number on the button and the reminders change at the next deadline, while the background sleeps until then.
   'alarms',
-  // Settings and the orders seen.
+  // An entry in the menu of selected text, which gets that text and nothing else of the page.
+  'contextMenus',
+  // On the reader's command or click, together with `activeTab` and in the tab in sight only: its selected text, and
+  // the script that shows translated titles.
+  'scripting',
+  // Settings, the orders seen, and terms of the reader's own.
   'storage',
   // The popup beside the page; Firefox has its sidebar without asking.
   ...(browser === 'chrome' ? ['sidePanel'] : []),
 ]
 /** Asked for when the reader switches reminders on, and not before. */
 const optionalPermissions = ['notifications']
+/** What one host is asked for out of, when the reader sets a translation server of his own. */
+const optionalHosts = ['http://*/*', 'https://*/*']
 const hosts = [
   'https://*.alipay.com/*',
   'https://*.goofish.com/*',
@@ -47,10 +54,10 @@ const hosts = [
   'https://*.tmall.hk/*',
 ]
 /**
- * Whom our own pages and the background may talk to; the browser stops everything else. Both hosts of the rates allow every
- * origin, so asking them needs no permission.
+ * Whom our own pages and the background may talk to. No host is named, as the reader may set a translation server of his
+ * own; without this, Firefox would turn its http into https.
  */
-const connections = ["'self'", 'https://cdn.jsdelivr.net', 'https://latest.currency-api.pages.dev']
+const connections = ["'self'", 'http:', 'https:']
 const keys = [
   'manifest_version',
   'name',
@@ -59,9 +66,10 @@ const keys = [
   'default_locale',
   'permissions',
   'optional_permissions',
+  'optional_host_permissions',
+  'commands',
   'action',
   'background',
-  'commands',
   'content_scripts',
   'content_security_policy',
 ]
@@ -88,6 +96,8 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     const manifest = read()
     expect(manifest.permissions).toEqual(permissions(browser))
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
+    expect(manifest.optional_host_permissions).toEqual(optionalHosts)
+    expect(Object.keys(manifest.commands as object)).toEqual(['look-up'])
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.content_security_policy).toEqual({
       extension_pages: `script-src 'self'; object-src 'self'; connect-src ${connections.join(' ')}`,
@@ -140,6 +150,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
       `vocabulary/${language}.orders.json`,
     ])
     expect(named.length).toBeGreaterThanOrEqual(3)
+    packs.push('dictionary/cedict.bin', ...languages.map((language) => `dictionary/terms.${language}.bin`))
     expect([...named, ...packs].filter((name) => !existsSync(file(name)))).toEqual([])
     const { version, language } = JSON.parse(readFileSync(file(packs[0] as string), 'utf8')) as Record<string, string>
     expect([version, language]).toEqual([packageFile.version, languages[0]])

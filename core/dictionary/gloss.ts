@@ -1,0 +1,119 @@
+/** The words of a sense: what is indexed and looked for, and how well a sense answers. */
+
+/** Words that say nothing alone: "to refund" is "refund". Only English has dictionaries with them. */
+const empty = new Set(['a', 'an', 'the', 'to', 'of', 'sb', 'sth', 'be', 'or', 'and', 'ones'])
+
+/** Notes in a sense that are no meaning: readings, measure words, references to other entries. */
+const asides = /\[[^\]]*\]|\bCL:.*$/g
+const parentheses = /\([^)]*\)/g
+
+const ascii = /^[\0-\x7f]*$/
+
+/** Two spellings of one English word: the first is what both are indexed as. */
+const spellings =
+  'color colour gray grey jewelry jewellery aluminum aluminium meter metre liter litre fiber fibre center centre'
+    .concat(' pajamas pyjamas tire tyre mold mould flavor flavour favorite favourite canceled cancelled')
+    .split(' ')
+const spelled = new Map(spellings.flatMap((word, i) => (i % 2 ? [[word, spellings[i - 1] ?? word] as const] : [])))
+const anySpelling = new RegExp(`(${[...spelled.keys()].join('|')})`, 'g')
+
+/** The words of a text in small letters, without accents and in one spelling. */
+export function wordsOf(text: string): string[] {
+  const given = text.toLowerCase().replace(/['’]/g, '')
+  const small = given.replace(anySpelling, (word) => spelled.get(word) ?? word)
+  if (ascii.test(small)) return small.match(/[a-z0-9]+/g) ?? []
+  return (
+    small
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** The words that are looked for: all, when each of them is an empty one. */
+export function meantWords(text: string): string[] {
+  const words = wordsOf(text)
+  const full = words.filter((word) => !empty.has(word))
+  return full.length ? full : words
+}
+
+/** A sense as the meanings it lists, what stands in parentheses left out. */
+export function meaningsOf(sense: string): string[][] {
+  return sense
+    .replace(asides, ' ')
+    .replace(parentheses, ' ')
+    .split(';')
+    .map(meantWords)
+    .filter((words) => words.length > 0)
+}
+
+/** Every word of a sense that is worth an index; Chinese is found by its own index. */
+export function indexedWords(sense: string): string[] {
+  return wordsOf(sense.replace(asides, ' ')).filter((word) => !empty.has(word) && !/\p{Script=Han}/u.test(word))
+}
+
+const irregular = 'man men woman women child children foot feet tooth teeth knife knives shelf shelves person people'
+  .split(' ')
+  .map((word, i, all): [string, string] => [word, all[i % 2 ? i - 1 : i + 1] ?? word])
+const otherForms = new Map(irregular)
+
+/** The same word in the plural or the singular, as far as its form tells. */
+export function otherNumber(word: string): string[] {
+  const other = otherForms.get(word)
+  if (other) return [other]
+  if (/(ss|us|is)$/.test(word)) return [`${word}es`]
+  if (/ies$/.test(word)) return [`${word.slice(0, -3)}y`]
+  if (/(sh|ch|x|s)es$/.test(word)) return [word.slice(0, -2)]
+  return word.length > 3 && word.endsWith('s') ? [word.slice(0, -1)] : [`${word}s`]
+}
+
+/** What an answer is worth: lower is better. */
+const worth = { exact: 0, number: 0.5, begins: 3, holds: 5, mentions: 8 }
+const eachSense = 0.7
+/** Senses that nobody means first: of slang and books, and characters that are no word by themselves. */
+const marked = /\((?:Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular)/
+const forMarked = 1
+const eachWordMore = 0.4
+
+const isSame = (word: string, wanted: string, mayGoOn: boolean) =>
+  word === wanted || otherNumber(wanted).includes(word) || (mayGoOn && word.startsWith(wanted))
+
+/** Where the wanted words stand one after the other; -1 when they do not. */
+function placeIn(words: readonly string[], wanted: readonly string[], mayGoOn: boolean): number {
+  for (let at = 0; at + wanted.length <= words.length; at++) {
+    const fits = wanted.every((word, i) => isSame(words[at + i] ?? '', word, mayGoOn && i === wanted.length - 1))
+    if (fits) return at
+  }
+  return -1
+}
+
+export interface Answered {
+  /** Lower is better. */
+  distance: number
+  /** One of the meanings is what was asked for: just so, or in the other number; or what was asked for is a part of one. */
+  fit: 'exact' | 'number' | 'part'
+}
+
+/** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
+export function answerOf(senses: readonly string[], wanted: readonly string[], mayGoOn: boolean): Answered | undefined {
+  let best: Answered | undefined
+  let order = 0
+  for (const sense of senses) {
+    const extra = marked.test(sense) ? forMarked : 0
+    for (const words of meaningsOf(sense)) {
+      const at = placeIn(words, wanted, mayGoOn)
+      const isWhole = at === 0 && words.length === wanted.length && placeIn(words, wanted, false) === 0
+      const isExact = isWhole && words.every((word, i) => word === wanted[i])
+      const kind = isExact ? worth.exact : isWhole ? worth.number : at === 0 ? worth.begins : worth.holds
+      const distance = kind + extra + order * eachSense + (words.length - wanted.length) * eachWordMore
+      const fit = isExact ? 'exact' : isWhole ? 'number' : 'part'
+      if (at !== -1 && (!best || distance < best.distance)) best = { distance, fit }
+      order++
+    }
+  }
+  if (best) return best
+  // 「writing implement (pen, pencil etc)」
+  const all = new Set(senses.flatMap(wordsOf))
+  const isMentioned = wanted.every((word) => all.has(word) || otherNumber(word).some((other) => all.has(other)))
+  return isMentioned ? { distance: worth.mentions, fit: 'part' } : undefined
+}

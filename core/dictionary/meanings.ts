@@ -1,0 +1,163 @@
+/** Finds entries by what they mean. */
+import { type Book, lowerBound } from './book.ts'
+import { type Answered, answerOf, meantWords, otherNumber } from './gloss.ts'
+
+/** The distance counts common words for something. */
+export interface Meant extends Answered {
+  id: number
+}
+
+export interface MeaningIndex {
+  /** Entries that mean this, the best first, at most so many. */
+  find: (asked: string, most: number) => Meant[]
+}
+
+interface Postings {
+  /** Entries of which one meaning is just this word. */
+  whole: number[]
+  /** All entries with the word, those among them. */
+  all: number[]
+}
+
+/** Words that begin as the last one typed; so many at most. */
+const mostWords = 60
+/** Entries that are read and judged for one question. */
+const mostJudged = 400
+const eachTimesRarer = 0.25
+const eachCharacter = 0.1
+const commonest = 40
+
+/** Writes rising numbers as their differences, seven bits a byte. */
+export function writeRising(numbers: readonly number[]): number[] {
+  const bytes: number[] = []
+  let before = 0
+  for (const number of numbers) {
+    let rest = number - before
+    before = number
+    while (rest > 127) {
+      bytes.push((rest & 127) | 128)
+      rest >>= 7
+    }
+    bytes.push(rest)
+  }
+  return bytes
+}
+
+function readRising(bytes: Uint8Array): number[] {
+  const numbers: number[] = []
+  let number = 0
+  let value = 0
+  let shift = 0
+  for (const byte of bytes) {
+    value |= (byte & 127) << shift
+    shift += 7
+    if (byte & 128) continue
+    number += value
+    numbers.push(number)
+    value = 0
+    shift = 0
+  }
+  return numbers
+}
+
+/** One length, then the entries that mean just this, then all. */
+export function writePostings({ whole, all }: Postings): number[] {
+  const first = writeRising(whole)
+  return [...writeRising([first.length]), ...first, ...writeRising(all)]
+}
+
+function readPostings(bytes: Uint8Array): Postings {
+  let headLength = 1
+  while ((bytes[headLength - 1] ?? 0) & 128) headLength++
+  const [length = 0] = readRising(bytes.subarray(0, headLength))
+  const end = headLength + length
+  return { whole: readRising(bytes.subarray(headLength, end)), all: readRising(bytes.subarray(end)) }
+}
+
+const rising = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b)
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const difference = (a[i] as number) - (b[i] as number)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+/** The index of a book. Nothing is built. */
+export function meaningIndex(book: Book): MeaningIndex {
+  const words = book.section('words')
+  const starts = book.numbers('wordStarts')
+  const postings = book.section('postings')
+  const postingStarts = book.numbers('postingStarts')
+  const count = starts.length - 1
+  const wordAt = (i: number) => words.subarray(starts[i] as number, starts[i + 1] as number)
+  const postingsAt = (i: number) => readPostings(postings.subarray(postingStarts[i] as number, postingStarts[i + 1]))
+  const none: Postings = { whole: [], all: [] }
+
+  function join(parts: Postings[]): Postings {
+    const [only] = parts
+    if (parts.length <= 1) return only ?? none
+    return { whole: rising(parts.flatMap(({ whole }) => whole)), all: rising(parts.flatMap(({ all }) => all)) }
+  }
+
+  function exactly(word: string): Postings | undefined {
+    const wanted = book.utf8.encode(word)
+    const at = lowerBound(count, (i) => compareBytes(wordAt(i), wanted))
+    return at < count && compareBytes(wordAt(at), wanted) === 0 ? postingsAt(at) : undefined
+  }
+
+  function beginning(word: string): Postings {
+    const wanted = book.utf8.encode(word)
+    const parts: Postings[] = []
+    const first = lowerBound(count, (i) => compareBytes(wordAt(i), wanted))
+    for (let i = first; i < count && parts.length < mostWords; i++) {
+      if (compareBytes(wordAt(i).subarray(0, wanted.length), wanted) !== 0) break
+      parts.push(postingsAt(i))
+    }
+    return join(parts)
+  }
+
+  function postingsOf(word: string, mayGoOn: boolean): Postings {
+    if (mayGoOn) return beginning(word)
+    return join([word, ...otherNumber(word)].flatMap((form) => exactly(form) ?? []))
+  }
+
+  /** The entries to judge: those that mean just this, then those with all words, the commonest first. */
+  function candidates(wanted: readonly string[], mayGoOn: boolean): number[] {
+    const lists = wanted.map((word, i) => postingsOf(word, mayGoOn && i === wanted.length - 1))
+    const [only] = lists
+    if (lists.length === 1 && only)
+      return [...new Set([...only.whole.slice(0, mostJudged), ...only.all.slice(0, mostJudged)])]
+    const [shortest = [], ...others] = lists.map(({ all }) => all).sort((a, b) => a.length - b.length)
+    const sets = others.map((list) => new Set(list))
+    return shortest.filter((id) => sets.every((set) => set.has(id))).slice(0, mostJudged)
+  }
+
+  function judge(wanted: readonly string[], mayGoOn: boolean): Meant[] {
+    return candidates(wanted, mayGoOn).flatMap((id) => {
+      const { senses, simplified } = book.entry(id)
+      const answered = answerOf(senses, wanted, mayGoOn)
+      if (!answered) return []
+      const rarity = Math.log2((id + commonest) / commonest) * eachTimesRarer
+      const distance = answered.distance + rarity + simplified.length * eachCharacter
+      return { id, fit: answered.fit, distance }
+    })
+  }
+
+  return {
+    find(asked, most) {
+      const wanted = meantWords(asked)
+      const last = wanted.at(-1)
+      if (last === undefined) return []
+      const found = judge(wanted, false)
+      // A last word that may be half typed: only where that is not already many words.
+      if (found.length < most && last.length > 1 && !/\s$/.test(asked)) {
+        const known = new Set(found.map(({ id }) => id))
+        found.push(...judge(wanted, true).filter(({ id }) => !known.has(id)))
+      }
+      return found.sort((a, b) => a.distance - b.distance).slice(0, most)
+    },
+  }
+}

@@ -1,0 +1,124 @@
+/** Searching: one question in Chinese, pinyin or the reader's language, and the best answers first. */
+import { hasHan } from '../fold.ts'
+import { meantWords, wordsOf } from './gloss.ts'
+import { type Library, ownWord, plainHan, type Shelf, type Word, wordOf } from './library.ts'
+import { readPinyin, type TypedPinyin } from './pinyin.ts'
+import { type Piece, segment } from './segment.ts'
+
+export interface Answers {
+  words: Word[]
+  /** A text that no dictionary has as a whole, word by word; empty otherwise. */
+  pieces: Piece[]
+}
+
+/** Longer texts are cut off; nobody types so much into a box. */
+export const longestQuestion = 200
+const mostWords = 30
+/** A Chinese text as long as this is no beginning of a word. */
+const longestBeginning = 8
+
+/** Answers, each once, the lowest rank first and within a rank in the order they came. */
+function collect() {
+  const ranked: { rank: number; word: Word }[] = []
+  return {
+    add: (rank: number, word: Word) => void ranked.push({ rank, word }),
+    words(): Word[] {
+      const seen = new Set<string>()
+      return ranked
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ word }) => word)
+        .filter(({ origin, simplified, traditional, pinyin, senses }) => {
+          const key = `${origin}\t${simplified}\t${traditional}\t${pinyin}\t${senses[0]}`
+          return !seen.has(key) && seen.add(key)
+        })
+        .slice(0, mostWords)
+    },
+  }
+}
+
+function searchHan(question: string, library: Library): Answers {
+  const { own, shelves } = library
+  const found = collect()
+  const wanted = plainHan(question, shelves)
+  // Labels of ours are found with and without their numbers: 「满300减50」 is 「满{n}减{n}」.
+  const labelled = plainHan(question, shelves, true)
+  let isKnown = false
+  for (const term of own) {
+    const zh = plainHan(term.zh, shelves)
+    if (zh === wanted) isKnown = true
+    if (zh.includes(wanted)) found.add(zh === wanted ? 0 : 5, ownWord(term))
+  }
+  for (const [i, shelf] of shelves.entries()) {
+    const text = shelf.origin === 'terms' ? labelled : question.replace(/\s+/g, '')
+    for (const id of shelf.han.exact(text)) {
+      isKnown = true
+      found.add(1 + i, wordOf(shelf, id))
+    }
+    if (text.length > longestBeginning) continue
+    for (const id of shelf.han.longer(text, mostWords)) found.add(6 + i, wordOf(shelf, id))
+  }
+  return { words: found.words(), pieces: isKnown ? [] : segment(question, library) }
+}
+
+/** Pinyin that says what it is: by tones, or by several syllables that are typed apart. */
+const isSurelyPinyin = ({ tones, breaks, letters }: TypedPinyin) =>
+  tones.length > 0 || letters.includes('v') || breaks.length > 0
+
+/** Ranks of what is read so; a shelf before another in each of them. */
+function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelves: readonly Shelf[]): void {
+  const isSure = isSurelyPinyin(typed)
+  for (const [i, shelf] of shelves.entries()) {
+    for (const { id, goesOn, faults } of shelf.sounds.find(typed, mostWords)) {
+      const rank = goesOn ? 60 : faults > 0 ? 40 : isSure ? 10 : 24
+      found.add(rank + i * 3 + Math.min(faults, 2), wordOf(shelf, id))
+    }
+  }
+}
+
+const rankOfFit = { exact: 12, number: 18, part: 50 }
+
+function addMeanings(found: ReturnType<typeof collect>, question: string, shelves: readonly Shelf[]): void {
+  for (const [i, shelf] of shelves.entries()) {
+    for (const { id, fit } of shelf.meanings.find(question, mostWords)) {
+      const word = wordOf(shelf, id)
+      // In ours a semicolon is within one meaning: "Thank you; we hope to see you again".
+      const isPart = shelf.origin === 'terms' && word.senses[0]?.includes(';')
+      found.add(rankOfFit[isPart ? 'part' : fit] + i * 3, word)
+    }
+  }
+}
+
+function searchLatin(question: string, { own, shelves }: Library): Answers {
+  const found = collect()
+  const wanted = meantWords(question).join(' ')
+  for (const term of own) {
+    const said = wordsOf(term.said).join(' ')
+    if (wanted && said.includes(wanted)) found.add(meantWords(term.said).join(' ') === wanted ? 0 : 45, ownWord(term))
+  }
+  const typed = readPinyin(question)
+  if (typed) addSounds(found, typed, shelves)
+  addMeanings(found, question, shelves)
+  const words = found.words()
+  return { words, pieces: words.length ? [] : wordByWord(question, shelves) }
+}
+
+/** Several words of the reader's language that no entry has together: the best answer to each of them. */
+function wordByWord(question: string, shelves: readonly Shelf[]): Piece[] {
+  const asked = question.split(/[\s,;/]+/).filter((text) => /\p{L}{2}/u.test(text))
+  const pieces = asked.map((text): Piece => {
+    for (const shelf of shelves) {
+      const [best] = shelf.meanings.find(text, 1)
+      if (best && best.fit !== 'part') return { text, word: wordOf(shelf, best.id) }
+    }
+    return { text }
+  })
+  const known = pieces.filter(({ word }) => word).length
+  return known > 1 || (known === 1 && pieces.length === 2) ? pieces : []
+}
+
+/** The answers to what was typed; none for nothing. Never fails, whatever was typed. */
+export function search(question: string, library: Library): Answers {
+  const asked = question.slice(0, longestQuestion).trim()
+  if (asked === '') return { words: [], pieces: [] }
+  return hasHan(asked) ? searchHan(asked, library) : searchLatin(asked, library)
+}

@@ -1,0 +1,11 @@
+/** The look-up in a window of its own. */
+
+import { longestQuestion } from '../../core/dictionary/search.ts'
+
+/** A selection as a question: in one line, and not too long. */
+export const questionOf = (selected: string): string => selected.replace(/\s+/g, ' ').trim().slice(0, longestQuestion)
+
+/** The address of the popup as a tab, with a question; without one the box is empty. */
+export function addressOf(question: string): string {
+  return `/popup.html?tab=#lookup${question && `/${encodeURIComponent(question)}`}`
+}

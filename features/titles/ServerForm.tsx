@@ -1,0 +1,68 @@
+/** The address of a translation server of the reader's own. */
+import { useId, useState } from 'preact/hooks'
+import { Notice } from '../../components/Notice.tsx'
+import type { Translate } from '../../locales/i18n.ts'
+import { askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
+import type { TitlesSettings } from './settings.ts'
+
+export interface ServerFormProps {
+  settings: TitlesSettings
+  t: Translate
+  onChange: (change: Partial<TitlesSettings>) => void
+}
+
+/** Saving asks the browser for leave to reach this one host. */
+export function ServerForm({ settings, t, onChange }: ServerFormProps) {
+  const id = useId()
+  const [server, setServer] = useState(settings.server)
+  const [serverKey, setKey] = useState(settings.serverKey)
+  const [fault, setFault] = useState<'address' | 'permission' | undefined>()
+  const save = async (event: Event) => {
+    event.preventDefault()
+    const address = readServerAddress(server)
+    if (!address) return setFault('address')
+    if (!(await askForServer(address))) return setFault('permission')
+    setFault(undefined)
+    setServer(address)
+    onChange({ server: address, serverKey: serverKey.trim() })
+  }
+  const forget = () => {
+    setServer('')
+    setKey('')
+    onChange({ server: '', serverKey: '' })
+    void forgetServer(settings.server)
+  }
+  return (
+    <details class="server">
+      <summary>{t('serverTitle')}</summary>
+      <form class="stack" onSubmit={(event) => void save(event)} noValidate>
+        <p class="hint">{t('serverHint')}</p>
+        <label for={`${id}address`}>{t('serverAddress')}</label>
+        <input
+          id={`${id}address`}
+          type="url"
+          placeholder="http://localhost:5000"
+          value={server}
+          onInput={(event) => setServer(event.currentTarget.value)}
+        />
+        <label for={`${id}key`}>{t('serverKey')}</label>
+        <input
+          id={`${id}key`}
+          type="password"
+          autocomplete="off"
+          value={serverKey}
+          onInput={(event) => setKey(event.currentTarget.value)}
+        />
+        <div class="actions">
+          <button type="submit">{t('serverSave')}</button>
+          {settings.server && (
+            <button type="button" onClick={forget}>
+              {t('serverForget')}
+            </button>
+          )}
+        </div>
+        <div role="alert">{fault && <Notice tone="error">{t(`serverFault.${fault}`)}</Notice>}</div>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+/** Our vocabulary as entries to pack: what a label is, how it is read, what it means in one language. */
+import { Converter } from 'opencc-js'
+import { makeFold } from '../../core/fold.ts'
+import { formBreak } from '../../locales/i18n.ts'
+import { compileDetails, compileRows } from '../vocabulary/compile.ts'
+import type { Source } from '../vocabulary/read.ts'
+import { numberedPinyin } from './numbered-pinyin.ts'
+import type { EntryToPack } from './pack-book.ts'
+
+const toTraditional = Converter({ from: 'cn', to: 't' })
+const toSimplified = Converter({ from: 't', to: 'cn' })
+
+/** Every pair of a Traditional and a Simplified character. */
+export function allTraditionalPairs(): string {
+  let pairs = ''
+  for (let code = 0x3400; code <= 0x9fff; code++) {
+    const char = String.fromCharCode(code)
+    const simplified = toSimplified(char)
+    if (simplified !== char && simplified.length === 1) pairs += char + simplified
+  }
+  return pairs
+}
+
+const zhSlot = /\{[a-z]+\d?\}/g
+const saidSlot = /\{\{[^}]*\}\}/g
+const gap = '…'
+
+/** A translation with its numbers and names left open; of the plural forms the general one. */
+function shown(row: string): string {
+  const forms = row.split(formBreak)
+  const general = forms.find((form) => form.startsWith('other=')) ?? forms[0] ?? ''
+  return general
+    .replace(/^(zero|one|two|few|many|other)=/, '')
+    .replace(saidSlot, gap)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Wordings are found without their slots, so only what has something besides them is an entry. */
+export function readTerms(source: Source, language: string, pairs: string): EntryToPack[] {
+  const fold = makeFold(pairs)
+  const rows = compileRows(source, language)
+  const notes = compileDetails(source, [], language).notes.split('\n')
+  return source.entries.flatMap(({ zh, part, on }, row) => {
+    const said = shown(rows[row] ?? '')
+    if (part || said === '') return []
+    return zh.flatMap((wording, i) => {
+      const written = wording.replace(zhSlot, gap)
+      const simplified = fold(written).replace(/[^\p{L}]+/gu, '')
+      if (!/\p{Script=Han}/u.test(simplified)) return []
+      return {
+        written,
+        simplified,
+        traditional: toTraditional(simplified),
+        pinyin: numberedPinyin(simplified),
+        senses: [said],
+        note: notes[row] ?? '',
+        // The first wording is the usual one; what holds everywhere comes before what holds on some pages.
+        cost: 1 + i + (on ? 2 : 0) + (written.includes(gap) ? 4 : 0) + (/[a-z\d]/i.test(written) ? 2 : 0),
+      }
+    })
+  })
+}

@@ -1,0 +1,83 @@
+/** The reader's own terms in storage. What cannot be read stays there, and is left out. */
+import { browser } from 'wxt/browser'
+import type { OwnTerm } from '../core/dictionary/library.ts'
+import { faultOf, mergeTerms, mostTerms, tidyTerm } from '../core/dictionary/own-terms.ts'
+import * as z from '../rules/zod.ts'
+import { watchStorage } from './storage.ts'
+
+export const termsKey = 'terms'
+
+const StoredTerm = z.object({ zh: z.string(), said: z.string() })
+const StoredTerms = z.array(z.unknown())
+
+/** The terms that can be read, out of what storage has. */
+export function parseTerms(stored: unknown): OwnTerm[] {
+  const list = StoredTerms.safeParse(stored)
+  if (!list.success) return []
+  return list.data
+    .flatMap((item) => {
+      const term = StoredTerm.safeParse(item)
+      return term.success && !faultOf(term.data) ? tidyTerm(term.data) : []
+    })
+    .slice(0, mostTerms)
+}
+
+/** The terms in storage; none when it cannot be read. */
+export async function loadTerms(): Promise<OwnTerm[]> {
+  const nothing: Record<string, unknown> = {}
+  return parseTerms((await browser.storage.local.get(termsKey).catch(() => nothing))[termsKey])
+}
+
+/** Calls back when terms change, until the signal aborts. */
+export function watchTerms(signal: AbortSignal, changed: () => void): void {
+  watchStorage([termsKey], signal, changed)
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** One change after the other, also of other pages of ours. */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const locks = navigator.locks as LockManager | undefined
+  const next = queue.then(() => (locks ? locks.request(termsKey, change) : change())) as Promise<T>
+  queue = next.catch(() => undefined)
+  return next
+}
+
+/** Changes the terms; what they were before, or undefined when that could not be stored. */
+function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<OwnTerm[] | undefined> {
+  return inTurn(async () => {
+    try {
+      const stored = (await browser.storage.local.get(termsKey))[termsKey]
+      const before = parseTerms(stored)
+      await browser.storage.local.set({ [termsKey]: next(before) })
+      return before
+    } catch {
+      return undefined
+    }
+  })
+}
+
+/** Adds terms, or gives those that are there another translation. */
+export function addTerms(terms: readonly OwnTerm[]): Promise<OwnTerm[] | undefined> {
+  return change((before) => mergeTerms(before, terms.filter((term) => !faultOf(term)).map(tidyTerm)).terms)
+}
+
+/** Puts a term in place of another. */
+export function replaceTerm(zh: string, term: OwnTerm): Promise<OwnTerm[] | undefined> {
+  return change((before) => {
+    const others = before.filter((one) => one.zh !== term.zh || one.zh === zh)
+    return others.some((one) => one.zh === zh)
+      ? others.map((one) => (one.zh === zh ? tidyTerm(term) : one))
+      : mergeTerms(others, [tidyTerm(term)]).terms
+  })
+}
+
+/** Removes a term. */
+export function removeTerm(zh: string): Promise<OwnTerm[] | undefined> {
+  return change((before) => before.filter((one) => one.zh !== zh))
+}
+
+/** Puts back what was there; false when that could not be stored. */
+export async function restoreTerms(terms: readonly OwnTerm[]): Promise<boolean> {
+  return (await change(() => [...terms])) !== undefined
+}

@@ -1,0 +1,151 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import { openSettings, readHtml } from './extension.ts'
+import { patience } from './host-page.ts'
+import { callOwn } from './own-api.ts'
+
+const samples = readSamplePages()
+const urlOf = (name: string) => samples.find((one) => one.name === name)?.url ?? ''
+
+interface MenuApi {
+  chrome: { contextMenus: { onClicked: { dispatch: (info: object, tab: object) => void } } }
+}
+
+/** Types into the box as a reader does, and waits for an answer that contains a text. */
+async function ask(page: Page, question: string, wanted: string): Promise<string> {
+  await page.evaluate((text) => {
+    const field = document.querySelector<HTMLInputElement>('.look-up input')
+    if (!field) throw new Error('no box')
+    field.focus()
+    field.value = text
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  }, question)
+  const first = () =>
+    page.evaluate(() => document.querySelector('.answers li, .pieces, .look-up .state p')?.textContent ?? '')
+  await expect.poll(first, { ...patience, message: question }).toContain(wanted)
+  return first()
+}
+
+/** Fills the two fields of the form for a new term. */
+async function addTerm(page: Page, zh: string, said: string): Promise<void> {
+  await page.evaluate(
+    (texts) => {
+      const details = document.querySelector<HTMLDetailsElement>('.own-terms')
+      if (details) details.open = true
+      for (const [i, field] of document.querySelectorAll<HTMLInputElement>('.term-form input').entries()) {
+        field.value = texts[i] ?? ''
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      }
+    },
+    [zh, said],
+  )
+  await page.click('.term-form button[type=submit]')
+}
+
+const labels = (page: Page) =>
+  page.evaluate(() => [...document.querySelectorAll('taolens-label')].map((label) => label.textContent ?? ''))
+
+const cardText = (page: Page) =>
+  page.evaluate(() => document.querySelector('taolens-card')?.shadowRoot?.textContent ?? '')
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) => {
+  let driven: Driven
+  let lookUp: Page
+
+  beforeAll(async () => {
+    build(name)
+    driven = await drive(name, serveSamplePages(samples))
+    await openSettings(driven)
+    lookUp = await driven.openOwn('popup.html?tab=#lookup', { width: 420, height: 640 })
+  })
+  afterAll(() => driven?.close())
+
+  it('answers Chinese in both scripts, pinyin, English and a text of several words, and says when it knows nothing', async () => {
+    expect(await ask(lookUp, '确认收货', 'què rèn shōu huò')).toContain('Confirm receipt')
+    await ask(lookUp, '購物車', '购物车')
+    await ask(lookUp, 'tui1kuan3', '退款')
+    await ask(lookUp, 'umbrella', '雨伞')
+    await ask(lookUp, '花盆垫子防漏水', 'No dictionary has this as a whole')
+    await ask(lookUp, 'qqqzzz', 'Nothing found')
+    expect(await lookUp.evaluate(() => document.body.textContent)).toContain('CC BY-SA 4.0')
+  })
+
+  it('has no fault that axe finds', async () => {
+    await ask(lookUp, '退款', 'Refund')
+    await lookUp.evaluate(axe.source)
+    const { violations } = (await lookUp.evaluate('axe.run(document)')) as AxeResults
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([])
+  })
+
+  it('own words come before our translation on an open page, and go again', async () => {
+    const page = await driven.open(urlOf('order-list-old'))
+    await page.bringToFront()
+    await page.waitForSelector('taolens-label')
+    await lookUp.bringToFront()
+    await addTerm(lookUp, '确认收货', 'I have got it')
+    await expect.poll(() => lookUp.evaluate(() => document.body.textContent), patience).toContain('确认收货 kept')
+    await page.bringToFront()
+    await expect.poll(() => labels(page), patience).toContain('I have got it')
+    await lookUp.bringToFront()
+    await lookUp.click('.terms .danger')
+    await page.bringToFront()
+    await expect.poll(() => labels(page), patience).not.toContain('I have got it')
+    await expect.poll(() => labels(page), patience).toContain('Confirm receipt')
+    await page.close()
+  })
+
+  it('explains a title where one points, from the dictionary of the background, and leaves nothing', async () => {
+    const page = await driven.open(urlOf('search'))
+    await page.bringToFront()
+    const place = await page.evaluate(() => {
+      const titles = [...document.querySelectorAll("[class*='Title--title--']")]
+      const title = titles.find((one) => one.getBoundingClientRect().width > 40)
+      title?.scrollIntoView({ block: 'center' })
+      const { x = 0, y = 0 } = title?.getBoundingClientRect() ?? {}
+      return { x: x + 15, y: y + 8 }
+    })
+    await waitUntilQuiet(page)
+    const before = await readHtml(page)
+    await page.mouse.move(place.x, place.y)
+    await expect.poll(() => cardText(page), patience).toMatch(/\p{Script=Han}.*[āáǎàēéěèīíǐìōóǒòūúǔù].*[a-z]/u)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => readHtml(page), patience).toBe(before)
+    await page.close()
+  })
+
+  it('is in the context menu and has a key', async () => {
+    // An entry that is not there cannot be changed.
+    await callOwn(lookUp, 'contextMenus.update', 'look-up', { enabled: true })
+    const commands = await callOwn<{ name: string; shortcut: string }[]>(lookUp, 'commands.getAll')
+    expect(commands.find((one) => one.name === 'look-up')?.shortcut).toBeTruthy()
+  })
+
+  it('shows a text that is asked for from elsewhere', async () => {
+    const popup = await driven.openOwn('popup.html?tab=#settings')
+    expect(await callOwn(popup, 'runtime.sendMessage', { name: 'lookup:ask', body: { text: '雨伞' } })).toBe(true)
+    await expect
+      .poll(() => lookUp.evaluate(() => document.querySelector('.answers li')?.textContent), patience)
+      .toContain('umbrella')
+    await popup.close()
+  })
+
+  it.runIf(name === 'chromium')('opens with the text that was selected', async () => {
+    await lookUp.close()
+    const target = await driven.browser.waitForTarget((one) => one.type() === 'service_worker')
+    const worker = await target.worker()
+    await worker?.evaluate(() =>
+      (globalThis as unknown as MenuApi).chrome.contextMenus.onClicked.dispatch(
+        { menuItemId: 'look-up', selectionText: ' 退款 ' },
+        {},
+      ),
+    )
+    const opened = await driven.browser.waitForTarget((one) => one.url().includes('#lookup'))
+    const page = (await opened.page()) as Page
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.answers li')?.textContent), patience)
+      .toContain('Refund')
+  })
+})

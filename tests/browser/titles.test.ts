@@ -1,0 +1,169 @@
+/** Titles translated in real browsers: a copy of the build that may enter the shop's tab, as a click on the button allows. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
+import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import { openSettings, readHtml } from './extension.ts'
+import { patience } from './host-page.ts'
+import { callOwn } from './own-api.ts'
+
+const samples = readSamplePages()
+const search = samples.find((one) => one.name === 'search')?.url ?? ''
+
+/** A copy of the build with leave for the shop and for this machine. */
+function allowedCopy(name: BrowserName): string {
+  const folder = mkdtempSync(join(tmpdir(), 'taolens-allowed-'))
+  cpSync(buildOf(name), folder, { recursive: true })
+  const file = join(folder, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  manifest.host_permissions = ['https://*.taobao.com/*', 'http://127.0.0.1/*']
+  writeFileSync(file, JSON.stringify(manifest))
+  return folder
+}
+
+let answerWith = 200
+let server: Server
+let address = ''
+
+beforeAll(async () => {
+  server = createServer(async (request, response) => {
+    let text = ''
+    for await (const part of request) text += String(part)
+    const { q } = JSON.parse(text || '{}') as { q?: string }
+    response.writeHead(answerWith, { 'content-type': 'application/json' })
+    response.end(answerWith === 200 ? JSON.stringify({ translatedText: `Said ${q?.replace(/\d/g, '')}` }) : '{}')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+const shown = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('taolens-title')].map((element) => element.shadowRoot?.textContent ?? ''),
+  )
+const press = (popup: Page, text: string) =>
+  popup.evaluate((wanted) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(wanted))
+    if (!button) throw new Error(`no button "${wanted}"`)
+    button.click()
+  }, text)
+const says = (popup: Page, text: string | RegExp) =>
+  expect.poll(() => popup.evaluate(() => document.body.textContent ?? ''), patience).toMatch(text)
+
+describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
+  let folder: string
+  let driven: Driven
+  let set: (items: Record<string, unknown>) => Promise<void>
+  let page: Page
+  let popup: Page
+  let before: string
+
+  beforeAll(async () => {
+    build(name)
+    folder = allowedCopy(name)
+    driven = await drive(name, serveSamplePages(samples), true, folder)
+    set = await openSettings(driven)
+    await set({ 'settings:titles': { server: address } })
+    page = await driven.open(search)
+    await page.bringToFront()
+    await waitUntilQuiet(page)
+    before = await readHtml(page, true)
+    const helper = await driven.openOwn('popup.html')
+    const tabs = await callOwn<{ id: number; index: number }[]>(helper, 'tabs.query', {
+      url: `${new URL(search).origin}/*`,
+    })
+    popup = await driven.openOwn(`popup.html?tab=${tabs[0]?.id}`)
+    await says(popup, 'Translate the titles with')
+  })
+  afterAll(async () => {
+    await driven?.close()
+    if (folder) rmSync(folder, { recursive: true })
+  })
+
+  it('translates them by the server of the reader, beside the originals, and takes all away', async () => {
+    await press(popup, 'Translate the titles with')
+    await says(popup, /(\d+) of \1 titles translated/)
+    const said = await shown(page)
+    expect(said.length).toBeGreaterThan(3)
+    expect(said.every((text) => /^Said \p{Script=Han}/u.test(text))).toBe(true)
+    expect(await readHtml(page, true)).toBe(before)
+    await press(popup, 'Take the translations away')
+    await expect.poll(() => shown(page), patience).toEqual([])
+    expect(await readHtml(page, true)).toBe(before)
+  })
+
+  it('says what the server says', async () => {
+    await popup.evaluate(() =>
+      (
+        globalThis as never as { chrome: { storage: { session: { clear: () => unknown } } } }
+      ).chrome.storage.session.clear(),
+    )
+    answerWith = 429
+    await press(popup, 'Translate the titles with')
+    await says(popup, 'too many requests')
+    answerWith = 200
+  })
+
+  it.runIf(name === 'firefox')('has no button where the browser has no translator', async () => {
+    const text = await popup.evaluate(() => document.body.textContent ?? '')
+    expect(text).not.toContain("browser's translator")
+  })
+
+  it.runIf(name === 'chromium')(
+    'uses the translator of the browser: with a download, with a fault, and stops',
+    async () => {
+      // A stand-in for the browser's own: its model cannot be downloaded by a test.
+      await popup.evaluateOnNewDocument(() => {
+        const told = globalThis as unknown as { finish: (fails: boolean) => void }
+        Object.assign(globalThis, {
+          Translator: {
+            availability: async () => 'downloadable',
+            create: ({ monitor, signal }: { monitor: (of: EventTarget) => void; signal: AbortSignal }) =>
+              new Promise((resolve, reject) => {
+                const events = new EventTarget()
+                monitor(events)
+                events.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded: 0.4 }))
+                signal.addEventListener('abort', () => reject(signal.reason))
+                told.finish = (fails) =>
+                  fails
+                    ? reject(new Error('no room'))
+                    : resolve({ translate: async () => 'On this device', destroy() {} })
+              }),
+          },
+        })
+      })
+      const finish = (fails: boolean) =>
+        popup.evaluate(
+          (wanted) => (globalThis as unknown as { finish: (fails: boolean) => void }).finish(wanted),
+          fails,
+        )
+      await popup.reload()
+      const download = "Download the browser's translator"
+      await says(popup, download)
+      await press(popup, download)
+      await popup.waitForSelector('progress[value="0.4"]')
+      await press(popup, 'Stop')
+      await says(popup, download)
+      await press(popup, download)
+      await popup.waitForSelector('progress[value="0.4"]')
+      await finish(true)
+      await says(popup, 'could not be started')
+      await press(popup, download)
+      await popup.waitForSelector('progress[value="0.4"]')
+      await finish(false)
+      await says(popup, /(\d+) of \1 titles translated/)
+      expect(new Set(await shown(page))).toEqual(new Set(['On this device']))
+      await set({ 'settings:general': { enabled: false } })
+      await expect.poll(() => shown(page), patience).toEqual([])
+    },
+  )
+})

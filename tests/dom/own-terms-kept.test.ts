@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { addTerms, loadTerms, removeTerm, replaceTerm, restoreTerms } from '../../services/own-terms.ts'
+
+beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
+})
+
+const refund = { zh: '退款', said: 'Money back' }
+const free = { zh: '包邮', said: 'Post paid' }
+
+describe('own terms in storage', () => {
+  test('are added, changed, removed and put back', async () => {
+    await addTerms([refund, free])
+    expect(await loadTerms()).toEqual([refund, free])
+    await replaceTerm('退款', { zh: '退钱', said: 'Cash back' })
+    expect(await loadTerms()).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
+    const before = await removeTerm('包邮')
+    expect(await loadTerms()).toEqual([{ zh: '退钱', said: 'Cash back' }])
+    expect(await restoreTerms(before ?? [])).toBe(true)
+    expect(await loadTerms()).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
+  })
+
+  test('a term that becomes another that is there takes its place', async () => {
+    await addTerms([refund, free])
+    await replaceTerm('退款', { zh: '包邮', said: 'Free' })
+    expect(await loadTerms()).toEqual([{ zh: '包邮', said: 'Free' }])
+  })
+
+  test('changes at the same moment are all kept', async () => {
+    await Promise.all([addTerms([refund]), addTerms([free]), addTerms([{ zh: '女', said: 'Her' }])])
+    expect(await loadTerms()).toHaveLength(3)
+  })
+
+  test.each([7, 'x', null, [1, {}, { zh: '退款' }, { zh: '3件', said: 'x' }]])(
+    '%j in storage is none',
+    async (stored) => {
+      await browser.storage.local.set({ terms: stored as never })
+      expect(await loadTerms()).toEqual([])
+    },
+  )
+
+  test('a full storage is told, and loses nothing', async () => {
+    await addTerms([refund])
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
+    expect(await addTerms([free])).toBeUndefined()
+    expect(await loadTerms()).toEqual([refund])
+  })
+})
