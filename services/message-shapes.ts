@@ -29,6 +29,7 @@ export const ShowTitle = z.strictObject({
   said: z.string().check(z.maxLength(2000)),
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
+
 /** background:paused – whether everything is paused on the page of the tab, for the toolbar button. */
 export const TellPaused = z.strictObject({ paused: z.boolean() })
 

@@ -19,7 +19,7 @@ export interface WelcomeProps {
 }
 
 /** What the browser may list as rights of TaoLens, in the order of how much they sound like. */
-const rights = ['pages', 'storage', 'alarms', 'activeTab', 'menus', 'side', 'notifications']
+const rights = ['pages', 'storage', 'alarms', 'activeTab', 'scripting', 'menus', 'side', 'notifications']
 
 function CurrencyChoice({ speech: { t, locale }, settings, languages }: WelcomeProps) {
   const names = new Intl.DisplayNames([locale], { type: 'currency' })

@@ -70,7 +70,6 @@ const keys = [
   'commands',
   'action',
   'background',
-  'commands',
   'content_scripts',
   'content_security_policy',
 ]
