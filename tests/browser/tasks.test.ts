@@ -32,7 +32,11 @@ function makeReader(page: Page) {
       )
     },
     reads: (text: string) =>
-      page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50 }, text),
+      page.waitForFunction(
+        (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
+        { polling: 50 },
+        text,
+      ),
   }
 }
 
