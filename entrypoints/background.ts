@@ -6,6 +6,7 @@ import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
 import { pricesForPages, startPricesBackground } from '../features/prices/background.ts'
 import { pricesSettings } from '../features/prices/settings.ts'
+import { titlesSettings } from '../features/titles/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
 import { answer } from '../services/messages.ts'
@@ -21,7 +22,8 @@ import { keepPack, unpack } from '../services/vocabulary.ts'
 import { openWelcome } from '../services/welcome.ts'
 
 const features = [translateSettings, orderSettings, pricesSettings, lookupSettings]
-const settingsIds = [generalSettings, ...features].map(({ id }) => id)
+/** Those that pages do not know are kept in step too. */
+const settingsIds = [generalSettings, ...features, titlesSettings].map(({ id }) => id)
 const publish = makePublisher(features, { prices: pricesForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
 

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { pageStateKey } from './page-state.ts'
 
 /** Made by ourselves and made anew when missing: nothing of the reader's. */
-const made = new Set([pageStateKey, 'vocabulary', 'details', 'orders', 'terms'])
+const made = new Set([pageStateKey, 'vocabulary', 'details', 'orders'])
 
 /** Forgets all; returns what there was, or undefined when the browser refuses. */
 export async function forgetEverything(): Promise<Record<string, unknown> | undefined> {

@@ -95,9 +95,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
     const onSwitch = () =>
       page.evaluate(() => document.activeElement?.closest('.site')?.textContent?.startsWith('Tmall'))
     for (let turn = 0; turn < 60 && !(await onSwitch()); turn++) await page.keyboard.press('Tab')
-    await page.keyboard.press('Space')
+    await page.keyboard.press(' ')
     await page.waitForFunction(() => !document.querySelectorAll<HTMLInputElement>('.site [role=switch]')[1]?.checked)
-    await page.keyboard.press('Space')
+    await page.keyboard.press(' ')
     await page.waitForFunction(() => document.querySelectorAll<HTMLInputElement>('.site [role=switch]')[1]?.checked)
     expect(errors).toEqual([])
     await page.close()

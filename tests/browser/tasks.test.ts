@@ -32,7 +32,11 @@ function makeReader(page: Page) {
       )
     },
     reads: (text: string) =>
-      page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { polling: 50 }, text),
+      page.waitForFunction(
+        (wanted) => document.body.innerText.replace(/\s+/g, ' ').includes(wanted),
+        { polling: 50 },
+        text,
+      ),
   }
 }
 
@@ -50,6 +54,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s a reader can', (name)
   afterAll(() => driven?.close())
 
   const open = (path = 'popup.html') => driven.openOwn(path, { width: 400, height: 600 })
+
+  it('find what 等待卖家发货 means', async () => {
+    const page = await open()
+    const reader = makeReader(page)
+    await reader.click('Look up')
+    await page.waitForSelector('#tab-panel-lookup input')
+    await page.type('#tab-panel-lookup input', '等待卖家发货')
+    await reader.reads('Awaiting shipment')
+    expect(reader.clicks()).toBeLessThanOrEqual(1)
+    await page.close()
+  })
 
   it('convert ¥268', async () => {
     const page = await open()

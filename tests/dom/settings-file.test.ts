@@ -94,7 +94,7 @@ describe('stored settings of version 1', () => {
 
 test('everything is forgotten but what we made ourselves, and brought back', async () => {
   const made = { vocabulary: { a: 1 }, page: { version: '1' } }
-  const own = { ...sample, 'order:519': { facts: {} } }
+  const own = { ...sample, 'order:519': { facts: {} }, terms: { version: 1 } }
   await local.set({ ...made, ...own })
   const kept = await forgetEverything()
   expect(await local.get()).toEqual(made)

@@ -97,7 +97,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
     expect(manifest.permissions).toEqual(permissions(browser))
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
     expect(manifest.optional_host_permissions).toEqual(optionalHosts)
-    expect(Object.keys(manifest.commands as object)).toEqual(['look-up'])
+    expect(Object.keys(manifest.commands as object)).toEqual(['_execute_action', 'look-up'])
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.content_security_policy).toEqual({
       extension_pages: `script-src 'self'; object-src 'self'; connect-src ${connections.join(' ')}`,
