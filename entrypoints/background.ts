@@ -13,10 +13,15 @@ import { termsKey } from '../services/own-terms.ts'
 import { makePublisher } from '../services/publish.ts'
 import { ratesKey } from '../services/rates.ts'
 import { generalSettings, keyOf } from '../services/settings.ts'
+import { liftStored } from '../services/settings-lift.ts'
+import { keepSettingsCopy } from '../services/settings-sync.ts'
 import { watchStorage } from '../services/storage.ts'
+import { showState } from '../services/toolbar-icon.ts'
 import { keepPack, unpack } from '../services/vocabulary.ts'
+import { openWelcome } from '../services/welcome.ts'
 
 const features = [translateSettings, orderSettings, pricesSettings, lookupSettings]
+const settingsIds = [generalSettings, ...features].map(({ id }) => id)
 const publish = makePublisher(features, { prices: pricesForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
@@ -32,7 +37,12 @@ export default defineBackground(() => {
   startOrdersBackground(forever)
   startPricesBackground(forever)
   startLookupBackground(forever)
+  keepSettingsCopy(settingsIds, forever)
+  showState(forever)
   watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
-  browser.runtime.onInstalled.addListener(() => void prepare())
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void liftStored(settingsIds).then(prepare)
+    if (reason === 'install') void openWelcome()
+  })
   browser.runtime.onStartup.addListener(() => void prepare())
 })

@@ -26,6 +26,8 @@ export interface PageContext {
   pointing: Pointing
   /** The feature's own settings, already checked. */
   settings: Record<string, unknown>
+  /** False on our own sample page: nothing of it may be remembered. */
+  keeps: boolean
   /** What storage had, in the page's one reading of it; see `PageFeature.packs`. */
   stored: Record<string, unknown>
   /** The reader's own terms: they come before every vocabulary. */

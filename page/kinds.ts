@@ -27,6 +27,9 @@ export function pageAt(url: URL, rules: PageRules): PageAt {
 export function addressOf(view: Window): URL {
   const own = new URL(view.location.href)
   if (/^https?:$/.test(own.protocol)) return own
+  // Our own sample page stands for a page of the shop, and says for which.
+  const { address } = view.document.documentElement.dataset
+  if (address && own.protocol.endsWith('-extension:')) return new URL(address)
   try {
     if (view.parent !== view) return addressOf(view.parent as Window)
   } catch {

@@ -30,6 +30,9 @@ export const ShowTitle = z.strictObject({
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 
+/** background:paused – whether everything is paused on the page of the tab, for the toolbar button. */
+export const TellPaused = z.strictObject({ paused: z.boolean() })
+
 /** rates:refresh – the rates are asked for now; answered when that is done, whatever came of it. */
 export const RefreshRates = z.strictObject({})
 

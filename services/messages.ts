@@ -12,6 +12,7 @@ import {
   FrameReport,
   RefreshRates,
   ShowTitle,
+  TellPaused,
 } from './message-shapes.ts'
 import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 import { AskPriceCard } from './price-card-shapes.ts'
@@ -19,6 +20,7 @@ import { AskPriceCard } from './price-card-shapes.ts'
 const shapes = {
   'background:page': AskPage,
   'background:pack': AskPack,
+  'background:paused': TellPaused,
   'page:bare': AskBare,
   'dictionary:gloss': AskGloss,
   'lookup:ask': AskLookUp,

@@ -28,6 +28,8 @@ export function readPageState(stored: unknown, version: string): PageState | und
     typeof general?.enabled === 'boolean' &&
     typeof general.language === 'string' &&
     Array.isArray(general.pausedSites) &&
+    isObject(general.pausedFeatures) &&
+    Object.values(general.pausedFeatures).every(Array.isArray) &&
     isObject(state?.features) &&
     Object.values(state.features).every(isObject)
   return isWhole ? (state as PageState) : undefined

@@ -1,6 +1,7 @@
 /** The settings as the popup shows them: read once, kept in step with storage, changed at once and taken back on failure. */
 import { browser } from 'wxt/browser'
 import { changeSettings, keyOf, type ReadSettings, readSettings, type SettingsSpec } from './settings.ts'
+import { settingsVersion, versionKey, versionOf } from './settings-version.ts'
 import { watchStorage } from './storage.ts'
 
 type Fields = Record<string, unknown>
@@ -14,6 +15,8 @@ export interface SettingsStore {
   unreadable: () => string[]
   /** Whether the last change could not be stored. */
   failed: () => boolean
+  /** A newer TaoLens wrote the settings: they are read as far as possible, and not changed. */
+  newer: () => boolean
 }
 
 interface Pending {
@@ -27,8 +30,8 @@ export async function openSettings(
   signal: AbortSignal,
   changed: () => void,
 ): Promise<SettingsStore> {
-  const keys = specs.map(keyOf)
-  const unreadable: Fields = Object.fromEntries(keys.map((key) => [key, null]))
+  const keys = [...specs.map(keyOf), versionKey]
+  const unreadable: Fields = Object.fromEntries(specs.map((spec) => [keyOf(spec), null]))
   let stored: Fields = unreadable
   let failed = false
   let pending: Pending[] = []
@@ -71,5 +74,6 @@ export async function openSettings(
       changed()
     },
     failed: () => failed,
+    newer: () => versionOf(stored[versionKey]) > settingsVersion,
   }
 }

@@ -1,6 +1,7 @@
 /** Settings: one storage key per feature, only what the user changed, defaults in code. Reading never destroys. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
+import { settingsVersion, versionKey, versionOf } from './settings-version.ts'
 
 /** A feature's settings: its storage key, its fields with their schemas, and the defaults. */
 export interface SettingsSpec<T extends Record<string, unknown>> {
@@ -46,13 +47,15 @@ export async function loadSettings<T extends Record<string, unknown>>(spec: Sett
   return readSettings(spec, stored[key]).value
 }
 
-/** Stores the changed fields beside what is already there. Rejects when the browser cannot write. */
+/** Stores the changed fields beside what is already there. Rejects when the browser cannot write, or a newer TaoLens did. */
 export async function changeSettings<T extends Record<string, unknown>>(
   spec: SettingsSpec<T>,
   change: Partial<T>,
 ): Promise<void> {
   const key = keyOf(spec)
-  const stored = StoredSettings.safeParse((await browser.storage.local.get(key))[key])
+  const found = await browser.storage.local.get([key, versionKey])
+  if (versionOf(found[versionKey]) > settingsVersion) throw new Error('written by a newer version')
+  const stored = StoredSettings.safeParse(found[key])
   await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...change } })
 }
 
@@ -60,6 +63,8 @@ export interface GeneralSettings extends Record<string, unknown> {
   enabled: boolean
   /** Sites (`taobao`, `tmall` …) on which everything is off. */
   pausedSites: string[]
+  /** Features that are off on one site only: their ids, by the site. */
+  pausedFeatures: Record<string, string[]>
   /** `auto`: the first of the browser's languages that we speak. */
   language: string
 }
@@ -69,7 +74,8 @@ export const generalSettings: SettingsSpec<GeneralSettings> = {
   fields: {
     enabled: z.boolean(),
     pausedSites: z.array(z.string()),
+    pausedFeatures: z.record(z.string(), z.array(z.string())),
     language: z.string().check(z.regex(/^(auto|[a-z]{2,3}(-[A-Za-z]+)*)$/)),
   },
-  defaults: { enabled: true, pausedSites: [], language: 'auto' },
+  defaults: { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'auto' },
 }

@@ -23,21 +23,24 @@ async function readState(stored: unknown): Promise<PageState | undefined> {
   return readPageState(stored, version) ?? readPageState(await ask('background:page', {}), version)
 }
 
-/** The features that are switched on, with their settings; none where everything is off or paused. */
+/** The features that are switched on, with their settings; none where they are off or paused. */
 function chosen(features: readonly PageFeature[], state: PageState | undefined, site: string) {
   if (!state?.general.enabled || state.general.pausedSites.includes(site)) return []
+  const paused = state.general.pausedFeatures[site] ?? []
   return features.flatMap((feature) => {
+    if (paused.includes(feature.id)) return []
     const settings = state.features[feature.id]
     return settings?.enabled === true ? [{ feature, settings }] : []
   })
 }
 
-/** Runs until the signal aborts. `stillOurs` is asked before anything that needs the browser. */
+/** Runs until the signal aborts. `stillOurs` is asked before anything that needs the browser; without `keeps` nothing of the page is remembered. */
 export async function startPage(
   view: Window & typeof globalThis,
   signal: AbortSignal,
   features: readonly PageFeature[],
   stillOurs: () => boolean,
+  keeps = true,
 ): Promise<void> {
   let visit: AbortController | undefined
   let reports: (() => PageReport)[] = []
@@ -45,6 +48,7 @@ export async function startPage(
   let rules: PageRules | undefined
   let kind = 'any'
   let arrivedAt = loadTimeOf(view)
+  let isPaused = false
 
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
@@ -52,7 +56,9 @@ export async function startPage(
     const keys = [pageStateKey, 'vocabulary', ...features.flatMap(({ packs = [] }) => packs)]
     const stored: Record<string, unknown> = await browser.storage.local.get(keys).catch(() => ({}))
     const state = await readState(stored[pageStateKey])
-    const on = chosen(features, state, siteAt(addressOf(view)) ?? '')
+    const site = siteAt(addressOf(view)) ?? ''
+    const on = chosen(features, state, site)
+    tellPaused(state, site)
     const language = languageFor(state?.general.language ?? 'auto', view.navigator.languages)
     const pack = on.length ? await loadPack('vocabulary', language, stored.vocabulary) : undefined
     await ready(view.document)
@@ -71,19 +77,18 @@ export async function startPage(
     const isAlive = stillOurs
     const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
     const pointing = makePointing(view, cardCss, until)
-    const shared = {
-      view,
-      at,
-      arrivedAt,
-      pack,
-      sight,
-      pointing,
-      terms: Array.isArray(state?.terms) ? state.terms : [],
-      isAlive,
-      stored,
-    }
+    const terms = Array.isArray(state?.terms) ? state.terms : []
+    const shared = { view, at, arrivedAt, pack, keeps, sight, pointing, terms, isAlive, stored }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
+  }
+
+  /** For the toolbar button; a page that is not paused need not say so. */
+  function tellPaused(state: PageState | undefined, site: string): void {
+    const paused = state?.general.enabled === true && state.general.pausedSites.includes(site)
+    if (paused === isPaused || view !== view.top) return
+    isPaused = paused
+    void ask('background:paused', { paused })
   }
 
   /** Starts a feature by itself; what breaks at the start, or too often, ends it, and nothing of it is left. */
@@ -119,7 +124,12 @@ export async function startPage(
   if (!navigation) for (const type of ['popstate', 'hashchange']) view.addEventListener(type, moved, { signal })
 
   // A page that comes back from the browser's memory was told nothing in between.
-  view.addEventListener('pageshow', ({ persisted }) => void (persisted && restart()), { signal })
+  const shownAgain = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return
+    isPaused = false
+    void restart()
+  }
+  view.addEventListener('pageshow', shownAgain, { signal })
   watchStorage([pageStateKey], signal, () => void restart())
   onReportAsked(signal, (asked) => {
     const site = siteAt(addressOf(view)) ?? ''

@@ -6,33 +6,49 @@ import { TabBar } from '../../components/TabBar.tsx'
 import { generalSettings } from '../../services/settings.ts'
 import { Here } from './Here.tsx'
 import { icons } from './icons.tsx'
-import { shownTabs } from './panels.ts'
-import type { ShellProps } from './shell.ts'
+import type { Shell } from './shell.ts'
 import { TabPanel } from './TabPanel.tsx'
+import { shownTabs } from './tabs.ts'
 
-function Troubles({ speech: { t, locale }, settings }: ShellProps) {
+function Troubles({ speech, settings }: Shell) {
+  const { t, locale } = speech.value
   const unreadable = settings.unreadable()
   const names = new Intl.ListFormat(locale).format(unreadable.map((name) => t(`setting.${name}`)))
   return (
     <>
       <div role="alert" class="alert">
-        {settings.failed() && <Notice tone="error">{t('saveFailed')}</Notice>}
+        {settings.failed() && !settings.newer() && <Notice tone="error">{t('saveFailed')}</Notice>}
       </div>
+      {settings.newer() && <Notice tone="warning">{t('newerSettings')}</Notice>}
       {unreadable.length > 0 && <Notice tone="warning">{t('unreadable', { count: unreadable.length, names })}</Notice>}
     </>
   )
 }
 
-function Header({ speech: { t }, settings, tabAddress, shown }: ShellProps) {
+function Header({ speech, settings, tabAddress, openSide, shown }: Shell) {
+  const { t } = speech.value
+  const beside = openSide.value
+  const address = tabAddress.value
   const { enabled } = settings.read(generalSettings).value
   return (
     <header>
       <Logo />
       <h1 class="grow">{t('name')}</h1>
-      {tabAddress && (
+      {beside && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('openBeside')}
+          title={t('openBeside')}
+          onClick={() => void beside().then(() => self.close())}
+        >
+          {icons.side}
+        </button>
+      )}
+      {address && (
         <a
           class="icon-button"
-          href={`${tabAddress}#${shown}`}
+          href={`${address}#${shown.value}`}
           target="_blank"
           rel="noreferrer"
           aria-label={t('openInTab')}
@@ -52,21 +68,21 @@ function Header({ speech: { t }, settings, tabAddress, shown }: ShellProps) {
 }
 
 /** The whole popup, drawn from what is known now. Tabs that were open before stay as they were left. */
-export function App(props: ShellProps) {
+export function App(props: Shell) {
   const { speech, shown, tabs, go } = props
-  const { t } = speech
+  const { t } = speech.value
   return (
     <>
       <Header {...props} />
       <Here {...props} />
-      <TabBar
-        name={t('tabs')}
-        id="tab"
-        tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
-        chosen={shown}
-        onChoose={go}
-      />
       <main>
+        <TabBar
+          name={t('tabs')}
+          id="tab"
+          tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
+          chosen={shown.value}
+          onChoose={go}
+        />
         <Troubles {...props} />
         {shownTabs.map((tab) => tabs.partsOf(tab) && <TabPanel key={tab} {...props} tab={tab} />)}
       </main>

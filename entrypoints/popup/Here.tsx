@@ -2,13 +2,16 @@
 import { Notice } from '../../components/Notice.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { generalSettings } from '../../services/settings.ts'
-import type { ShellProps } from './shell.ts'
+import { withSite } from '../../services/site-settings.ts'
+import { SiteFeatures } from './SiteFeatures.tsx'
+import type { Shell } from './shell.ts'
 import { isActive, Part } from './TabPanel.tsx'
 
 /** The one line that is always in sight, and the mark of how things stand. */
-function summary(props: ShellProps): { state: 'on' | 'paused' | 'none'; text: string } {
-  const { speech, settings, report } = props
-  const { t } = speech
+function summary(props: Shell): { state: 'on' | 'paused' | 'none'; text: string } {
+  const { speech, settings } = props
+  const { t } = speech.value
+  const report = props.report.value
   const { enabled } = settings.read(generalSettings).value
   if (!enabled) return { state: 'paused', text: t('allOff') }
   if (report.state === 'asking') return { state: 'none', text: t('asking') }
@@ -20,27 +23,29 @@ function summary(props: ShellProps): { state: 'on' | 'paused' | 'none'; text: st
   return { state: 'on', text: t('worksOn', { site, count: report.recognised }) }
 }
 
-function SiteSwitch({ speech: { t }, settings, report: { site } }: ShellProps) {
-  const { pausedSites } = settings.read(generalSettings).value
-  const paused = pausedSites.includes(site)
-  const pause = (on: boolean) => {
-    const others = pausedSites.filter((other) => other !== site)
-    settings.change(generalSettings, { pausedSites: on ? others : [...others, site] })
-  }
+function SiteSwitch({ speech, settings, report }: Shell) {
+  const { t } = speech.value
+  const { site } = report.value
+  const general = settings.read(generalSettings).value
+  const paused = general.pausedSites.includes(site)
   return (
-    <Switch
-      label={t('onSite', { site: t(`site.${site}`) })}
-      hint={t(paused ? 'offSiteHint' : 'onSiteHint')}
-      checked={!paused}
-      onChange={pause}
-    />
+    <>
+      <Switch
+        label={t('onSite', { site: t(`site.${site}`) })}
+        hint={t(paused ? 'offSiteHint' : 'onSiteHint')}
+        checked={!paused}
+        onChange={(on) => settings.change(generalSettings, withSite(general, site, on))}
+      />
+      {!paused && <SiteFeatures site={site} speech={speech.value} settings={settings} />}
+    </>
   )
 }
 
 /** Folded, it is one line; nothing of it moves what is below while the page answers. */
-export function Here(props: ShellProps) {
-  const { speech, settings, report, tabs } = props
-  const { t } = speech
+export function Here(props: Shell) {
+  const { speech, settings, tabs } = props
+  const { t } = speech.value
+  const report = props.report.value
   const { enabled } = settings.read(generalSettings).value
   const { state, text } = summary(props)
   const parts = tabs.partsOf('here')

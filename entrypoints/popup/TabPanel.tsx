@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx'
 import type { PanelProps, Slot, Tab } from '../../features/feature.ts'
 import { generalSettings } from '../../services/settings.ts'
 import type { OpenPanel } from './open-tabs.ts'
-import type { ShellProps } from './shell.ts'
+import type { Shell } from './shell.ts'
 
 /** Draws its children until one of them throws; then what is given instead. */
 class Guard extends Component<{ instead: ComponentChildren; children: ComponentChildren }, { isBroken: boolean }> {
@@ -20,34 +20,35 @@ class Guard extends Component<{ instead: ComponentChildren; children: ComponentC
 }
 
 /** Whether TaoLens works in the tab in front. */
-export function isActive({ settings, report }: ShellProps): boolean {
+export function isActive({ settings, report }: Shell): boolean {
   const { enabled, pausedSites } = settings.read(generalSettings).value
-  return enabled && report.state === 'here' && !pausedSites.includes(report.site)
+  const { state, site } = report.value
+  return enabled && state === 'here' && !pausedSites.includes(site)
 }
 
 /** One part, drawn from what the shell knows. */
-export function Part({ part, shell, tab }: { part: OpenPanel; shell: ShellProps; tab: Slot }) {
+export function Part({ part, shell, tab }: { part: OpenPanel; shell: Shell; tab: Slot }) {
   const { settings, report, view, asked, go, speech } = shell
   const { component: Panel } = part.view
   const props: PanelProps = {
     speech: part.speech,
     settings,
-    report,
+    report: report.value,
     active: isActive(shell),
     prepared: part.prepared,
     view,
-    asked: tab === 'here' ? undefined : asked.get(tab),
+    asked: tab === 'here' ? undefined : asked.value.get(tab),
     go,
   }
   return (
-    <Guard instead={<Notice tone="error">{speech.t('partBroken')}</Notice>}>
+    <Guard instead={<Notice tone="error">{speech.value.t('partBroken')}</Notice>}>
       <Panel {...props} />
     </Guard>
   )
 }
 
 /** The panel of a tab; the ones that are not shown keep their state and are hidden. */
-export function TabPanel({ tab, ...shell }: ShellProps & { tab: Tab }) {
+export function TabPanel({ tab, ...shell }: Shell & { tab: Tab }) {
   const { speech, tabs, shown, go } = shell
   const parts = tabs.partsOf(tab)
   return (
@@ -57,13 +58,13 @@ export function TabPanel({ tab, ...shell }: ShellProps & { tab: Tab }) {
       role="tabpanel"
       aria-labelledby={`tab-${tab}`}
       tabIndex={-1}
-      hidden={tab !== shown}
+      hidden={tab !== shown.value}
     >
       {parts === 'failed' ? (
         <>
-          <Notice tone="error">{speech.t('tabFailed')}</Notice>
+          <Notice tone="error">{speech.value.t('tabFailed')}</Notice>
           <button type="button" onClick={() => go(tab)}>
-            {speech.t('tryAgain')}
+            {speech.value.t('tryAgain')}
           </button>
         </>
       ) : (

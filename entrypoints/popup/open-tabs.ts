@@ -1,8 +1,9 @@
 /** Opens tabs: loads the code, the words and the first data of their parts, once each. */
+import { signal as makeSignal } from '@preact/signals'
 import type { Panel, PanelView, Slot } from '../../features/feature.ts'
 import type { Speech } from '../../locales/i18n.ts'
 import { loadSpeech } from '../../locales/load.ts'
-import { panelsOf } from './panels.ts'
+import { panelsOf } from './tabs.ts'
 
 /** A part of a tab with all that it needs to be drawn. */
 export interface OpenPanel {
@@ -26,13 +27,13 @@ const patienceMs = 120
 
 const wordsOf = ({ id, words }: Panel): readonly string[] => ['popup', ...(words ?? [id])]
 
-/** Nothing is open at first. `language` is the one to begin with; `changed` is told when late data has come. */
-export function makeOpenTabs(
-  language: string,
-  preferred: readonly string[],
-  signal: AbortSignal,
-  changed: () => void,
-): OpenTabs {
+/** Nothing is open at first. `language` is the one to begin with. */
+export function makeOpenTabs(language: string, preferred: readonly string[], signal: AbortSignal): OpenTabs {
+  /** Counts what changed, for components that read the parts. */
+  const changes = makeSignal(0)
+  const changed = () => {
+    changes.value++
+  }
   const open = new Map<Slot, readonly OpenPanel[] | 'failed'>()
   const opening = new Map<Slot, Promise<void>>()
   let spoken = language
@@ -68,10 +69,15 @@ export function makeOpenTabs(
       open.set(tab, 'failed')
     }
     opening.delete(tab)
+    changed()
   }
 
   return {
-    partsOf: (tab) => open.get(tab),
+    partsOf(tab) {
+      // Reading the value is what makes a component follow it.
+      void changes.value
+      return open.get(tab)
+    },
     open(tab) {
       const parts = open.get(tab)
       if (parts !== undefined && parts !== 'failed') return Promise.resolve()
@@ -85,6 +91,7 @@ export function makeOpenTabs(
         if (parts === 'failed') continue
         for (const part of parts) part.speech = await loadSpeech(wordsOf(part.panel), next, preferred)
       }
+      changed()
     },
   }
 }

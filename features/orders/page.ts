@@ -33,7 +33,7 @@ function start(context: PageContext, signal: AbortSignal): () => PageReport {
 }
 
 function showOrders(
-  { view, at, arrivedAt, pack, settings, isAlive }: PageContext,
+  { view, at, arrivedAt, pack, settings, keeps, isAlive }: PageContext,
   orders: OrdersPack,
   signal: AbortSignal,
 ) {
@@ -45,7 +45,7 @@ function showOrders(
   const nothing = (): PageReport => ({})
   if (!reader) return nothing
   const zones = makeZones(pack.pages, at.rule)
-  const memory = startRemembering(view, signal)
+  const memory = keeps ? startRemembering(view, signal) : undefined
   const shown = new Map<Element, string>()
   let settled = false
   const marks = showMarks(
@@ -68,7 +68,7 @@ function showOrders(
       isAlive,
       onOrder(root, order) {
         if (order) {
-          memory.note(order.facts)
+          memory?.note(order.facts)
           shown.set(root, order.facts.orderId)
         } else shown.delete(root)
         marks.set(root, order)

@@ -4,7 +4,6 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks'
 import { useNow } from '../../components/clock.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
-import { Switch } from '../../components/Switch.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
 import type { PanelProps } from '../feature.ts'
 import { optionsOf } from './answers.ts'
@@ -63,20 +62,15 @@ function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps 
       />
       <UndoBar text={undo.text} undo={t('undo')} onUndo={undo.onUndo} />
       <details class="settings">
-        <summary>{t('ordersSettings')}</summary>
+        <summary>{t('ordersFiles')}</summary>
         {later && (
           <div class="stack">
-            <later.Choices
-              settings={value}
-              onChange={(change) => settings.change(orderSettings, change)}
-              speech={speech}
-            />
             <later.Data
               count={state.entries.length + state.unreadable.length}
               options={options}
               leadHours={value.reminders.leadHours}
               speech={speech}
-              inTab={view === 'tab'}
+              inTab={view !== 'popup'}
               onForgetAll={undo.onForgetAll}
             />
           </div>
@@ -89,16 +83,19 @@ function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps 
 /** The whole panel; `prepared` is the store that its tab opens. */
 export function OrdersPanel(props: PanelProps) {
   const { speech, settings, prepared } = props
+  const { t } = speech
   const { enabled } = settings.read(orderSettings).value
   return (
-    <Section name={speech.t('ordersTitle')}>
-      <h2 class="unseen">{speech.t('ordersTitle')}</h2>
-      <Switch
-        label={speech.t('ordersSwitch')}
-        hint={speech.t(enabled ? 'ordersHint' : 'ordersOffHint')}
-        checked={enabled}
-        onChange={(on) => settings.change(orderSettings, { enabled: on })}
-      />
+    <Section name={t('ordersTitle')}>
+      <h2 class="unseen">{t('ordersTitle')}</h2>
+      {!enabled && (
+        <>
+          <Notice tone="calm">{t('ordersOffHint')}</Notice>
+          <button type="button" onClick={() => settings.change(orderSettings, { enabled: true })}>
+            {t('switchOn')}
+          </button>
+        </>
+      )}
       {enabled && prepared !== undefined && <OpenPanel {...props} store={prepared as OrdersStore} />}
     </Section>
   )

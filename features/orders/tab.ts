@@ -1,4 +1,4 @@
-/** Where the feature stands in the popup. */
+/** Where the feature stands in the popup: the orders, and its settings. */
 import type { Panel, PanelView } from '../feature.ts'
 import { openOrders } from './panel/orders-store.ts'
 import { orderSettings } from './settings.ts'
@@ -18,11 +18,21 @@ async function load(): Promise<PanelView> {
   return { component: OrdersPanel, prepare }
 }
 
-export const ordersTab: Panel = {
-  id: 'orders',
-  tab: 'orders',
-  order: 10,
-  words: ['orders-panel', 'orders-steps', 'orders-messages', 'orders-files', 'deadlines'],
-  settings: orderSettings,
-  load,
-}
+export const orderTabs: readonly Panel[] = [
+  {
+    id: 'orders',
+    tab: 'orders',
+    order: 10,
+    words: ['orders-panel', 'orders-steps', 'orders-messages', 'orders-files', 'deadlines'],
+    settings: orderSettings,
+    load,
+  },
+  {
+    id: 'orders',
+    tab: 'settings',
+    order: 30,
+    words: ['orders-panel', 'deadlines'],
+    settings: orderSettings,
+    load: async () => (await import('./settings-panel.tsx')).orderChoices,
+  },
+]

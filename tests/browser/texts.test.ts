@@ -98,7 +98,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('texts in %s', (name) => {
       await own.close()
       return manifest
     })) as { version: string }
-    const general = { enabled: true, language: 'auto', pausedSites: [] }
+    const general = { enabled: true, language: 'auto', pausedSites: [], pausedFeatures: {} }
     for (const garbage of [
       { page: 'garbage', vocabulary: 7 },
       { page: { version, general, features: null }, vocabulary: { version, language: 'en' } },

@@ -31,11 +31,11 @@ export function startFresh(allowed: { notifications: boolean }): void {
   grant(allowed)
 }
 
-/** Stores orders and whatever else, and opens the popup. */
+/** Stores orders and whatever else, and opens the popup at a place. */
 export async function openPanel(
   orders: readonly OrderFacts[],
   more: Record<string, unknown> = {},
-  place = '',
+  place = '#orders',
 ): Promise<OrdersPanel> {
   await fakeBrowser.storage.local.set({ ...asStored(orders), ...more })
   const background = wake(Date.now)

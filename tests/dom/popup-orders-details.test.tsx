@@ -83,7 +83,7 @@ describe('the settings of orders', () => {
   const settings = () => panel.popup.stored('settings:orders')
 
   it('stores what is chosen', async () => {
-    panel = await openPanel([])
+    panel = await openPanel([], {}, '#settings')
     choose('How your parcels travel', 'agent')
     choose('How you pay', 'alipayhk-pps')
     choose('Where you are', 'TW')
@@ -93,12 +93,12 @@ describe('the settings of orders', () => {
     )
     panel.popup.control('switch', 'Orders and deadlines').click()
     await until(async () => expect(await settings()).toMatchObject({ enabled: false }))
-    expect(panel.popup.root.querySelector('.settings')).toBeNull()
+    await until(() => expect(panel.popup.root.textContent).not.toMatch('How your parcels travel'))
   })
 
   it.each([true, false])('asks for reminders on the click; allowed: %s', async (allows) => {
     Object.assign(fakeBrowser.permissions, { request: async () => allows })
-    panel = await openPanel([])
+    panel = await openPanel([], {}, '#settings')
     panel.popup.control('switch', 'Reminders').click()
     const enabled = { reminders: { enabled: allows, leadHours: [72, 24, 3] } }
     await until(async () => expect(await settings()).toMatchObject(enabled))
@@ -115,6 +115,29 @@ describe('the settings of orders', () => {
     panel.button('Cancel').click()
     await until(() => expect(() => panel.button('Yes, forget all')).toThrow())
     expect(panel.rows()).toHaveLength(8)
+  })
+})
+
+describe('an order that is asked for', () => {
+  it('stands alone, open, though it is over; the others come back with an empty search', async () => {
+    panel = await openPanel(tenOrders(Date.now()), {}, `#orders/${orderId(7)}`)
+    await until(() => expect(panel.rows()).toHaveLength(1))
+    expect(panel.rows()[0]?.getAttribute('aria-expanded')).toBe('true')
+    expect(panel.titles()[0]).toContain('小夜灯')
+    panel.type('')
+    await until(() => expect(panel.rows()).toHaveLength(8))
+  })
+
+  it('that is not stored leaves the list as it is', async () => {
+    panel = await openPanel(tenOrders(Date.now()), {}, `#orders/${orderId(404)}`)
+    await until(() => expect(panel.rows()).toHaveLength(8))
+  })
+
+  it('is read again when the feature is switched on', async () => {
+    panel = await openPanel(tenOrders(Date.now()), { 'settings:orders': { enabled: false } })
+    await panel.popup.says('Off: no order is read')
+    panel.button('Switch on').click()
+    await until(() => expect(panel.rows()).toHaveLength(8))
   })
 })
 

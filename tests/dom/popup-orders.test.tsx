@@ -32,7 +32,7 @@ describe('the list of orders', () => {
   })
 
   it('teaches what to do when there is none', async () => {
-    panel = await openPanel([])
+    panel = await openPanel([], {}, 'orders')
     await panel.popup.says('No order seen yet')
     expect(panel.popup.root.querySelector('input[type=search]')).toBeNull()
     expect(panel.popup.root.textContent).toContain('已买到的宝贝')

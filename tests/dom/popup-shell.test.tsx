@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { panels } from '../../entrypoints/popup/panels.ts'
+import { panelsOf } from '../../entrypoints/popup/tabs.ts'
 import type { Panel } from '../../features/feature.ts'
 import { preparePopups } from './popup-page.ts'
 
@@ -9,7 +9,7 @@ const tab = (name: string) => root().querySelector<HTMLElement>(`#tab-${name}`) 
 const panel = (name: string) => root().querySelector<HTMLElement>(`#tab-panel-${name}`)
 const chosen = () => root().querySelector('[role=tab][aria-selected=true]')?.id
 const until = (check: () => void) => vi.waitFor(check, { timeout: 4000, interval: 20 })
-const part = (id: string, at: Panel['tab']) => panels.find((one) => one.id === id && one.tab === at) as Panel
+const part = (id: string, at: Panel['tab']) => panelsOf(at).find((one) => one.id === id) as Panel
 
 afterEach(() => vi.restoreAllMocks())
 

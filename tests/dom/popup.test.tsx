@@ -42,6 +42,31 @@ describe('settings in the popup', () => {
     expect(control('switch', 'TaoLens').checked).toBe(false)
   })
 
+  it('switches a feature off on one site only, and everywhere on when it is wanted there', async () => {
+    await fakeBrowser.storage.local.set({ [translate]: { enabled: false } })
+    const { root, stored } = await open(() => [{ site: 'tmall' }])
+    const box = (name: string) => root.querySelector<HTMLInputElement>(`.here [aria-label="${name}"]`)
+    await says('On Tmall')
+    expect(box('Translations on Tmall')?.checked).toBe(false)
+    box('Orders and deadlines on Tmall')?.click()
+    await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedFeatures: { tmall: ['orders'] } }))
+    box('Translations on Tmall')?.click()
+    await vi.waitFor(async () => expect(await stored(translate)).toEqual({ enabled: true }))
+    box('Orders and deadlines on Tmall')?.click()
+    await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedFeatures: {} }))
+  })
+
+  it('changes nothing that a newer TaoLens wrote, and says so', async () => {
+    const newer = { 'settings:version': 99, [translate]: { style: 'beside' } }
+    await fakeBrowser.storage.local.set(newer)
+    const { control } = await open(() => [{}])
+    await says('A newer TaoLens wrote your settings')
+    expect(control('radio', 'Beside the Chinese').checked).toBe(true)
+    control('radio', 'Only when I point at a label').click()
+    await vi.waitFor(() => expect(control('radio', 'Beside the Chinese').checked).toBe(true))
+    expect(await fakeBrowser.storage.local.get()).toEqual(newer)
+  })
+
   it('stores the chosen language', async () => {
     const { root, stored } = await open()
     const select = [...root.querySelectorAll('select')][0] as HTMLSelectElement

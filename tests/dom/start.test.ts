@@ -8,7 +8,7 @@ import type { PageContext, PageFeature } from '../../features/feature.ts'
 const start = vi.fn<PageFeature['start']>()
 
 const version = '1.2.3'
-const general = { enabled: true, pausedSites: [], language: 'en' }
+const general = { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'en' }
 const page = { version, general, terms: [], features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }
@@ -133,6 +133,25 @@ test('another kind of page in the same document is no older than its address', a
   window.dispatchEvent(new Event('popstate'))
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
+})
+
+test('a feature that is paused on the site is not started there', async () => {
+  const paused = { ...general, pausedFeatures: { '': ['translate'], tmall: ['other'] } }
+  await fakeBrowser.storage.local.set({ page: { ...page, general: paused } })
+  await begin()
+  expect(start).not.toHaveBeenCalled()
+})
+
+test('tells the toolbar button that the site is paused, once, and when it no longer is', async () => {
+  const toldPaused = () => told.filter(({ name }) => name === 'background:paused').map(({ body }) => body.paused)
+  start.mockReturnValue(() => counted)
+  await begin()
+  expect(toldPaused()).toEqual([])
+  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, pausedSites: [''] } } })
+  await vi.waitFor(() => expect(toldPaused()).toEqual([true]))
+  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, pausedSites: ['', 'tmall'] } } })
+  await fakeBrowser.storage.local.set({ page })
+  await vi.waitFor(() => expect(toldPaused()).toEqual([true, false]))
 })
 
 test('takes all of ours away for a picture, and begins anew by itself', async () => {

@@ -51,7 +51,7 @@ describe('who may import whom', () => {
     components: ['components', 'core', 'locales', 'preact'],
     locales: ['locales', 'i18next'],
     features: ['features', ...rest, 'preact'],
-    entrypoints: ['entrypoints', 'features', ...rest, 'preact', 'wxt'],
+    entrypoints: ['entrypoints', 'features', ...rest, 'preact', '@preact', 'wxt'],
   }
 
   test.each(Object.entries(allowed))('%s imports only %j', (folder, may) => {

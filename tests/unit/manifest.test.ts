@@ -27,7 +27,7 @@ function scriptsOf({ content_scripts: scripts }: Manifest) {
 }
 
 /** A change here is a change of what we ask our readers for: on purpose, and told in the release notes. */
-const permissions = [
+const permissions = (browser: string) => [
   // A picture of the shop's page for a refund request, on the reader's click and of the tab in sight only.
   'activeTab',
   // The number on the button and the reminders change at the next deadline, while the background sleeps until then.
@@ -39,6 +39,8 @@ const permissions = [
   'scripting',
   // Settings, the orders seen, and terms of the reader's own.
   'storage',
+  // The popup beside the page; Firefox has its sidebar without asking.
+  ...(browser === 'chrome' ? ['sidePanel'] : []),
 ]
 /** Asked for when the reader switches reminders on, and not before. */
 const optionalPermissions = ['notifications']
@@ -71,7 +73,10 @@ const keys = [
   'content_scripts',
   'content_security_policy',
 ]
-const ownKeys: Record<string, string[]> = { chrome: [], firefox: ['browser_specific_settings'] }
+const ownKeys: Record<string, string[]> = {
+  chrome: ['side_panel'],
+  firefox: ['browser_specific_settings', 'sidebar_action'],
+}
 const optionalKeys = ['icons', 'minimum_chrome_version', 'homepage_url', 'options_ui']
 
 const output = process.env.TAOLENS_BUILT ? join(root, '.output') : mkdtempSync(join(tmpdir(), 'taolens-build-'))
@@ -89,7 +94,7 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
 
   test('asks for the reviewed permissions and hosts only', () => {
     const manifest = read()
-    expect(manifest.permissions).toEqual(permissions)
+    expect(manifest.permissions).toEqual(permissions(browser))
     expect(manifest.optional_permissions).toEqual(optionalPermissions)
     expect(manifest.optional_host_permissions).toEqual(optionalHosts)
     expect(Object.keys(manifest.commands as object)).toEqual(['look-up'])

@@ -89,12 +89,13 @@ export function OrdersView({ state, target, options, now, speech, ...rest }: Ord
     setAsked(next)
     setLimit(next.text || next.group !== 'all' ? morePart : firstRows)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new request moves the reader.
+  const isThere = target !== undefined && state.entries.some(({ id }) => id === target.target)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking for the same order again is another object
   useEffect(() => {
-    if (!target) return
+    if (!isThere) return
     ask({ ...nothingAsked, text: target.target })
     setOpen(target.target)
-  }, [target])
+  }, [target, isThere])
   const isLong = chosen.fitting > limit
   return (
     <div ref={place} class="stack">

@@ -1,4 +1,3 @@
-/** What the panel does not need for its first rows: an order's details, the settings, the files. A chunk of its own. */
-export { Choices } from './Choices.tsx'
+/** What the panel does not need for its first rows: an order's details, the files. A chunk of its own. */
 export { Data } from './Data.tsx'
 export { OrderDetails } from './OrderDetails.tsx'

@@ -1,0 +1,97 @@
+/** What TaoLens keeps: where the settings are, taken away as a file, brought back, and everything forgotten. */
+import { useEffect, useState } from 'preact/hooks'
+import { DownloadButton } from '../../../components/DownloadButton.tsx'
+import { Notice } from '../../../components/Notice.tsx'
+import { Section } from '../../../components/Section.tsx'
+import { UndoBar } from '../../../components/UndoBar.tsx'
+import type { PanelProps, PanelView } from '../../../features/feature.ts'
+import { bringBack, forgetEverything } from '../../../services/everything.ts'
+import { generalSettings } from '../../../services/settings.ts'
+import { applySettings, type SettingsPreview, settingsFile } from '../../../services/settings-file.ts'
+import { type CopyState, readCopyState } from '../../../services/settings-sync.ts'
+import { featureSettings } from '../panels.ts'
+import { ImportSettings } from './ImportSettings.tsx'
+
+export const allSettings = [generalSettings, ...featureSettings]
+
+interface Done {
+  text: string
+  before: Record<string, unknown>
+}
+
+/** Forgetting asks once more, in place. */
+function Forget({ speech: { t }, onForget }: { speech: PanelProps['speech']; onForget: () => void }) {
+  const [asks, setAsks] = useState(false)
+  if (!asks) {
+    return (
+      <button type="button" class="danger" onClick={() => setAsks(true)}>
+        {t('forgetEverything')}
+      </button>
+    )
+  }
+  const forget = () => {
+    setAsks(false)
+    onForget()
+  }
+  return (
+    <div class="stack">
+      <p class="plain-text">{t('forgetSure')}</p>
+      <div class="actions">
+        <button type="button" class="danger" onClick={forget}>
+          {t('forgetYes')}
+        </button>
+        <button type="button" onClick={() => setAsks(false)}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function Data({ speech, view }: PanelProps) {
+  const { t } = speech
+  const [done, setDone] = useState<Done | undefined>()
+  const [hasFailed, setFailed] = useState(false)
+  const [copy, setCopy] = useState<CopyState | undefined>()
+  useEffect(() => void readCopyState().then(setCopy), [])
+  const finish = (before: Record<string, unknown> | undefined, text: string) => {
+    setFailed(before === undefined)
+    if (before) setDone({ text, before })
+  }
+  const undo = async () => {
+    if (!done) return
+    const worked = await bringBack(done.before)
+    setFailed(!worked)
+    if (worked) setDone(undefined)
+  }
+  const apply = async ({ items, changes }: SettingsPreview) =>
+    finish(await applySettings(items), t('imported', { count: changes.length }))
+  const make = async () => {
+    const now = Date.now()
+    const name = `taolens-settings-${new Date(now).toISOString().slice(0, 10)}.json`
+    return { name, type: 'application/json', text: await settingsFile(allSettings, now) }
+  }
+  return (
+    <Section title={t('data')}>
+      <p class="hint">{t('dataHint')}</p>
+      {copy &&
+        (copy === 'copied' ? (
+          <p class="hint">{t('copy.copied')}</p>
+        ) : (
+          <Notice tone="warning">{t(`copy.${copy}`)}</Notice>
+        ))}
+      <div class="actions">
+        <DownloadButton label={t('exportSettings')} failed={t('exportFailed')} onMake={make} />
+      </div>
+      <ImportSettings speech={speech} specs={allSettings} canPick={view !== 'popup'} onApply={apply} />
+      <Forget
+        speech={speech}
+        onForget={() => void forgetEverything().then((before) => finish(before, t('forgotten')))}
+      />
+      <div role="alert">{hasFailed && <Notice tone="error">{t('dataFailed')}</Notice>}</div>
+      <UndoBar text={done?.text ?? ''} undo={t('undo')} onUndo={() => void undo()} />
+    </Section>
+  )
+}
+
+export const dataPanel: PanelView = { component: Data }

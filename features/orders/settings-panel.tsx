@@ -1,0 +1,26 @@
+/** The feature's part of the settings: its switch, how parcels travel and money comes back, when to remind. */
+import { Section } from '../../components/Section.tsx'
+import { Switch } from '../../components/Switch.tsx'
+import type { PanelProps, PanelView } from '../feature.ts'
+import { Choices } from './panel/Choices.tsx'
+import { orderSettings } from './settings.ts'
+
+function OrderChoices({ speech, settings }: PanelProps) {
+  const { t } = speech
+  const value = settings.read(orderSettings).value
+  return (
+    <Section title={t('ordersTitle')}>
+      <Switch
+        label={t('ordersSwitch')}
+        hint={t(value.enabled ? 'ordersHint' : 'ordersOffHint')}
+        checked={value.enabled}
+        onChange={(enabled) => settings.change(orderSettings, { enabled })}
+      />
+      {value.enabled && (
+        <Choices settings={value} onChange={(change) => settings.change(orderSettings, change)} speech={speech} />
+      )}
+    </Section>
+  )
+}
+
+export const orderChoices: PanelView = { component: OrderChoices }

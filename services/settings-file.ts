@@ -1,0 +1,103 @@
+/** Settings as a file: written whole, read with care, and compared with what is stored before anything is changed. */
+import { browser } from 'wxt/browser'
+import * as z from '../rules/zod.ts'
+import { keyOf, readSettings, type SettingsSpec } from './settings.ts'
+import { lift, settingsVersion, versionKey } from './settings-version.ts'
+
+type Fields = Record<string, unknown>
+type Spec = SettingsSpec<Fields>
+
+const SettingsFile = z.object({
+  format: z.literal('taolens-settings'),
+  version: z.int().check(z.minimum(1)),
+  settings: z.record(z.string(), z.record(z.string(), z.unknown())),
+})
+
+/** A choice that an import would change; values as they are read, defaults where nothing is stored. */
+export interface SettingChange {
+  id: string
+  field: string
+  before: unknown
+  after: unknown
+}
+
+export interface SettingsPreview {
+  /** Why the file cannot be read; then there is nothing else. */
+  fault?: 'json' | 'shape' | 'newer'
+  changes: SettingChange[]
+  /** Choices in the file that cannot be read or are not ours, as `id.field`: they are left out. */
+  refused: string[]
+  /** What would be stored, by key. */
+  items: Record<string, Fields>
+}
+
+const nothing = { changes: [], refused: [], items: {} }
+
+async function readStored(specs: readonly Spec[]): Promise<Record<string, unknown>> {
+  return browser.storage.local.get(specs.map(keyOf))
+}
+
+/** The text of a file with all choices that differ from the defaults. */
+export async function settingsFile(specs: readonly Spec[], now: number): Promise<string> {
+  const stored = await readStored(specs)
+  const settings = Object.fromEntries(
+    specs.flatMap((spec) => (stored[keyOf(spec)] === undefined ? [] : [[spec.id, stored[keyOf(spec)]]])),
+  )
+  const file = {
+    format: 'taolens-settings',
+    version: settingsVersion,
+    writtenAt: new Date(now).toISOString(),
+    settings,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a file would change: every choice of it replaces the stored one, what it does not mention goes to its default. */
+export async function previewSettings(text: string, specs: readonly Spec[]): Promise<SettingsPreview> {
+  const json = parse(text)
+  if (json === undefined) return { ...nothing, fault: 'json' }
+  const file = SettingsFile.safeParse(json)
+  if (!file.success) return { ...nothing, fault: 'shape' }
+  if (file.data.version > settingsVersion) return { ...nothing, fault: 'newer' }
+  const lifted = lift(file.data.settings, file.data.version) as Record<string, Fields>
+  const stored = await readStored(specs)
+  const preview: SettingsPreview = { changes: [], refused: [], items: {} }
+  for (const spec of specs) compare(spec, lifted[spec.id] ?? {}, stored[keyOf(spec)], preview)
+  const known = new Set(specs.map(({ id }) => id))
+  preview.refused.push(...Object.keys(lifted).filter((id) => !known.has(id)))
+  return preview
+}
+
+function compare(spec: Spec, given: Fields, stored: unknown, preview: SettingsPreview): void {
+  const before = readSettings(spec, stored).value
+  const { value: after, unreadable } = readSettings(spec, given)
+  const unknown = Object.keys(given).filter((field) => !(field in spec.fields))
+  preview.refused.push(...unreadable, ...unknown.map((field) => `${spec.id}.${field}`))
+  const kept = Object.entries(given).filter(
+    ([field]) => field in spec.fields && !unreadable.includes(`${spec.id}.${field}`),
+  )
+  preview.items[keyOf(spec)] = Object.fromEntries(kept)
+  for (const field of Object.keys(spec.fields)) {
+    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue
+    preview.changes.push({ id: spec.id, field, before: before[field], after: after[field] })
+  }
+}
+
+/** Stores what was previewed; returns what was stored before, for undoing, or undefined when the browser cannot write. */
+export async function applySettings(items: Record<string, Fields>): Promise<Record<string, unknown> | undefined> {
+  try {
+    const before = await browser.storage.local.get(Object.keys(items))
+    await browser.storage.local.set({ ...items, [versionKey]: settingsVersion })
+    return { ...Object.fromEntries(Object.keys(items).map((key) => [key, {}])), ...before }
+  } catch {
+    return undefined
+  }
+}

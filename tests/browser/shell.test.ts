@@ -1,0 +1,130 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { collectErrors, openSettings } from './extension.ts'
+import { sayInOtherWords, ways } from './in-other-words.ts'
+import { callOwn } from './own-api.ts'
+import { asStored, tenOrders } from './panel-orders.ts'
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className)
+const shownTab = (page: Page) => page.$eval('[role=tab][aria-selected=true]', (tab) => tab.id.slice(4))
+const tabNames = (page: Page) => page.$$eval('[role=tab]', (tabs) => tabs.map(({ id }) => id.slice(4)))
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.$eval(`#tab-${name}`, (tab) => (tab as HTMLElement).click())
+  await page.waitForSelector(`#tab-panel-${name}:not([hidden]) > *`)
+  await page.$$eval('main details', (all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true
+  })
+}
+
+async function findFaults(page: Page): Promise<string[]> {
+  const results = (await page.evaluate('axe.run(document)')) as AxeResults
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+}
+
+/** What stands out of the page to the side, or out of its own box where it cannot be scrolled to. */
+function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    return [...document.querySelectorAll<HTMLElement>('#app *')]
+      .filter((one) => one.checkVisibility() && !one.closest('.unseen, svg, textarea, select'))
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect()
+        return width > 0 && (left < -0.5 || right > room + 0.5)
+      })
+      .map((one) => `${one.localName}.${one.className}: ${one.textContent?.slice(0, 40)}`)
+  })
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) => {
+  let driven: Driven
+  let set: (items: Record<string, unknown>) => Promise<void>
+
+  beforeAll(async () => {
+    build(name)
+    driven = await drive(name, () => '<!doctype html><title>Elsewhere</title>')
+    set = await openSettings(driven)
+    await set(asStored(tenOrders(Date.now())))
+  })
+  afterAll(() => driven?.close())
+
+  it('has no fault that axe finds, in any tab, light and dark, in both directions', async () => {
+    const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
+    await page.evaluate(axe.source)
+    for (const tab of await tabNames(page)) {
+      await openTab(page, tab)
+      for (const [scheme, direction] of [
+        ['light', 'ltr'],
+        ['dark', 'rtl'],
+      ]) {
+        await page.evaluate(
+          (colours, dir) => Object.assign(document.documentElement, { dir }).style.setProperty('color-scheme', colours),
+          scheme as string,
+          direction as string,
+        )
+        expect(await findFaults(page), `${tab} ${scheme}`).toEqual([])
+      }
+    }
+    await page.close()
+  })
+
+  it.each(ways)('fits at 320, 400 and 800 pixels, %s', async (way) => {
+    const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
+    for (const tab of await tabNames(page)) await openTab(page, tab)
+    await sayInOtherWords(page, way)
+    for (const tab of await tabNames(page)) {
+      await openTab(page, tab)
+      for (const width of [320, 400, 800]) {
+        await page.setViewport({ width, height: 600 })
+        expect(await findOverflow(page), `${tab} at ${width}`).toEqual([])
+      }
+    }
+    await page.close()
+  })
+
+  it('is walked by keys alone: to a tab, into its settings, and a site is paused', async () => {
+    const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
+    const errors = collectErrors(page)
+    await page.bringToFront()
+    for (let turn = 0; turn < 12 && !(await focused(page))?.startsWith('tab-'); turn++) await page.keyboard.press('Tab')
+    await page.keyboard.press('End')
+    await page.waitForSelector('#tab-panel-settings:not([hidden]) > *')
+    expect([await shownTab(page), await focused(page)]).toEqual(['settings', 'tab-settings'])
+    const onSwitch = () =>
+      page.evaluate(() => document.activeElement?.closest('.site')?.textContent?.startsWith('Tmall'))
+    for (let turn = 0; turn < 60 && !(await onSwitch()); turn++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.waitForFunction(() => !document.querySelectorAll<HTMLInputElement>('.site [role=switch]')[1]?.checked)
+    await page.keyboard.press('Space')
+    await page.waitForFunction(() => document.querySelectorAll<HTMLInputElement>('.site [role=switch]')[1]?.checked)
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  it('welcomes with three choices, and shows its work on its own sample page, remembering nothing of it', async () => {
+    const welcome = await driven.openOwn('welcome.html', { width: 800, height: 800 })
+    await welcome.evaluate(axe.source)
+    expect(await welcome.$$eval('select', (all) => all.length)).toBe(3)
+    expect(await findFaults(welcome)).toEqual([])
+    for (const width of [320, 800]) {
+      await welcome.setViewport({ width, height: 800 })
+      expect(await findOverflow(welcome)).toEqual([])
+    }
+    await welcome.close()
+    const sample = await driven.openOwn('sample.html', { width: 1100, height: 800 })
+    const errors = collectErrors(sample)
+    await sample.waitForFunction(() => document.querySelectorAll('taolens-label').length > 20, { polling: 50 })
+    await sample.waitForFunction(() => document.querySelectorAll('taolens-order').length >= 3, { polling: 50 })
+    // What is remembered is handed over a second after it was read.
+    await sample.waitForFunction(() => performance.now() > 4000, { polling: 100 })
+    expect(errors).toEqual([])
+    const stored = await callOwn<object>(sample, 'storage.local.get', null)
+    expect(Object.keys(stored).filter((key) => key.startsWith('order:4999'))).toEqual([])
+    await sample.close()
+    const side = await driven.openOwn('sidepanel.html', { width: 340, height: 600 })
+    expect(await side.$eval('html', (html) => html.dataset.view)).toBe('side')
+    await side.close()
+  })
+})

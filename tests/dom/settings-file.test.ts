@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { featureSettings } from '../../entrypoints/popup/panels.ts'
+import { bringBack, forgetEverything } from '../../services/everything.ts'
+import { generalSettings, readSettings } from '../../services/settings.ts'
+import { applySettings, previewSettings, settingsFile } from '../../services/settings-file.ts'
+import { liftStored } from '../../services/settings-lift.ts'
+import sample from '../fixtures/settings/1.json' with { type: 'json' }
+
+const specs = [generalSettings, ...featureSettings]
+const { local } = fakeBrowser.storage
+const file = (settings: object, more: object = {}) =>
+  JSON.stringify({ format: 'taolens-settings', version: 1, settings, ...more })
+
+beforeEach(() => fakeBrowser.reset())
+
+describe('settings as a file', () => {
+  test('come back as they were', async () => {
+    await local.set(sample)
+    const text = await settingsFile(specs, Date.now())
+    await local.clear()
+    const { items, refused, fault, changes } = await previewSettings(text, specs)
+    expect([fault, refused]).toEqual([undefined, []])
+    expect(changes.length).toBeGreaterThan(5)
+    await applySettings(items)
+    for (const spec of specs) {
+      const key = `settings:${spec.id}` as keyof typeof sample
+      expect(readSettings(spec, (await local.get(key))[key])).toEqual(readSettings(spec, sample[key]))
+    }
+  })
+
+  test('say what they would change, and change nothing before', async () => {
+    await local.set({ 'settings:translate': { style: 'hover' }, 'settings:general': { language: 'en' } })
+    const before = await local.get()
+    const { changes } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
+    expect(changes).toEqual([
+      { id: 'general', field: 'language', before: 'en', after: 'auto' },
+      { id: 'translate', field: 'style', before: 'hover', after: 'beside' },
+    ])
+    expect(await local.get()).toEqual(before)
+  })
+
+  test('leave out what cannot be read, by name', async () => {
+    const given = { translate: { style: 'sideways', enabled: false, later: 1 }, weather: { on: true } }
+    const { changes, refused, items } = await previewSettings(file(given), specs)
+    expect(refused).toEqual(['translate.style', 'translate.later', 'weather'])
+    expect(changes).toEqual([{ id: 'translate', field: 'enabled', before: true, after: false }])
+    expect(items['settings:translate']).toEqual({ enabled: false })
+    expect(items).not.toHaveProperty('settings:weather')
+  })
+
+  test.each([
+    ['', 'json'],
+    ['{', 'json'],
+    ['null', 'shape'],
+    ['[]', 'shape'],
+    ['{"version":1,"orders":[]}', 'shape'],
+    [file({ translate: 7 }), 'shape'],
+    [file({}, { version: 99 }), 'newer'],
+    [file({}, { version: 'x' }), 'shape'],
+  ])('%s is refused: %s', async (text, fault) => {
+    expect(await previewSettings(text, specs)).toEqual({ fault, changes: [], refused: [], items: {} })
+  })
+
+  test('can be taken back, and say when they cannot be stored', async () => {
+    await local.set({ 'settings:translate': { style: 'hover' } })
+    const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
+    const before = await applySettings(items)
+    expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'beside' })
+    await bringBack(before ?? {})
+    expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'hover' })
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
+    expect(await applySettings(items)).toBeUndefined()
+  })
+})
+
+describe('stored settings of version 1', () => {
+  test('are read whole', () => {
+    for (const spec of specs) {
+      const stored = sample[`settings:${spec.id}` as keyof typeof sample]
+      if (!stored) continue
+      const { value, unreadable } = readSettings(spec, stored)
+      expect(unreadable).toEqual([])
+      expect(value).toMatchObject(stored)
+    }
+  })
+
+  test.each([1, 99])('of version %i stay as they are', async (version) => {
+    await local.set({ ...sample, 'settings:version': version })
+    await liftStored(specs.map(({ id }) => id))
+    expect(await local.get()).toEqual({ ...sample, 'settings:version': version })
+  })
+})
+
+test('everything is forgotten but what we made ourselves, and brought back', async () => {
+  const made = { vocabulary: { a: 1 }, page: { version: '1' } }
+  const own = { ...sample, 'order:519': { facts: {} } }
+  await local.set({ ...made, ...own })
+  const kept = await forgetEverything()
+  expect(await local.get()).toEqual(made)
+  expect(await bringBack(kept ?? {})).toBe(true)
+  expect(await local.get()).toEqual({ ...made, ...own })
+})
