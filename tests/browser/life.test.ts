@@ -80,14 +80,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
       Object.assign(globalThis, { putBack: () => local.set({ vocabulary: vocabulary as object }) })
       await local.set({ vocabulary: { ...vocabulary, pages }, 'settings:translate': { style: 'beside' } })
     })
-    await opened.page.bringToFront()
-    await until(async () => difference(await htmlOf(opened.page), html), '')
-    await addText(opened.page)
-    expect(await comingLater(opened.page)).toBe(0)
-    expect(await errorsOf(opened)).toEqual([])
-    await own.evaluate(() => (globalThis as unknown as { putBack: () => Promise<void> }).putBack())
-    await own.close()
-    await opened.page.close()
+    try {
+      await opened.page.bringToFront()
+      await until(async () => difference(await htmlOf(opened.page), html), '')
+      await addText(opened.page)
+      expect(await comingLater(opened.page)).toBe(0)
+      expect(await errorsOf(opened)).toEqual([])
+    } finally {
+      await own.evaluate(() => (globalThis as unknown as { putBack: () => Promise<void> }).putBack())
+      await own.close()
+      await opened.page.close()
+    }
   })
 
   // Last, because it takes the pages of the extension away.

@@ -60,7 +60,7 @@ export async function openPopup(answers: () => Answer[] = () => [], place = ''):
       return found
     },
     stored: async (key) => (await fakeBrowser.storage.local.get(key))[key],
-    says: (text) => vi.waitFor(() => expect(root.textContent).toMatch(text), { timeout: 4000, interval: 20 }),
+    says: (text) => vi.waitFor(() => expect(root.textContent).toMatch(text), { timeout: 30_000, interval: 20 }),
     close() {
       controller.abort()
       root.remove()
