@@ -28,8 +28,8 @@ export function addressOf(view: Window): URL {
   const own = new URL(view.location.href)
   if (/^https?:$/.test(own.protocol)) return own
   // Our own sample page stands for a page of the shop, and says for which.
-  const { address } = view.document.documentElement.dataset
-  if (address && own.protocol.endsWith('-extension:')) return new URL(address)
+  const address = own.protocol.endsWith('-extension:') && view.document.documentElement.dataset.address
+  if (address) return new URL(address)
   try {
     if (view.parent !== view) return addressOf(view.parent as Window)
   } catch {

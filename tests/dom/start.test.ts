@@ -21,8 +21,12 @@ const counted = { recognised: 3, unknown: [] }
 let controller: AbortController
 let told: { name: string; body: Record<string, unknown> }[]
 
+const moveTo = (url: string) =>
+  (window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL(url)
+
 beforeEach(async () => {
   fakeBrowser.reset()
+  moveTo('about:blank')
   controller = new AbortController()
   told = []
   start.mockReset()
@@ -129,7 +133,7 @@ test('another kind of page in the same document is no older than its address', a
   await begin()
   const before = Date.now()
   expect(started(0)[0].arrivedAt).toBeLessThanOrEqual(before - 3_590_000)
-  ;(window as unknown as { happyDOM: { setURL: (url: string) => void } }).happyDOM.setURL('https://x.taobao.com/list')
+  moveTo('https://x.taobao.com/list')
   window.dispatchEvent(new Event('popstate'))
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
