@@ -9,6 +9,8 @@ import { makePacks } from './scripts/vocabulary/packs.ts'
  * (the browsers we support have it), and a lean i18next. Popup and background keep the whole ones.
  */
 function smallPages() {
+  // WXT's watcher of addresses, which we never start: a page's life has its own.
+  const noWatcher = '\0taolens:no-location-watcher'
   let isPage = false
   return {
     name: 'taolens:small-pages',
@@ -18,9 +20,12 @@ function smallPages() {
       isPage = /entrypoints\/(orders\.)?content/.test(from)
     },
     resolveId(id: string) {
+      if (!isPage) return undefined
+      if (id.endsWith('/location-watcher.mjs')) return noWatcher
       const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
-      return isPage && isPolyfill ? join(import.meta.dirname, 'services/native-browser.ts') : undefined
+      return isPolyfill ? join(import.meta.dirname, 'services/native-browser.ts') : undefined
     },
+    load: (id: string) => (id === noWatcher ? 'export const createLocationWatcher = () => undefined' : undefined),
     transform(this: { parse: (code: string) => unknown }, code: string, id: string) {
       const isI18next = id.replace(/[?#].*/, '').endsWith('i18next/dist/esm/i18next.js')
       return isPage && isI18next ? { code: leanI18next(code, (text) => this.parse(text)), map: null } : undefined

@@ -96,6 +96,10 @@ const methods: Record<string, string> = {
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
+  'ResourceStore.addResource': 'addResource(lng, ns, key, value) { ((this.data[lng] ??= {})[ns] ??= {})[key] = value }',
+  'ResourceStore.getResource':
+    'getResource(lng, ns, key) { const all = this.data[lng]?.[ns];' +
+    ' return all && Object.hasOwn(all, key) ? all[key] : undefined }',
   'Translator.extendTranslation':
     'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
   'Translator.extractFromKey':
