@@ -77,7 +77,10 @@ function countdownOf(data: unknown, status: OrderFacts['trade'], context: ReadCo
       .find((one) => one !== undefined)
     if (!remaining) continue
     const words = pieces.map((one) => textIn(one, 'value') ?? textIn(one, 'value', 'text') ?? '…').join('')
-    const kind = deadlineKindOfWords(words, context.index.fold) ?? (status && deadlineKindOfTrade(status.status))
+    // Without the texts of links: titles of goods stand there.
+    const said = pieces.map((one) => textIn(one, 'value') ?? '…').join('')
+    const { fold } = context.index
+    const kind = deadlineKindOfWords(said, fold) ?? deadlineKindOfTrade(status?.status, said, fold)
     if (kind) return { [kind]: deadlineFrom(remaining, words, context.seenAt) }
   }
   return undefined

@@ -59,8 +59,6 @@ function itemOf(sub: unknown, createdAt: number | undefined, inYuan: boolean, co
 
 /** The countdown stands among the buttons, as a text without a name. */
 function countdownOf(order: unknown, { trade }: OrderStatusFacts, context: ReadContext): PrintedDeadlines | undefined {
-  const kind = trade && deadlineKindOfTrade(trade.status)
-  if (!kind) return undefined
   const lists = [
     listIn(order, 'tradeOperations'),
     listIn(order, 'operations'),
@@ -68,7 +66,8 @@ function countdownOf(order: unknown, { trade }: OrderStatusFacts, context: ReadC
   ]
   for (const words of lists.flat().map((one) => textIn(one, 'text') ?? '')) {
     const remaining = parseRemaining(words)
-    if (remaining) return { [kind]: deadlineFrom(remaining, words, context.seenAt) }
+    const kind = deadlineKindOfTrade(trade?.status, words, context.index.fold)
+    if (remaining && kind) return { [kind]: deadlineFrom(remaining, words, context.seenAt) }
   }
   return undefined
 }

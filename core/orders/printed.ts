@@ -11,10 +11,15 @@ export interface ReadDeadline {
   deadline: PrintedDeadline
 }
 
+/** Things beside an order that have a time of their own: coupons, sales, insurance, a request for more time. */
+const elsewhere =
+  /[券劵]|红包|活动|会员|运费险|暂停|失效|过期|优惠|聚划算|秒杀|抢购|补贴|津贴|权益|积分|淘金币|抽奖|拼团|开[始售抢]|(?:可以?|申请)延长/
+
 /** In this order: a sentence on confirming receipt also speaks of paying the seller. */
-const kinds: [DeadlineKind, RegExp][] = [
+const kinds: [DeadlineKind | undefined, RegExp][] = [
   ['price-guard', /价保期/],
   ['seller-confirms-return', /[卖商]家(?!已?发货).{0,4}收货/],
+  [undefined, /自动退款/],
   ['confirm-receipt', /确认收货/],
   ['ship', /(?<!已)发货/],
   ['arrival', /送达|到货|到达|签收/],
@@ -22,15 +27,18 @@ const kinds: [DeadlineKind, RegExp][] = [
   ['pay', /付款|自动关闭/],
 ]
 
-const kindOf = (folded: string) => kinds.find(([, pattern]) => pattern.test(folded))?.[0]
+const kindOf = (folded: string) =>
+  elsewhere.test(folded) ? undefined : kinds.find(([, pattern]) => pattern.test(folded))?.[0]
 
 /** What the words around a countdown say that ends; undefined when they do not say it. */
 export function deadlineKindOfWords(words: string, fold: Fold): DeadlineKind | undefined {
   return kindOf(fold(words))
 }
 
-/** Words that make a date a limit; a bare date may be anything. */
-const limit = /前|送达|到货|到达|签收|截止|自动/
+/** Words that make a date a limit; a bare date may be anything, and a date of what has happened is none. */
+const limit = /[\d日号时点分]\s*[之以]?前(?!已)|(?:承诺|最[晚迟]|将)[^\d,;]{0,4}\d|截止|自动/
+const estimate = /预计[^\d,;]{0,4}\d/
+const happened = /已(?:自动|[于在]\s*\d)/
 const days: Record<string, number> = { 今: 0, 明: 1, 后: 2 }
 
 function startOfChinaDay(at: number, plusDays: number): number {
@@ -40,7 +48,7 @@ function startOfChinaDay(at: number, plusDays: number): number {
 
 /** A limit given by a day of this week or by an hour of today, as in 预计今天送达 and 请在23:59前付款. */
 function nearTime(folded: string, seenAt: number): PrintedTime | undefined {
-  const relative = /预计([今明后])[天日](?:送达|到货|到达|签收|发货)/.exec(folded)
+  const relative = /预计([今明后])[天日](?:送达|到货|到达|签收)/.exec(folded)
   if (relative) {
     return { at: startOfChinaDay(seenAt, days[relative[1] as string] ?? 0), granularityMs: dayMs }
   }
@@ -55,7 +63,8 @@ function printedTime(folded: string, kind: DeadlineKind | undefined, hint: YearH
   const times = parseTimes(folded, hint)
   if (kind === 'price-guard') return times?.length === 2 ? times[1] : undefined
   if (times?.length === 0) return nearTime(folded, hint.seenAt)
-  return times?.length === 1 && limit.test(folded) ? times[0] : undefined
+  const isLimit = limit.test(folded) || (kind === 'arrival' && estimate.test(folded))
+  return times?.length === 1 && isLimit && !happened.test(folded) ? times[0] : undefined
 }
 
 /** A printed remaining time as a deadline; keeps the words, and the moment where the page gives one. */
@@ -72,10 +81,11 @@ export function deadlineFrom(
 
 /**
  * Reads a deadline from words like 还剩9天9时, 12月08日 03:46前发货, 预计11月08日送达. Undefined when there is none,
- * when a date does not exist, or when it is not clear that it is a limit.
+ * when a date does not exist, when it is not clear that it is a limit, or when it may be that of a coupon or a sale.
  */
 export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDeadline | undefined {
   const folded = halfWidth(fold(words))
+  if (elsewhere.test(folded)) return undefined
   const kind = kindOf(folded)
   const remaining = parseRemaining(folded)
   const time = remaining ? undefined : printedTime(folded, kind, hint)
@@ -93,9 +103,20 @@ const ofTrade: Partial<Record<TradeStatus, DeadlineKind>> = {
   WAIT_BUYER_CONFIRM_GOODS: 'confirm-receipt',
 }
 
-/** What a bare countdown beside an order's status runs to; undefined where a page may mean several things. */
-export function deadlineKindOfTrade(status: TradeStatus): DeadlineKind | undefined {
-  return ofTrade[status]
+/** Words that say nothing but that time is left. */
+const neutral =
+  /还[剩有]|剩[余下]?|倒计时|时间|不[到足]|[您来请]|小?时|[天分秒]钟?|订单|[卖商]家已发货|等?待(?:买家)?(?:确认|收货)|后?将?自动确认|[\d\s\p{P}|]/gu
+
+/**
+ * What a bare countdown beside an order's status runs to; undefined where a page may mean several things, and when its
+ * words say more than that time is left: it may be that of a coupon.
+ */
+export function deadlineKindOfTrade(
+  status: TradeStatus | undefined,
+  words: string,
+  fold: Fold,
+): DeadlineKind | undefined {
+  return status && !halfWidth(fold(words)).replace(neutral, '') ? ofTrade[status] : undefined
 }
 
 const ofRefund: Partial<Record<RefundStatus, DeadlineKind>> = {

@@ -94,11 +94,14 @@ function withYear(time: Omit<ChinaTime, 'year'>, { seenAt, aheadMs = defaultAhea
 const hours = String.raw`(?:T?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?|\s*(\d{1,2})[点點时時](?:(\d{1,2})分(?:(\d{1,2})秒)?)?)`
 /** Another zone, or the second half of a range, makes the clock mean something else. */
 const plainClock = String.raw`${hours}(?!\s?Z|[+-]\d|\s*[-~至到]\s*\d{1,2}:)(?![\d:.]\d|:)`
-const noClock = String.raw`(?!\s*T?\s*\d{1,2}[:点點时時])(?!-?\d)`
+/** An hour after a few words (下午3:00, 晚8点) is one that is not read, and no reason to take the whole day. */
+const noClock = String.raw`(?!\D{0,5}(?:\d{1,2}[:点點时時]|[一二三四五六七八九十两兩]{1,3}[点點时時]))(?!-?\d)`
 const dated = String.raw`(?<![\d.-])(?:(\d{4})([-./])(\d{1,2})\2(\d{1,2})|(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號])`
 const yearless = String.raw`(?<![\d年.-]\s?)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]`
 const dashed = String.raw`(?<![\d年.-]\s?)(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}:\d{2})`
-const pattern = new RegExp(`(?:${dated}|${yearless}|${dashed})(?:${plainClock}|${noClock})`, 'g')
+const pattern = new RegExp(`(?:${dated}|${yearless}|${dashed})(?:${plainClock}|${noClock}|())`, 'g')
+const otherZone =
+  /美[东東西国國]|[东東西部洋地本洲敦约約](?:时间|時間)|[:点點时時]\d{0,2}\s*\(?\s*(?:[ap]\.?m\b|utc|[a-z]{1,4}t\b)/i
 
 const numberOf = (...texts: (string | undefined)[]) => {
   const text = texts.find((one) => one !== undefined)
@@ -106,6 +109,7 @@ const numberOf = (...texts: (string | undefined)[]) => {
 }
 
 function readMatch(match: RegExpExecArray, hint: YearHint): PrintedTime | undefined {
+  if (match.at(-1) !== undefined) return undefined
   const [, y1, , m1, d1, y2, m2, d2, m3, d3, m4, d4, h1, min1, s1, h2, min2, s2] = match
   const year = numberOf(y1, y2)
   const hour = numberOf(h1, h2)
@@ -125,10 +129,11 @@ function readMatch(match: RegExpExecArray, hint: YearHint): PrintedTime | undefi
   return { at, granularityMs: hour === undefined ? dayMs : hourMs }
 }
 
-/** Every date in a text, in order; undefined when one of them does not exist or names another time zone. */
+/** Every date in a text, in order; undefined when one does not exist, or has a clock or a zone that is not read. */
 export function parseTimes(text: string, hint: YearHint): PrintedTime[] | undefined {
   const times: PrintedTime[] = []
   const plain = halfWidth(text)
+  if (otherZone.test(plain)) return undefined
   for (const match of plain.matchAll(pattern)) {
     const time = readMatch(match as RegExpExecArray, hint)
     if (!time) return undefined

@@ -63,7 +63,8 @@ function deadlinesOf(data: unknown, status: OrderFacts['trade'], context: ReadCo
     const until = remainingUntil(inside(one, 'targetTime'), inside(one, 'serverTime'))
     if (until) {
       const words = `${textIn(one, 'preText') ?? ''}…${textIn(one, 'afterText') ?? ''}`
-      const kind = deadlineKindOfWords(words, context.index.fold) ?? (status && deadlineKindOfTrade(status.status))
+      const { fold } = context.index
+      const kind = deadlineKindOfWords(words, fold) ?? deadlineKindOfTrade(status?.status, words, fold)
       if (kind) deadlines[kind] ??= deadlineFrom(until, words, context.seenAt)
       continue
     }

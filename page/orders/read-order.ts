@@ -1,21 +1,48 @@
 /** What the root of an order says on lists and details: status, countdowns, amounts, items. */
 import { parseAmountFen } from '../../core/orders/amounts.ts'
-import type { LogisticsFacts, OrderAmounts, PrintedDeadlines, TradeStatus } from '../../core/orders/facts.ts'
+import type {
+  DeadlineKind,
+  LogisticsFacts,
+  OrderAmounts,
+  PrintedDeadline,
+  PrintedDeadlines,
+  TradeStatus,
+} from '../../core/orders/facts.ts'
 import { amountsOf } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
 import { parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
+import { minuteMs } from '../../core/orders/times.ts'
 import type { MarkPlace, PageReading } from './context.ts'
 import { textOf } from './spots.ts'
 
-/** Words up to the end of the sentence, without those of links: titles of goods stand there. */
+function isHidden(element: Element): boolean {
+  const { display, visibility } = getComputedStyle(element)
+  return display === 'none' || visibility === 'hidden'
+}
+
+/** Words up to the end of the sentence, without what nobody sees, and without those of links: titles of goods. */
 function sentenceOf(element: Element): string {
   const copy = element.cloneNode(true) as Element
+  if (/\d/.test(copy.textContent ?? '')) {
+    const parts = [...copy.querySelectorAll('*')]
+    for (const [i, part] of [...element.querySelectorAll('*')].entries()) if (isHidden(part)) parts[i]?.remove()
+  }
   for (const link of copy.querySelectorAll('a')) link.replaceWith('…')
   return textOf(copy).split('。')[0] as string
 }
 
-/** The deadlines that an order prints for the whole of it. */
+/** Whether one moment fits both; a countdown and a date are not compared: the user's clock may be wrong. */
+function agree(a: PrintedDeadline, b: PrintedDeadline): boolean {
+  const [first, second] = [a.remainingMs ?? a.dueAt, b.remainingMs ?? b.dueAt]
+  if (first === undefined || second === undefined) return true
+  if ((a.remainingMs === undefined) !== (b.remainingMs === undefined)) return true
+  // Two counters may be drawn a moment apart.
+  const unit = (one: PrintedDeadline) => Math.max(one.granularityMs, minuteMs)
+  return first < second + unit(b) && second < first + unit(a)
+}
+
+/** The deadlines that an order prints for the whole of it; of a kind that it prints in two ways, none. */
 export function deadlinesIn(
   root: Element,
   reading: PageReading,
@@ -24,12 +51,18 @@ export function deadlinesIn(
 ): PrintedDeadlines | undefined {
   const { spots, index, seenAt } = reading
   const deadlines: PrintedDeadlines = {}
+  const differing = new Set<DeadlineKind>()
   for (const element of spots.all(root, 'countdown')) {
     const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
-    const read = parseDeadline(sentenceOf(element), index.fold, hint)
-    const kind = read?.kind ?? (status && deadlineKindOfTrade(status))
-    if (read && kind) deadlines[kind] ??= read.deadline
+    const words = sentenceOf(element)
+    const read = parseDeadline(words, index.fold, hint)
+    const kind = read?.kind ?? deadlineKindOfTrade(status, words, index.fold)
+    if (!read || !kind) continue
+    const held = deadlines[kind]
+    if (held && !agree(held, read.deadline)) differing.add(kind)
+    deadlines[kind] ??= read.deadline
   }
+  for (const kind of differing) delete deadlines[kind]
   return presentAny(deadlines)
 }
 

@@ -59,6 +59,12 @@ describe('every form of a remaining time', () => {
     '还剩2天23:60:00',
     '还剩1.5天',
     '还剩约3天',
+    '约还剩3天',
+    '大概剩余3天',
+    '还剩3天左右',
+    '还剩3天12小时左右',
+    '还剩59分钟左右',
+    '还剩3天，12小时后',
     '还剩3天或还剩4天',
     '还剩2件',
     '还剩9',
@@ -152,9 +158,11 @@ describe('deadlines in words', () => {
     expect(deadlineKindOfWords('卖家已发货，还剩9天9时自动确认', fold)).toBeUndefined()
     expect(deadlineKindOfWords('卖家已发货待收货，还剩9天9时', fold)).toBeUndefined()
     expect(deadlineKindOfWords('等待卖家确认收货，还剩9天9时', fold)).toBe('seller-confirms-return')
-    expect(deadlineKindOfTrade('WAIT_BUYER_CONFIRM_GOODS')).toBe('confirm-receipt')
-    expect(deadlineKindOfTrade('WAIT_BUYER_PAY')).toBe('pay')
-    expect(deadlineKindOfTrade('unknown')).toBeUndefined()
+    expect(deadlineKindOfTrade('WAIT_BUYER_CONFIRM_GOODS', '卖家已发货，還剩9天9時自動確認', fold)).toBe(
+      'confirm-receipt',
+    )
+    expect(deadlineKindOfTrade('WAIT_BUYER_PAY', '还剩23:59:59', fold)).toBe('pay')
+    expect(deadlineKindOfTrade('unknown', '还剩9天', fold)).toBeUndefined()
     expect(deadlineKindOfRefund('WAIT_BUYER_RETURN_GOODS')).toBe('buyer-returns-goods')
     expect(deadlineKindOfRefund('REFUNDING')).toBeUndefined()
   })
@@ -162,7 +170,7 @@ describe('deadlines in words', () => {
   test.each(['FRONT_NOPAID_FINAL_NOPAID', 'FRONT_PAID_FINAL_NOPAID'] as const)(
     'a bare countdown on a pre-sale order (%s) may run to the start of the balance payment or to its end: no kind',
     (status) => {
-      expect(deadlineKindOfTrade(status)).toBeUndefined()
+      expect(deadlineKindOfTrade(status, '剩余2天', fold)).toBeUndefined()
       expect(parseDeadline('剩余2天', fold, hint)).not.toHaveProperty('kind')
     },
   )
