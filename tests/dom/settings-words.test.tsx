@@ -24,28 +24,31 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-it.each(inSettings.map((panel) => [panel.id, panel] as const))('the settings of %s have their words', async (id, panel) => {
-  const settings = await openSettings([generalSettings, ...featureSettings], controller.signal, () => {})
-  const speech = await loadSpeech(['popup', ...(panel.words ?? [id])], 'en', ['en'])
-  const missing: string[] = []
-  const t: typeof speech.t = (key, values) => {
-    const said = speech.t(key, values)
-    if (said === key) missing.push(key)
-    return said
-  }
-  const { component: Part, prepare } = await panel.load()
-  const prepared = await prepare?.(controller.signal)
-  const props: PanelProps = {
-    speech: { ...speech, t },
-    settings,
-    report: asking,
-    active: true,
-    prepared,
-    view: 'popup',
-    asked: undefined,
-    go() {},
-  }
-  render(<Part {...props} />, root)
-  expect(root.textContent).not.toBe('')
-  expect(missing).toEqual([])
-})
+it.each(inSettings.map((panel) => [panel.id, panel] as const))(
+  'the settings of %s have their words',
+  async (id, panel) => {
+    const settings = await openSettings([generalSettings, ...featureSettings], controller.signal, () => {})
+    const speech = await loadSpeech(['popup', ...(panel.words ?? [id])], 'en', ['en'])
+    const missing: string[] = []
+    const t: typeof speech.t = (key, values) => {
+      const said = speech.t(key, values)
+      if (said === key) missing.push(key)
+      return said
+    }
+    const { component: Part, prepare } = await panel.load()
+    const prepared = await prepare?.(controller.signal)
+    const props: PanelProps = {
+      speech: { ...speech, t },
+      settings,
+      report: asking,
+      active: true,
+      prepared,
+      view: 'popup',
+      asked: undefined,
+      go() {},
+    }
+    render(<Part {...props} />, root)
+    expect(root.textContent).not.toBe('')
+    expect(missing).toEqual([])
+  },
+)
