@@ -46,3 +46,12 @@ export function routeOf(settings: SettingsStore): string {
   if (forRefunds !== buyerSettings.defaults.route || forPrices === paying.defaults.route) return forRefunds
   return forPrices
 }
+
+const regionsOfCurrencies: Readonly<Record<string, Region>> = { HKD: 'HK', TWD: 'TW', CNY: 'CN' }
+
+/** Where somebody buys who pays by this route, or counts in this currency; `other` when neither says it. */
+export function regionFor(currency: string, route: string): Region {
+  if (route.startsWith('alipayhk-')) return 'HK'
+  if (route.startsWith('chunghwa-')) return 'TW'
+  return regionsOfCurrencies[currency] ?? buyerSettings.defaults.region
+}

@@ -33,6 +33,13 @@ export function readServerAddress(typed: string): string | undefined {
   }
 }
 
+/** Why an address cannot be used: there is none, it holds a login, or it is none of the web. */
+export function addressFault(typed: string): 'empty' | 'login' | 'address' {
+  if (typed.trim() === '') return 'empty'
+  const { username = '', password = '' } = URL.parse(typed.trim()) ?? {}
+  return username || password ? 'login' : 'address'
+}
+
 /** The permission for just this host, which knows no ports. */
 const originsOf = (address: string) => [`${new URL(address).protocol}//${new URL(address).hostname}/*`]
 

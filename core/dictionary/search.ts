@@ -7,7 +7,7 @@ import { type Piece, segment } from './segment.ts'
 
 export interface Answers {
   words: Word[]
-  /** A text that no dictionary has as a whole, word by word; empty otherwise. */
+  /** A Chinese text that no dictionary has as a whole, word by word; empty otherwise. */
   pieces: Piece[]
 }
 
@@ -98,22 +98,7 @@ function searchLatin(question: string, { own, shelves }: Library): Answers {
   const typed = readPinyin(question)
   if (typed) addSounds(found, typed, shelves)
   addMeanings(found, question, shelves)
-  const words = found.words()
-  return { words, pieces: words.length ? [] : wordByWord(question, shelves) }
-}
-
-/** Several words of the reader's language that no entry has together: the best answer to each of them. */
-function wordByWord(question: string, shelves: readonly Shelf[]): Piece[] {
-  const asked = question.split(/[\s,;/]+/).filter((text) => /\p{L}{2}/u.test(text))
-  const pieces = asked.map((text): Piece => {
-    for (const shelf of shelves) {
-      const [best] = shelf.meanings.find(text, 1)
-      if (best && best.fit !== 'part') return { text, word: wordOf(shelf, best.id) }
-    }
-    return { text }
-  })
-  const known = pieces.filter(({ word }) => word).length
-  return known > 1 || (known === 1 && pieces.length === 2) ? pieces : []
+  return { words: found.words(), pieces: [] }
 }
 
 /** The answers to what was typed; none for nothing. Never fails, whatever was typed. */

@@ -10,6 +10,15 @@ import { buyerSpecs } from '../../services/buyer.ts'
 import { generalSettings } from '../../services/settings.ts'
 import { openSettings } from '../../services/settings-store.ts'
 
+/** What an address says after its `#`; empty when it is no address as browsers write it. */
+function targetOf({ hash }: Location): string {
+  try {
+    return decodeURI(hash.slice(1))
+  } catch {
+    return ''
+  }
+}
+
 /** Draws the page, and again whenever something changes; returns once it is drawn. */
 export async function startGuide(view: Window, root: HTMLElement, signal: AbortSignal): Promise<void> {
   const { document, navigator, location } = view
@@ -25,7 +34,7 @@ export async function startGuide(view: Window, root: HTMLElement, signal: AbortS
 
   draw = () => {
     if (signal.aborted) return
-    const place = placeOf(decodeURI(location.hash.slice(1)))
+    const place = placeOf(targetOf(location))
     document.title = speech.t(place ? `guide.${place.guide.id}.title` : 'guidesTitle')
     render(
       <GuidePage

@@ -63,10 +63,15 @@ function OpenPanel({ store, ...props }: PanelProps & { store: RunsStore }) {
     (at: OpenAt | undefined) => {
       if (at) leadTo(at, store)
       setOpen(at)
-      top.current?.scrollIntoView?.({ block: 'nearest' })
+      if (!at) top.current?.scrollIntoView?.({ block: 'start' })
     },
     [store],
   )
+  useEffect(() => {
+    if (!open) return
+    top.current?.querySelector<HTMLElement>('.guide-title')?.focus({ preventScroll: true })
+    top.current?.scrollIntoView?.({ block: 'start' })
+  }, [open])
   useEffect(() => {
     const place = asked && placeOf(asked.target)
     if (place) show(place)

@@ -28,7 +28,7 @@ function useOrders(store: OrdersStore) {
   return store.state()
 }
 
-function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps & { store: OrdersStore }) {
+function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
   const value = settings.read(orderSettings).value
   const { travel, route, region } = value
@@ -59,6 +59,7 @@ function OpenPanel({ speech, settings, report, view, asked, store }: PanelProps 
         speech={speech}
         onNote={undo.onNote}
         onForget={undo.onForget}
+        onSettings={() => go('settings')}
       />
       <UndoBar text={undo.text} undo={t('undo')} onUndo={undo.onUndo} />
       <details class="settings">

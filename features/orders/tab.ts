@@ -31,7 +31,7 @@ export const orderTabs: readonly Panel[] = [
     id: 'orders',
     tab: 'settings',
     order: 30,
-    words: ['orders-panel', 'deadlines'],
+    words: ['orders-panel', 'orders-steps', 'deadlines'],
     settings: orderSettings,
     load: async () => (await import('./settings-panel.tsx')).orderChoices,
   },

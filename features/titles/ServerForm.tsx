@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import { Notice } from '../../components/Notice.tsx'
 import type { Translate } from '../../locales/i18n.ts'
-import { askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
+import { addressFault, askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
 import type { TitlesSettings } from './settings.ts'
 
 export interface ServerFormProps {
@@ -16,11 +16,11 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
   const id = useId()
   const [server, setServer] = useState(settings.server)
   const [serverKey, setKey] = useState(settings.serverKey)
-  const [fault, setFault] = useState<'address' | 'permission' | undefined>()
+  const [fault, setFault] = useState<ReturnType<typeof addressFault> | 'permission' | undefined>()
   const save = async (event: Event) => {
     event.preventDefault()
     const address = readServerAddress(server)
-    if (!address) return setFault('address')
+    if (!address) return setFault(addressFault(server))
     if (!(await askForServer(address))) return setFault('permission')
     setFault(undefined)
     setServer(address)

@@ -1,9 +1,11 @@
 /** Our vocabulary as entries to pack: what a label is, how it is read, what it means in one language. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Converter } from 'opencc-js'
 import { makeFold } from '../../core/fold.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { compileDetails, compileRows } from '../vocabulary/compile.ts'
-import type { Source } from '../vocabulary/read.ts'
+import { type Entry, root, type Source } from '../vocabulary/read.ts'
 import { numberedPinyin } from './numbered-pinyin.ts'
 import type { EntryToPack } from './pack-book.ts'
 
@@ -36,12 +38,29 @@ function shown(row: string): string {
     .trim()
 }
 
+/** What holds on Xianyu alone: there the same Chinese may mean something else. */
+const isOfXianyu = ({ on }: Entry) => on?.length === 1 && on[0] === 'xianyu'
+
+/** Notes of what holds on Xianyu alone begin with the site, where the Chinese means something on other sites too. */
+function siteNotes({ entries }: Source, language: string): (entry: Entry, wording: string, note: string) => string {
+  const elsewhere = new Set(entries.filter((entry) => !isOfXianyu(entry)).flatMap(({ zh }) => zh))
+  const words = JSON.parse(readFileSync(join(root, 'locales', language, 'popup.json'), 'utf8')) as Record<
+    string,
+    string
+  >
+  const place = words.onSite?.replace('{{site}}', words['site.xianyu'] ?? '') ?? ''
+  return (entry, wording, note) =>
+    isOfXianyu(entry) && elsewhere.has(wording) ? [place, note].filter(Boolean).join(': ') : note
+}
+
 /** Wordings are found without their slots, so only what has something besides them is an entry. */
 export function readTerms(source: Source, language: string, pairs: string): EntryToPack[] {
   const fold = makeFold(pairs)
   const rows = compileRows(source, language)
   const notes = compileDetails(source, [], language).notes.split('\n')
-  return source.entries.flatMap(({ zh, part, on }, row) => {
+  const noteOf = siteNotes(source, language)
+  return source.entries.flatMap((entry, row) => {
+    const { zh, part, on } = entry
     const said = shown(rows[row] ?? '')
     if (part || said === '') return []
     return zh.flatMap((wording, i) => {
@@ -54,7 +73,7 @@ export function readTerms(source: Source, language: string, pairs: string): Entr
         traditional: toTraditional(simplified),
         pinyin: numberedPinyin(simplified),
         senses: [said],
-        note: notes[row] ?? '',
+        note: noteOf(entry, wording, notes[row] ?? ''),
         // The first wording is the usual one; what holds everywhere comes before what holds on some pages.
         cost: 1 + i + (on ? 2 : 0) + (written.includes(gap) ? 4 : 0) + (/[a-z\d]/i.test(written) ? 2 : 0),
       }

@@ -84,6 +84,18 @@ describe('a checklist', () => {
     await until(() => expect(panel.text()).toMatch(/You have begun it.*1 of \d+ done/))
   })
 
+  it('opens at its beginning, with the focus on its heading', async () => {
+    const places: unknown[] = []
+    Element.prototype.scrollIntoView = (place) => void places.push(place)
+    panel = await openGuides()
+    panel.press(/^Payment failed/)
+    await until(() => expect(document.activeElement?.textContent).toBe('Payment failed'))
+    expect(document.activeElement?.tagName).toBe('H2')
+    expect(places).toEqual([{ block: 'start' }])
+    panel.press('All checklists')
+    expect(places).toEqual([{ block: 'start' }, { block: 'start' }])
+  })
+
   it('follows the status of the chosen order, and what another tab ticks', async () => {
     panel = await openGuides({}, {}, tenOrders(Date.now()))
     panel.ask(`refund-direct:${orderId(2)}`)

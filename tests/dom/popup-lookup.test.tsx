@@ -93,6 +93,22 @@ describe('the look-up in the popup', () => {
     fill('.look-up input', '<b>qqqzzz</b>')
     await popup.says('Nothing found for “<b>qqqzzz</b>”')
   })
+
+  test('repeats no more than the beginning of a long question', async () => {
+    await popup.open(undefined, '#lookup')
+    fill('.look-up input', 'q'.repeat(200))
+    await popup.says(`Nothing found for “${'q'.repeat(60)}…”`)
+  })
+
+  test('cuts only Chinese into words', async () => {
+    await popup.open(undefined, '#lookup')
+    fill('.look-up input', 'refund money back not arrived')
+    await popup.says('Nothing found for “refund money back not arrived”')
+    expect(all('.pieces')).toEqual([])
+    fill('.look-up input', '雨伞退款花盆')
+    await popup.says('Word by word')
+    expect(all('.pieces li').length).toBeGreaterThan(1)
+  })
 })
 
 describe('own words in the popup', () => {

@@ -43,6 +43,14 @@ describe('an open order', () => {
     expect(details.querySelector('a[href^="tel:"]')?.textContent).toBe('+852 2245 3201')
   })
 
+  it('leads to the settings to say how one pays', async () => {
+    await openRow(4)
+    panel.button('Say how you pay').click()
+    await until(() =>
+      expect(panel.popup.root.querySelector('[aria-selected=true]')?.textContent?.trim()).toBe('Settings'),
+    )
+  })
+
   it('copies a message with the order number in it', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await openRow(2)

@@ -97,6 +97,8 @@ describe('choices', () => {
     type(field('1 EUR in CNY'), '0.13')
     await says('Not used: the rate service has 7.6923')
     expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/7.6923' } })
+    type(field('1 EUR in CNY'), '999999999999')
+    await says('One number above zero and up to 9,000,000, with at most 9 decimals.')
     type(field('1 EUR in CNY'), '10')
     await says('Your rate is used all the same')
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/10' } }))

@@ -2,7 +2,7 @@
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { readServerAddress, translateByServer } from '../../services/translation-server.ts'
+import { addressFault, readServerAddress, translateByServer } from '../../services/translation-server.ts'
 
 let server: HttpServer | undefined
 
@@ -102,4 +102,15 @@ test.each([
   ['', undefined],
 ])('the address %j is %j', (typed, address) => {
   expect(readServerAddress(typed)).toBe(address)
+})
+
+test.each([
+  ['', 'empty'],
+  ['  ', 'empty'],
+  ['https://user:pw@example.org', 'login'],
+  ['https://user@example.org', 'login'],
+  ['ftp://example.org', 'address'],
+  ['localhost', 'address'],
+])('what is wrong with %j: %s', (typed, fault) => {
+  expect(addressFault(typed)).toBe(fault)
 })

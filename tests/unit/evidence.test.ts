@@ -54,7 +54,7 @@ describe('evidenceText', () => {
   test('in Chinese, with the times of China', () => {
     expect(textOf([zh])).toBe(`退款申请说明
 
-您好，我想为以下订单申请退款。以下信息来自订单页面，供您核对。
+您好，我想为以下订单申请退款。订单信息来自订单页面，退款原因、情况说明和附件由我本人提供，供您核对。
 
 【订单】
 订单号：4868000000000000001

@@ -125,7 +125,9 @@ export function GuideView(props: GuideViewProps) {
   const restart = useRestart(store, guide.id, orderId)
   return (
     <article class="guide">
-      <h2 class="guide-title">{t(`guide.${guide.id}.title`)}</h2>
+      <h2 class="guide-title" tabIndex={-1}>
+        {t(`guide.${guide.id}.title`)}
+      </h2>
       <p>{t(`guide.${guide.id}.about`)}</p>
       {guide.per === 'order' && <OrderChoice {...props} />}
       <p class="hint" role="status">

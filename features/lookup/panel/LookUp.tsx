@@ -16,6 +16,13 @@ export interface LookUpProps {
   onAsk: (question: string) => void
 }
 
+/** As much of a question as is said again. */
+const longestSaid = 60
+const shortened = (text: string) => {
+  const characters = [...text]
+  return characters.length > longestSaid ? `${characters.slice(0, longestSaid).join('')}…` : text
+}
+
 function useVoice(): boolean {
   const [canSay, setCanSay] = useState(() => chineseVoice() !== undefined)
   useEffect(() => {
@@ -41,8 +48,8 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
         {state === 'partly' && <Notice tone="warning">{t('lookupPartly')}</Notice>}
         {state === 'opening' && asked !== '' && <p class="hint">{t('lookupOpening')}</p>}
         {isNothing && (state === 'open' || state === 'partly') && (
-          <p>
-            {t('lookupNothing', { question: asked })} <span class="hint">{t('lookupNothingHint')}</span>
+          <p class="nothing">
+            {t('lookupNothing', { question: shortened(asked) })} <span class="hint">{t('lookupNothingHint')}</span>
           </p>
         )}
         {words.length > 0 && <p class="unseen-text">{t('lookupFound', { count: words.length })}</p>}

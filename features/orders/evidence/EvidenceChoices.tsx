@@ -9,7 +9,8 @@ export const forms = ['zh', 'own', 'both'] as const
 export type Form = (typeof forms)[number]
 
 export interface EvidenceChoice {
-  reason: EvidenceReasonId
+  /** Undefined until the reader has chosen one. */
+  reason: EvidenceReasonId | undefined
   form: Form
   /** Indexes of the items that it is about. */
   items: readonly number[]
@@ -64,8 +65,11 @@ export function EvidenceChoices({ facts, choice, onChange, speech: { t } }: Evid
     <>
       <Select
         label={t('requestReason')}
-        options={evidenceReasons.map((value) => ({ value, name: t(`evidence.reason.${value}`) }))}
-        chosen={choice.reason}
+        options={[
+          ...(choice.reason ? [] : [{ value: '', name: t('requestReasonUnset') }]),
+          ...evidenceReasons.map((value) => ({ value, name: t(`evidence.reason.${value}`) })),
+        ]}
+        chosen={choice.reason ?? ''}
         onChoose={(reason) => onChange({ reason: reason as EvidenceReasonId })}
       />
       <Select

@@ -22,19 +22,19 @@ export interface EvidencePageProps {
   onPrint: () => void
 }
 
-const firstReason = 'not-received'
-
+/** Nothing is claimed in the buyer's name: no reason and nothing attached until he says so. */
 function firstChoice(facts: OrderFacts): EvidenceChoice {
   const items = (facts.items ?? []).map((_, at) => at)
-  return { reason: firstReason, form: 'both', items, attachments: attachmentsFor(firstReason), details: '' }
+  return { reason: undefined, form: 'both', items, attachments: [], details: '' }
 }
 
-/** The request in the chosen languages: as a document, and as the same in plain text. */
+/** The request in the chosen languages: as a document, and as the same in plain text; undefined without a reason. */
 function useRequest(facts: OrderFacts, choice: EvidenceChoice, speech: Speech) {
   return useMemo(() => {
     const own = ownEvidence(speech)
     const speeches = { zh: [chinese], own: [own], both: [chinese, own] }[choice.form]
     const { reason, items, attachments, details } = choice
+    if (!reason) return undefined
     const sections = evidenceOf(facts, { reason, items, attachments, details })
     const request = evidenceDocument(sections, speeches)
     return { request, text: evidenceText(request, speeches) }
@@ -46,7 +46,7 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
   const [choice, setChoice] = useState(() => firstChoice(facts))
   const [edited, setEdited] = useState<string | undefined>()
   const [kept, setKept] = useState(pictures)
-  const { request, text } = useRequest(facts, choice, speech)
+  const written = useRequest(facts, choice, speech)
   const change = (next: Partial<EvidenceChoice>) =>
     setChoice((before) => ({ ...before, ...(next.reason && { attachments: attachmentsFor(next.reason) }), ...next }))
   const forget = () => void forgetPictures(facts.orderId).then(() => setKept([]))
@@ -56,46 +56,52 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
         <Section name={t('requestChoose')}>
           <EvidenceChoices facts={facts} choice={choice} onChange={change} speech={speech} />
         </Section>
-        <Section name={t('requestText')}>
-          <label class="label" for="request-text">
-            {t('requestText')}
-          </label>
-          <textarea
-            id="request-text"
-            rows={14}
-            dir="auto"
-            spellcheck={false}
-            value={edited ?? text}
-            onInput={(event) => setEdited(event.currentTarget.value)}
-          />
-          {edited !== undefined && <Notice tone="calm">{t('requestEdited')}</Notice>}
-          <div class="actions">
-            <CopyButton
-              text={edited ?? text}
-              words={{ copy: t('requestCopy'), copied: t('requestCopied'), failed: t('requestCopyFailed') }}
-              onCopy={copyText}
+        {written ? (
+          <Section name={t('requestText')}>
+            <label class="label" for="request-text">
+              {t('requestText')}
+            </label>
+            <textarea
+              id="request-text"
+              rows={14}
+              dir="auto"
+              spellcheck={false}
+              value={edited ?? written.text}
+              onInput={(event) => setEdited(event.currentTarget.value)}
             />
-            <button type="button" onClick={onPrint}>
-              {t('requestPrint')}
-            </button>
-            {edited !== undefined && (
-              <button type="button" onClick={() => setEdited(undefined)}>
-                {t('requestAnew')}
+            {edited !== undefined && <Notice tone="calm">{t('requestEdited')}</Notice>}
+            <div class="actions">
+              <CopyButton
+                text={edited ?? written.text}
+                words={{ copy: t('requestCopy'), copied: t('requestCopied'), failed: t('requestCopyFailed') }}
+                onCopy={copyText}
+              />
+              <button type="button" onClick={onPrint}>
+                {t('requestPrint')}
               </button>
-            )}
-            {kept.length > 0 && (
-              <button type="button" class="danger" onClick={forget}>
-                {t('picturesForget', { count: kept.length })}
-              </button>
-            )}
-          </div>
-          {kept.length === 0 && <p class="hint">{t('picturesHint')}</p>}
-        </Section>
+              {edited !== undefined && (
+                <button type="button" onClick={() => setEdited(undefined)}>
+                  {t('requestAnew')}
+                </button>
+              )}
+              {kept.length > 0 && (
+                <button type="button" class="danger" onClick={forget}>
+                  {t('picturesForget', { count: kept.length })}
+                </button>
+              )}
+            </div>
+            {kept.length === 0 && <p class="hint">{t('picturesHint')}</p>}
+          </Section>
+        ) : (
+          <Notice tone="calm">{t('requestNeedsReason')}</Notice>
+        )}
       </div>
-      <article class="sheet">
-        {edited === undefined ? <RequestDocument request={request} /> : <p class="edited">{edited}</p>}
-        <Pictures pictures={kept} say={(picture) => sayPicture(picture, speech)} />
-      </article>
+      {written && (
+        <article class="sheet">
+          {edited === undefined ? <RequestDocument request={written.request} /> : <p class="edited">{edited}</p>}
+          <Pictures pictures={kept} say={(picture) => sayPicture(picture, speech)} />
+        </article>
+      )}
     </>
   )
 }

@@ -29,6 +29,8 @@ export interface OrderDetailsProps extends OrderActions {
   region: Region
   now: number
   speech: Speech
+  /** Opens the settings, where the reader says how he pays. */
+  onSettings: () => void
 }
 
 /** The facts that belong to the order as a whole; an amount or a parcel that was not read is not there. */
@@ -73,8 +75,10 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
   )
 }
 
+type HelpProps = Pick<OrderDetailsProps, 'options' | 'region' | 'speech' | 'onSettings'>
+
 /** How the money would come back, by the reader's own way of paying, and whom to call. */
-function Help({ options, region, speech: { t, locale } }: Pick<OrderDetailsProps, 'options' | 'region' | 'speech'>) {
+function Help({ options, region, onSettings, speech: { t, locale } }: HelpProps) {
   const route = options.refund?.route
   const hotline = hotlines.find(({ id }) => id === region)
   return (
@@ -86,7 +90,12 @@ function Help({ options, region, speech: { t, locale } }: Pick<OrderDetailsProps
           <p class="hint">{t('deadlineAccording', { source: route.source, date: sayDay(route.checked, locale) })}</p>
         </>
       ) : (
-        <p class="hint">{t('routeNotSaid')}</p>
+        <>
+          <p class="hint">{t('routeNotSaid')}</p>
+          <button type="button" onClick={onSettings}>
+            {t('sayRoute')}
+          </button>
+        </>
       )}
       {hotline && (
         <>
@@ -150,7 +159,7 @@ export function OrderDetails(props: OrderDetailsProps) {
       <Warnings facts={facts} answers={answers} travel={options.travel} speech={speech} />
       <Deadlines facts={facts} answers={answers} now={now} speech={speech} />
       <Steps facts={facts} speech={speech} />
-      <Help options={options} region={region} speech={speech} />
+      <Help options={options} region={region} speech={speech} onSettings={props.onSettings} />
       <Messages facts={facts} speech={speech} />
       <Facts facts={facts} speech={speech} now={now} />
       <Actions {...props} />

@@ -5,7 +5,7 @@ import type { OrderDetails, OrderDetailsProps } from './OrderDetails.tsx'
 import { OrderRow } from './OrderRow.tsx'
 import type { OrderView } from './order-view.ts'
 
-export interface OrderListProps extends Pick<OrderDetailsProps, 'options' | 'region' | 'now'> {
+export interface OrderListProps extends Pick<OrderDetailsProps, 'options' | 'region' | 'now' | 'onSettings'> {
   views: readonly OrderView[]
   speech: Speech
   /** Draws an open order; undefined while it is being read. */

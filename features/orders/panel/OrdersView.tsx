@@ -13,7 +13,10 @@ import { firstRows, morePart } from './orders-store.ts'
 import { makeSearch } from './search.ts'
 
 export interface OrdersViewProps
-  extends Pick<OrderListProps, 'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget'> {
+  extends Pick<
+    OrderListProps,
+    'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget' | 'onSettings'
+  > {
   state: OrdersState
   /** The order that the panel is asked to show. */
   target: { target: string } | undefined

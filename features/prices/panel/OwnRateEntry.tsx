@@ -5,7 +5,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { Switch } from '../../../components/Switch.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { OwnRate } from '../settings.ts'
-import { decimalTyped, shownDecimal } from './decimal-typed.ts'
+import { decimalTyped, shownDecimal, typedRange } from './decimal-typed.ts'
 import type { MoneyWords } from './money-words.ts'
 import { judgeRate, type RateDirection, rateOf, typedOf } from './own-rate.ts'
 
@@ -52,7 +52,7 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
           label={t('ownRateField', { from, to })}
           value={text}
           onInput={type}
-          error={isWrong ? t(`ownRateWrong.${verdict.kind}`, { expected }) : undefined}
+          error={isWrong ? t(`ownRateWrong.${verdict.kind}`, { expected, ...typedRange }) : undefined}
         >
           <button type="button" onClick={() => type(text, direction === 'per-yuan' ? 'per-own' : 'per-yuan')}>
             {t('otherWayRound')}

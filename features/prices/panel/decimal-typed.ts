@@ -3,6 +3,9 @@ import { parseTyped } from '../../../core/money/typed.ts'
 
 const places = 9
 
+/** What is always understood: a number up to `most`, with so many decimals. */
+export const typedRange = { most: 9_000_000, places }
+
 /** The number as a decimal text without needless noughts; undefined for anything but one number of at least nought. */
 export function decimalTyped(text: string, locale: string): string | undefined {
   // An amount of a currency that has as many decimals as a rate needs.
