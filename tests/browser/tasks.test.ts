@@ -24,6 +24,7 @@ function makeReader(page: Page) {
           const found = all.find(
             (one) => one.checkVisibility() && nameOf(one).toLowerCase().includes(wanted.toLowerCase()),
           )
+          found?.scrollIntoView({ block: 'center' })
           found?.click()
           return found !== undefined
         },
