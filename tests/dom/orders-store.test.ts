@@ -143,13 +143,12 @@ describe('when storage is full', () => {
     expect(await rememberOrders([shipped(second, 20)])).toBe('kept')
     expect((await readOrderIndex()).trouble.kind).toBe('none')
   })
-})
 
-test('room is kept for saying that storage is full, however the browser writes numbers', async () => {
-  await rememberOrders([shipped(first, 20)])
-  const { [troubleKey]: trouble } = await local.get(troubleKey)
-  const longest = JSON.stringify({ kind: 'failed', at: Date.now() }).replace('}', '.0e+12}')
-  expect(JSON.stringify(trouble).length).toBeGreaterThan(longest.length)
+  test('room is kept for saying that storage is full, however the browser writes numbers', async () => {
+    const { [troubleKey]: trouble } = await local.get(troubleKey)
+    const longest = JSON.stringify({ kind: 'failed', at: Date.now() }).replace('}', '.0e+12}')
+    expect(JSON.stringify(trouble).length).toBeGreaterThan(longest.length)
+  })
 })
 
 describe('forgetting', () => {
