@@ -89,7 +89,12 @@ export async function startPage(
     const signs = on.map(({ feature }) => feature.signs?.(pack)).find((found) => found)
     const guard = makeGuard(() => broken.forEach((end) => void end()))
     const isAlive = stillOurs
-    const sight = makeSight({ view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }, until)
+    const seen = { view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }
+    const sight = guard(() => makeSight(seen, until), undefined)
+    if (!sight) {
+      reports = [() => ({ paused: 'error' })]
+      return
+    }
     const pointing = makePointing(view, cardCss, until)
     const known = Array.isArray(terms) ? terms : []
     const shared = { view, at, arrivedAt, pack, keeps, sight, pointing, terms: known, isAlive, stored }

@@ -7,6 +7,7 @@ import { loadPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature, PageReport } from '../feature.ts'
 import { cardLabels, type Details, drawCard } from './card.ts'
 import type { TranslateSettings } from './settings.ts'
+import { shownStyle } from './shown-style.ts'
 import { makeWords } from './words.ts'
 
 export const translateOnPages: PageFeature = { id: 'translate', start: startTranslate }
@@ -14,7 +15,7 @@ export const translateOnPages: PageFeature = { id: 'translate', start: startTran
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
 function startTranslate(context: PageContext, signal: AbortSignal): () => PageReport {
   const { view, at, pack, sight, settings, isAlive, terms } = context
-  const { style } = settings as TranslateSettings
+  const style = shownStyle(view, (settings as TranslateSettings).style)
   const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny', terms)
   const direction = directionOf(pack.language)
   const guard = makeGuard(context.onBroken)
