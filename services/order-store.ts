@@ -59,15 +59,17 @@ export function startOrderStore(
   const inTurn = makeQueue(prepare)
   const { local } = browser.storage
 
+  /** Longer than what may take its place, so that a trouble fits into a full storage: browsers write numbers in more or fewer digits. */
+  const noTrouble = () => ({ kind: 'none', at: now(), room: ' '.repeat(32) })
+
   /** Writes all of it or nothing. When the browser refuses, what was stored before stays, and the popup can say so. */
   async function write(items: Items, trouble: unknown): Promise<boolean> {
     const isOver = readTrouble(trouble).kind !== 'none' || trouble === undefined
     try {
-      await local.set({ ...items, ...(isOver ? { [troubleKey]: { kind: 'none', at: now() } } : {}) })
+      await local.set({ ...items, ...(isOver ? { [troubleKey]: noTrouble() } : {}) })
       return true
     } catch (error) {
       const kind = /quota|space|full/i.test(String(error)) ? 'full' : 'failed'
-      // As long as what it replaces, so that it fits into a full storage.
       await local.set({ [troubleKey]: { kind, at: now() } }).catch(() => undefined)
       return false
     }
@@ -124,7 +126,9 @@ export function startOrderStore(
     const raw: Items = await local.get([indexKey, troubleKey])
     const entries = await readAll()
     if (JSON.stringify(raw[indexKey]) !== JSON.stringify(indexOf(entries)) || raw[troubleKey] === undefined) {
-      await store({ orders: new Map(), aside: {} }, entries, raw[troubleKey])
+      // An index written anew does not prove that there is room for an order.
+      const isFirst = raw[troubleKey] === undefined
+      await store({ orders: new Map(), aside: {} }, entries, isFirst ? undefined : noTrouble())
     }
     return entries
   }

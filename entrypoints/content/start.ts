@@ -71,6 +71,20 @@ export async function startPage(
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
+    try {
+      startAll(on, { at, pack, terms: state?.terms, stored }, until)
+    } catch {
+      visit.abort()
+      reports = on.map(() => () => ({ paused: 'error' }))
+    }
+  }
+
+  /** Starts the features on what they share; throws when that cannot be made (rules that cannot be read). */
+  function startAll(
+    on: ReturnType<typeof chosen>,
+    { at, pack, terms, stored }: Pick<PageContext, 'at' | 'pack' | 'stored'> & { terms: unknown },
+    until: AbortSignal,
+  ): void {
     const broken: (() => void)[] = []
     const signs = on.map(({ feature }) => feature.signs?.(pack)).find((found) => found)
     const guard = makeGuard(() => broken.forEach((end) => void end()))
@@ -82,8 +96,8 @@ export async function startPage(
       return
     }
     const pointing = makePointing(view, cardCss, until)
-    const terms = Array.isArray(state?.terms) ? state.terms : []
-    const shared = { view, at, arrivedAt, pack, keeps, sight, pointing, terms, isAlive, stored }
+    const known = Array.isArray(terms) ? terms : []
+    const shared = { view, at, arrivedAt, pack, keeps, sight, pointing, terms: known, isAlive, stored }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
   }

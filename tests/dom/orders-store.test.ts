@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { orderKey, troubleKey } from '../../services/order-keys.ts'
+import { indexKey, orderKey, troubleKey } from '../../services/order-keys.ts'
 import {
   forgetAllOrders,
   forgetOrder,
@@ -137,8 +137,17 @@ describe('when storage is full', () => {
     expect(await stored()).toEqual({ ...before, [troubleKey]: { kind: 'full', at: now } })
     expect((await readOrderIndex()).trouble.kind).toBe('full')
     spy.mockRestore()
+    await local.remove(indexKey)
+    await readOrderIndex()
+    expect((await readOrderIndex()).trouble.kind, 'a new index proves no room').toBe('full')
     expect(await rememberOrders([shipped(second, 20)])).toBe('kept')
     expect((await readOrderIndex()).trouble.kind).toBe('none')
+  })
+
+  test('room is kept for saying that storage is full, however the browser writes numbers', async () => {
+    const { [troubleKey]: trouble } = await local.get(troubleKey)
+    const longest = JSON.stringify({ kind: 'failed', at: Date.now() }).replace('}', '.0e+12}')
+    expect(JSON.stringify(trouble).length).toBeGreaterThan(longest.length)
   })
 })
 

@@ -69,6 +69,14 @@ test('a start that fails ends the visit, throws nothing, and is reported', async
   expect(await reported()).toMatchObject({ paused: 'error', recognised: 0 })
 })
 
+test('page rules that cannot be read start nothing, throw nothing, and are reported', async () => {
+  start.mockReturnValue(() => counted)
+  await fakeBrowser.storage.local.set({ vocabulary: { ...vocabulary, pages: { ...pages, skip: 7 } } })
+  await begin()
+  expect(start).not.toHaveBeenCalled()
+  expect(await reported()).toMatchObject({ paused: 'error', recognised: 0 })
+})
+
 test('what breaks later ends the visit, and is reported', async () => {
   start.mockReturnValue(() => counted)
   await begin()
