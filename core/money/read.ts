@@ -164,6 +164,8 @@ export function amountReader(patterns: PricePatterns, digits: CurrencyDigits) {
     rest: new RegExp(patterns.rest),
     role: new RegExp(patterns.role, 'g'),
   }
-  return (parts: readonly Part[], { only, yen }: ReadOptions = {}): Read =>
+  const foreign = new RegExp(patterns.foreign)
+  const read = (parts: readonly Part[], { only, yen }: ReadOptions = {}): Read =>
     readParts(parts, yen ? { ...reader, yen } : reader, only)
+  return Object.assign(read, { isForeign: (words: string) => foreign.test(words) })
 }
