@@ -35,7 +35,7 @@ const longest = 400
 const cell = 'td,th,li,body,button'
 const hasDigit = /\d/
 /** What stands alone only as the end of a price, however far away. */
-const cents = /^\s*\.\d\d?\s*$/
+const ending = /^\s*(?:\.\d\d?|[万萬千亿億][元起]*)\s*$/
 /** Neighbours that would make it another number: at its end, and before its beginning. */
 const goesOn = /^\s*[\d.,万萬千亿億?*]/
 const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
@@ -97,7 +97,7 @@ function isOpen({ root, pieces }: Place, { texts }: Printed): boolean {
   const own = pieces.flatMap(({ node }) => (node?.data.trim() ? node : []))
   const [first, last] = [texts[0] as Text, texts.at(-1) as Text]
   const after = own.at(-1) === last ? neighbour(last, around, 'nextNode') : undefined
-  if (after && (cents.test(after.data) || (goesOn.test(after.data) && touch(last, after)))) return true
+  if (after && (ending.test(after.data) || (goesOn.test(after.data) && touch(last, after)))) return true
   const before = own[0] === first ? neighbour(first, around, 'previousNode') : undefined
   return before !== undefined && comesFrom.test(before.data) && touch(before, first)
 }

@@ -59,6 +59,7 @@ test.each<[string, string | undefined]>([
   ['<section><p>参加元宵活动</p><p id="at">¥1200</p></section>', 'CNY 1200.00'],
   ['<section style="display:flex"><div id="at">¥20</div><div>.50</div></section>', 'CNY 20.50'],
   ['<section><div id="at">¥20</div><div>.50</div></section>', undefined],
+  ['<section style="display:flex"><div id="at">¥88</div><div> 万起</div></section>', 'CNY 880000.00 from rounded'],
   [`<p id="at">￥12 ${'很长的一段话'.repeat(80)}</p>`, undefined],
 ])('the sign in %s: %s', (html, said) => {
   expect(readSign(html)).toBe(said)
