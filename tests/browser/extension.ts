@@ -6,6 +6,11 @@ interface ExtensionStorage {
   local: { set: (items: object) => Promise<void>; get: (key?: string) => Promise<Record<string, unknown>> }
 }
 
+interface PublishedState {
+  general: { enabled: unknown }
+  features: { translate?: { style: unknown } }
+}
+
 /** Opens a page of the extension that stays open to write settings, as the popup does. */
 export async function openSettings(driven: Driven): Promise<(items: Record<string, unknown>) => Promise<void>> {
   const own = await driven.openOwn('popup.html')
@@ -17,11 +22,25 @@ export async function openSettings(driven: Driven): Promise<(items: Record<strin
     },
     { polling: 50 },
   )
-  return (items) =>
-    own.evaluate(async (values) => {
+  return async (items) => {
+    await own.evaluate(async (values) => {
       const { browser, chrome } = globalThis as unknown as Record<string, { storage: ExtensionStorage } | undefined>
       await (browser ?? chrome)?.storage.local.set(values)
     }, items)
+    await own.waitForFunction(isPublished, { polling: 50 }, items)
+  }
+}
+
+/** Whether pages that are opened now get what was set: the background publishes a little after. */
+async function isPublished(items: Record<string, unknown>): Promise<boolean> {
+  const { browser, chrome } = globalThis as unknown as Record<string, { storage: ExtensionStorage } | undefined>
+  const stored = await (browser ?? chrome)?.storage.local.get('page')
+  const page = stored?.page as PublishedState | undefined
+  const { enabled } = (items['settings:general'] ?? {}) as { enabled?: unknown }
+  const { style } = (items['settings:translate'] ?? {}) as { style?: unknown }
+  const isOn = typeof enabled !== 'boolean' || page?.general.enabled === enabled
+  const isStyle = !/^(replace|beside|hover)$/.test(String(style)) || page?.features.translate?.style === style
+  return isOn && isStyle
 }
 
 /** Collects what a page reports as wrong, from before its first script on. */

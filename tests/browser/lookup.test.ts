@@ -24,7 +24,11 @@ async function ask(page: Page, question: string, wanted: string): Promise<string
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }, question)
   const first = () =>
-    page.evaluate(() => document.querySelector('.answers li, .pieces, .look-up .state p')?.textContent ?? '')
+    page.evaluate(
+      () =>
+        (document.querySelector('.answers li, .pieces') ?? document.querySelector('.look-up .state p'))?.textContent ??
+        '',
+    )
   await expect.poll(first, { ...patience, message: question }).toContain(wanted)
   return first()
 }
@@ -46,7 +50,9 @@ async function addTerm(page: Page, zh: string, said: string): Promise<void> {
 }
 
 const labels = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('taolens-label')].map((label) => label.textContent ?? ''))
+  page.evaluate(() =>
+    [...document.querySelectorAll('taolens-label')].map((label) => label.shadowRoot?.textContent ?? ''),
+  )
 
 const cardText = (page: Page) =>
   page.evaluate(() => document.querySelector('taolens-card')?.shadowRoot?.textContent ?? '')
