@@ -4,8 +4,8 @@ import { isCountable } from './applies.ts'
 import { addWorkingDays, endOfWorkingDay, startOfDay, type WorkingCalendar } from './working-days.ts'
 
 export interface RefundArrival {
-  /** Epoch ms. */
-  earliestAt: number
+  /** Epoch ms; absent where the source names only the longest time. */
+  earliestAt?: number
   latestAt: number
 }
 
@@ -23,5 +23,5 @@ export function refundArrival(
   const first = addWorkingDays(refundedAt, min, calendar)
   const latestAt = endOfWorkingDay(refundedAt, max, calendar)
   if (first === undefined || latestAt === undefined) return undefined
-  return { earliestAt: min === 0 ? refundedAt : startOfDay(first, calendar), latestAt }
+  return { ...(min > 0 && { earliestAt: startOfDay(first, calendar) }), latestAt }
 }

@@ -15,6 +15,8 @@ export interface PricePatterns {
   counted: string
   /** Behind an amount: how many, of what, from, up to, with shipping. */
   rest: string
+  /** A word of a currency other than the yuan: what is said beside it in ¥ or 元 may be of that one. */
+  foreign: string
   /** Words of roles, one named group each. */
   role: string
   /** ISO 4217 by sign or word. */
@@ -24,12 +26,24 @@ export interface PricePatterns {
 const gap = '[ ¦]*'
 const unit = '\\d*(?:kg|ml|g|L|[件个只条双套盒瓶包袋斤克米张本期月天年晚人位片支台组])'
 
-/** A mask, per cent, letters, a point that waits for its decimals, digits that go on after a space, in a part or behind /. */
+/** What goes on behind 万: digits, unless something says that they count people or things. */
+const more = '(?:[\\d.,]|[ ¦\\xa0]+\\d[\\d.,]*(?:[ ¦\\xa0元\\n]|[千百万萬亿億](?!\\+?[人件单笔])|$))'
+
+/**
+ * A mask, per cent, letters, a point that waits for its decimals, digits that go on after a space, another mark, in a part
+ * or behind /, thousands in letters, and 角.
+ */
 const broken = [
   '[?*•_%‰$A-Za-z百十万千.:]',
   '¦[?*%]',
   '¦[.,](?!\\d)',
   '[ \\xa0]\\d{3}(?!\\d)',
+  '[ ¦\\xa0]{2,}\\d{3}(?![\\d.+]*[人件条])',
+  "¦?['’`´·•・、。]¦?\\d",
+  '[ ¦\\xa0\\n]+[.,]\\d',
+  '[ ¦\\xa0]*[kKwW](?![A-Za-z])',
+  `[ ¦\\xa0]*[万萬千亿億]${more}`,
+  '[ ¦\\xa0]*元[ ¦\\xa0]*\\d+[ ¦\\xa0]*[角分]',
   `¦?/[ ¦]?(?!${unit})\\d`,
 ].join('|')
 
@@ -53,15 +67,20 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     return names.sort((a, b) => b.length - a.length).join('|')
   }
   const signBefore = `(?<![A-Za-z])(${oneOf(before, either)}|[A-Z]{0,3}\\$)[ ¦\\xa0\\n]{0,4}(-?)`
-  const noSign = '(?<![A-Za-z\\d.,_#?*•]|\\d[:/])'
-  const magnitude = '(?:[ ¦]?([万萬亿億]|千(?![克米瓦卡]))(?![能向圣里人件单家]))?'
-  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]))(?![A-Za-zа-я]))?`
+  const abroad = Object.entries(after).flatMap(([currency, list]) => (currency === 'CNY' ? [] : list.split('|')))
+  const foreign = `(?:${abroad.join('|')})(?![旦宵素气])`
+  const noSign =
+    '(?<![A-Za-z\\d.,_#?*•]|\\d[:/]|[万萬千亿億][ ¦\\xa0]*|\\d¦?[·•・。]¦?)' +
+    "(?!(?<=\\d(?:[ ¦\\xa0]+|¦?['’`´、]¦?))\\d{3}(?!\\d))"
+  const magnitude = `(?:[ ¦\\xa0]{0,3}([万萬亿億]|千(?![克米瓦卡]))(?![能向圣里人件单家]|${more}))?`
+  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]|[ ¦\\xa0]+\\d+[ ¦\\xa0]*[角分]))(?![A-Za-zа-я]))?`
   return {
     sign: `[￥$]|${oneOf(before, either, after)}`,
-    number: `(-)?([ ¦\\xa0]{0,2})(?:${signBefore}|${noSign})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
+    number: `(-)?([ ¦\\xa0]{0,3})(?:${signBefore}|${noSign})(?!\\d{11})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
     broken: `^(?:${broken})`,
     counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
     rest,
+    foreign: `${foreign}|JPY`,
     role: Object.entries(roles)
       .map(([name, list]) => `(?<${name}>${list})`)
       .join('|'),

@@ -34,8 +34,6 @@ export interface Read {
 }
 
 export interface ReadOptions {
-  /** The page says that its ¥ is the yen. */
-  yen?: boolean
   /** The place is known to hold one price of this currency, so the number needs no sign. */
   only?: string
 }
@@ -164,6 +162,7 @@ export function amountReader(patterns: PricePatterns, digits: CurrencyDigits) {
     rest: new RegExp(patterns.rest),
     role: new RegExp(patterns.role, 'g'),
   }
-  return (parts: readonly Part[], { only, yen }: ReadOptions = {}): Read =>
-    readParts(parts, yen ? { ...reader, yen } : reader, only)
+  const foreign = new RegExp(patterns.foreign)
+  const read = (parts: readonly Part[], { only }: ReadOptions = {}): Read => readParts(parts, reader, only)
+  return Object.assign(read, { isForeign: (words: string) => foreign.test(words) })
 }

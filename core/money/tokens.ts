@@ -26,7 +26,7 @@ export interface NumberPatterns {
 
 const shifts: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 千: 3 }
 /** The next part begins with digits, and nothing in it says what they are. */
-const runsOn = /^¦[\d.,]+(?=[\s¦]|$)/
+const runsOn = /^[ ¦\xa0]*¦[ ¦\xa0]*[\d.,]+(?=[\s¦]|$)/
 const hasCents = /\.\d\d$/
 /** Behind cents a star is no mask: `￥49.90*2`. */
 const timesStar = /^¦?\*[ ¦]?\d/

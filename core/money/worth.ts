@@ -5,8 +5,6 @@ import type { Token } from './tokens.ts'
 export interface WorthOptions {
   digits: CurrencyDigits
   currencies: Readonly<Record<string, string>>
-  /** The page says that its ¥ is the yen. */
-  yen?: boolean | undefined
 }
 
 const western = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
@@ -19,9 +17,9 @@ const grouped = /^\d{1,3}(?:[.,]\d{3})+$/
  * well be a model (`RM67`): they say money only beside a number with cents.
  */
 export function currencyAt({ sign, word, printed }: Token, options: WorthOptions): string | undefined {
-  const { currencies, digits, yen } = options
+  const { currencies, digits } = options
   const back = currencies[word]
-  const front = sign === '¥' && (yen || back === 'JPY') ? 'JPY' : currencies[sign]
+  const front = sign === '¥' && back === 'JPY' ? 'JPY' : currencies[sign]
   const currency = sign ? front : back
   if (!currency || (word && back !== currency && (word !== '元' || currency === 'JPY'))) return undefined
   const isWeak = /^[A-Z]+$/.test(sign || word) && sign !== 'RMB'

@@ -60,12 +60,15 @@ export function currencyFor(chosen: string, guessed: string | undefined): string
   return chosen === 'auto' ? guessed : chosen
 }
 
-/** What is said about the fee of a way of paying: by sources, or by the reader. None for nought. */
+/**
+ * What is said about the fee of a way of paying: by sources, or by the reader. None for nought of one's own, and none where
+ * no source names a fee (grade U): an unknown fee is not one of nought.
+ */
 export function claimsFor(
   { id, ownFee, fees = [] }: RefundRouteRule,
   { agentFee, customFee }: Pick<PricesSettings, 'agentFee' | 'customFee'>,
 ): FeeClaim[] {
-  if (!ownFee) return fees
+  if (!ownFee) return fees.filter(({ grade }) => grade !== 'U')
   const own = id === 'agent' ? agentFee : customFee
   return Number(own.percent) > 0 || own.fixed.minor > 0 ? [own] : []
 }

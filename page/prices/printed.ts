@@ -4,7 +4,11 @@ import type { Part } from '../../core/money/parts.ts'
 import type { Amount, Read, ReadOptions } from '../../core/money/read.ts'
 import { isInlineLike, type Piece, piecesOf } from './pieces.ts'
 
-export type ReadAmounts = (parts: readonly Part[], options?: ReadOptions) => Read
+export interface ReadAmounts {
+  (parts: readonly Part[], options?: ReadOptions): Read
+  /** Whether words name another currency than the yuan. */
+  isForeign: (words: string) => boolean
+}
 
 export interface Printed {
   amount: Amount
@@ -30,7 +34,8 @@ const longest = 400
 /** Cells are read each for itself. */
 const cell = 'td,th,li,body,button'
 const hasDigit = /\d/
-const yen = /日[元圆圓]|JPY|円/
+/** What stands alone only as the end of a price, however far away. */
+const ending = /^\s*(?:\.\d\d?|[万萬千亿億][元起]*)\s*$/
 /** Neighbours that would make it another number: at its end, and before its beginning. */
 const goesOn = /^\s*[\d.,万萬千亿億?*]/
 const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
@@ -54,8 +59,8 @@ export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
   if (words === undefined) return undefined
   if (!hasDigit.test(words)) return { root, pieces: [], printed: [] }
   const pieces = piecesOf(root)
-  // A yen sign beside a word for yen may be either.
-  const isUnclear = yen.test(words)
+  // Beside the name of another currency a yen sign or 元 may be either.
+  const isUnclear = read.isForeign(words)
   const printed = read(pieces).amounts.flatMap((amount) => {
     const texts = pieces.slice(amount.first, amount.last + 1).flatMap(({ node }) => (node?.data.trim() ? node : []))
     if (texts.length === 0 || (isUnclear && amount.money.currency === 'CNY')) return []
@@ -92,7 +97,7 @@ function isOpen({ root, pieces }: Place, { texts }: Printed): boolean {
   const own = pieces.flatMap(({ node }) => (node?.data.trim() ? node : []))
   const [first, last] = [texts[0] as Text, texts.at(-1) as Text]
   const after = own.at(-1) === last ? neighbour(last, around, 'nextNode') : undefined
-  if (after && goesOn.test(after.data) && touch(last, after)) return true
+  if (after && (ending.test(after.data) || (goesOn.test(after.data) && touch(last, after)))) return true
   const before = own[0] === first ? neighbour(first, around, 'previousNode') : undefined
   return before !== undefined && comesFrom.test(before.data) && touch(before, first)
 }
@@ -102,6 +107,16 @@ export function boxAround(element: Element | null): Element | undefined {
   let at = element
   while (at?.parentElement && isInlineLike(at) && !at.matches(cell)) at = at.parentElement
   return at ?? undefined
+}
+
+/** Whether what stands around a place, as far as it can be overlooked, names another currency: a unit, a heading. */
+function isAbroad(root: Element, read: ReadAmounts): boolean {
+  for (let at = root.parentElement; at; at = at.parentElement) {
+    const words = wordsIn(at)
+    if (words === undefined) return false
+    if (read.isForeign(words)) return true
+  }
+  return false
 }
 
 export interface Reading {
@@ -121,7 +136,10 @@ export function readAt(text: Text, read: ReadAmounts, places: Places): Reading |
     if (!place) break
     last = root
     const printed = place.printed.find(({ texts }) => texts.includes(text))
-    if (printed && !isOpen(place, printed)) return { root, place, printed }
+    if (printed && !isOpen(place, printed)) {
+      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read)) break
+      return { root, place, printed }
+    }
     if (root.matches(cell)) break
     root = boxAround(root.parentElement)
   }

@@ -59,19 +59,12 @@ function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean): DOMRe
   ]
 }
 
-/** Behind or before what stands beside the amount on its line. */
+/** Behind everything on the line of the amount, never before words: a mark there would be read as theirs. */
 function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[]): DOMRect[] {
-  const top = topOf(drawn, height)
-  return onLine
-    .flatMap(({ rect }) => [
-      new DOMRect(rect.right + gap, top, width, height),
-      new DOMRect(rect.left - gap - width, top, width, height),
-    ])
-    .filter(({ left, right }) => left - drawn.amount.right < furthest && drawn.amount.left - right < furthest)
-    .sort((a, b) => distance(a, drawn) - distance(b, drawn))
+  const end = Math.max(...onLine.map(({ rect }) => rect.right))
+  const isNear = end > drawn.amount.right && end - drawn.amount.right < furthest
+  return isNear ? [new DOMRect(end + gap, topOf(drawn, height), width, height)] : []
 }
-
-const distance = ({ left, right }: DOMRect, { amount }: Drawn) => Math.max(left - amount.right, amount.left - right)
 
 function known(box: Element, boxes: Boxes) {
   const before = boxes.get(box)
@@ -117,8 +110,12 @@ export function findRoom(
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const beside = nearest(drawn, size, isAlone).find(isFree)
     if (beside) return { left: beside.left, top: beside.top, box }
-    const place = isAlone ? further(drawn, size, onLine).find(isFree) : undefined
-    if (place) found ??= { left: place.left, top: place.top, box }
+    const place = found || !isAlone ? undefined : further(drawn, size, onLine).find(isFree)
+    const end = found ? found.left + size.width : 0
+    // Nearer to words outside of its box than to its amount it would be read as theirs.
+    if (found && onLine.some(({ rect }) => rect.left >= end && rect.left - end < end - size.width - drawn.amount.right))
+      return undefined
+    if (place) found = { left: place.left, top: place.top, box }
     if (closed) return found
     box = box.parentElement ?? undefined
     while (box?.parentElement && isInlineLike(box)) box = box.parentElement

@@ -17,7 +17,7 @@ const pack: LanguagePack = {
   rows: { text: 'Pay', index: '', letters: '' },
   pages,
   guides: { pages: [], rows: {} },
-  prices: { sign: '', number: '', broken: '', counted: '', rest: '', role: '', currencies: {} },
+  prices: { sign: '', number: '', broken: '', counted: '', foreign: '', rest: '', role: '', currencies: {} },
 }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }

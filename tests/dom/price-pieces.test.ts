@@ -48,6 +48,18 @@ test.each<[string, string | undefined]>([
   ['<p><b>99.00</b><i id="at"> 元</i></p>', 'CNY 99.00'],
   ['<p id="at">￥1000 约2万日元</p>', 'JPY 20000 rounded in words'],
   ['<p id="at">￥1?9</p>', undefined],
+  ['<p><span>港币</span><span id="at">100元</span></p>', undefined],
+  ['<p><span>台币</span> <b id="at">¥100.00</b></p>', undefined],
+  ['<p><b id="at">100元</b><i>港币</i></p>', undefined],
+  ['<p id="at">韩元 100元</p>', undefined],
+  ['<p id="at">美元：100元</p>', undefined],
+  ['<div><div>港币</div><div id="at">100元</div></div>', undefined],
+  ['<section><h3>日元区</h3><ul><li><b id="at">¥1200</b></li></ul></section>', undefined],
+  ['<section><p>价格单位：日元</p><table><tr><td id="at">¥1200</td></tr></table></section>', undefined],
+  ['<section><p>参加元宵活动</p><p id="at">¥1200</p></section>', 'CNY 1200.00'],
+  ['<section style="display:flex"><div id="at">¥20</div><div>.50</div></section>', 'CNY 20.50'],
+  ['<section><div id="at">¥20</div><div>.50</div></section>', undefined],
+  ['<section style="display:flex"><div id="at">¥88</div><div> 万起</div></section>', 'CNY 880000.00 from rounded'],
   [`<p id="at">￥12 ${'很长的一段话'.repeat(80)}</p>`, undefined],
 ])('the sign in %s: %s', (html, said) => {
   expect(readSign(html)).toBe(said)

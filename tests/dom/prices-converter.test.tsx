@@ -105,6 +105,13 @@ describe('the converter', () => {
   })
 })
 
+it('a fee that no source names is neither nought nor in a total', async () => {
+  await openOn('#money', { route: 'alipayhk-balance' })
+  type(yuan(), '268')
+  await says('no source says what it costs')
+  expect(document.body.textContent).not.toMatch(/No fee|with the fee|Total/)
+})
+
 describe('what will I get back', () => {
   it('the amount, and the days between which it arrives', async () => {
     await openOn('#money', { route: 'alipayhk-pps' })
@@ -115,6 +122,8 @@ describe('what will I get back', () => {
     choose('Paid by', 'international-card')
     await says('no source is good enough to count with')
     choose('Paid by', 'alipayhk-balance')
+    type(field('Refunded on'), '2026-11-28')
+    await says(/Expected by \w+, Dec 8, 2026, by working days/)
     type(field('Refunded on'), '')
     await says('Enter the day of the refund')
     type(field('Refunded on'), '2031-04-02')

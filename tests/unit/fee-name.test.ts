@@ -27,7 +27,6 @@ test.each<[string, FeeClaim[], number, string[]]>([
   ],
   ['no fee, and a fee', [{ percent: '3', overFen: 20_000 }, { percent: '3' }], 10_000, ['No fee', 'Fee: 3%']],
   ['a source that says there is none', [{ percent: '0', grade: 'C', ...evidence }], 10_000, ['No fee']],
-  ['no source at all', [{ percent: '0', grade: 'U', ...evidence }], 10_000, ['No fee known']],
 ])('%s', (_, claims, fen, names) => {
   const outcomes = costOf(cny(fen), claims, 'EUR', { rates, digits, isPayment: true })?.outcomes ?? []
   expect(outcomes.map((outcome) => feeName(outcome, makeMoneyWords(speech), speech.t))).toEqual(names)

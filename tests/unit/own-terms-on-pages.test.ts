@@ -18,7 +18,7 @@ const pack = {
   rows: packRows(compileRows(source, 'en')),
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] },
-  prices: { sign: '', number: '', broken: '', counted: '', rest: '', role: '', currencies: {} },
+  prices: { sign: '', number: '', broken: '', counted: '', foreign: '', rest: '', role: '', currencies: {} },
   guides: { pages: [], rows: {} },
 }
 const own: OwnTerm[] = [

@@ -75,6 +75,11 @@ test('the way of paying, with what each source says', () => {
   expect(from({ route: 'huabei' })?.route).toEqual({ id: 'huabei', claims: [] })
 })
 
+test('a fee that no source names is none', () => {
+  expect(routes.find(({ id }) => id === 'alipayhk-balance')?.fees).toMatchObject([{ grade: 'U' }])
+  expect(from({ route: 'alipayhk-balance' })?.route).toEqual({ id: 'alipayhk-balance', claims: [] })
+})
+
 test('the reader’s own fees, each for its own way; a fee in another currency has its rate', () => {
   const agentFee = { percent: '5', fixed: { minor: 300, currency: 'KGS' } }
   const customFee = { percent: '2', fixed: { minor: 0, currency: 'CNY' } }

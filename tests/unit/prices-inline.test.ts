@@ -150,12 +150,6 @@ test.each<[string, string]>([
 })
 
 describe('what the page reader knows', () => {
-  test('a page that says its ¥ is the yen', () => {
-    expect(readShape('¥1,200', { yen: true })).toBe('JPY 1200')
-    expect(readShape('¥12.50', { yen: true })).toBe('')
-    expect(readShape('¥12元', { yen: true })).toBe('')
-  })
-
   test('a place that holds one price and no sign', () => {
     expect(readShape('|1299|.|50', { only: 'CNY' })).toBe('CNY 1299.50')
     expect(readShape('149.00 - 159.00', { only: 'CNY' })).toBe('CNY 149.00..159.00')

@@ -18,13 +18,18 @@ const calendarOf = (id: string) => makeCalendar(calendarFile.calendars[routeOf(i
 const arrivalOf = (id: string, at: string) => refundArrival(china(at), routeOf(id), calendarOf(id))
 
 describe('refund arrival', () => {
-  test.each<[string, string, string, string]>([
-    ['alipayhk-balance', '2026-09-24 10:00:00', '2026-09-24 10:00:00', '2026-10-07'],
-    ['alipayhk-card', '2026-04-01 10:00:00', '2026-04-01 10:00:00', '2026-04-16'],
+  test.each<[string, string, string | undefined, string]>([
+    ['alipayhk-balance', '2026-09-24 10:00:00', undefined, '2026-10-07'],
+    ['alipayhk-card', '2026-04-01 10:00:00', undefined, '2026-04-16'],
     ['alipayhk-pps', '2026-04-02 10:00:00', '2026-04-08 00:00:00', '2026-04-11'],
-    ['chunghwa-post-atm-card', '2026-02-12 10:00:00', '2026-02-12 10:00:00', '2026-03-07'],
+    ['chunghwa-post-atm-card', '2026-02-12 10:00:00', undefined, '2026-03-07'],
+    ['alipayhk-balance', '2026-11-28 10:00:00', undefined, '2026-12-09'],
+    ['alipayhk-pps', '2026-11-28 10:00:00', '2026-11-30 00:00:00', '2026-12-03'],
   ])('%s refunded at %s: from %s to the day before %s', (id, at, earliest, dayAfter) => {
-    expect(arrivalOf(id, at)).toEqual({ earliestAt: china(earliest), latestAt: china(`${dayAfter} 00:00:00`) - 1 })
+    expect(arrivalOf(id, at)).toEqual({
+      ...(earliest && { earliestAt: china(earliest) }),
+      latestAt: china(`${dayAfter} 00:00:00`) - 1,
+    })
   })
 
   test.each(routes.filter(({ grade }) => grade !== 'S').map(({ id }) => id))('%s: nothing to count with', (id) => {

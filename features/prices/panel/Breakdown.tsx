@@ -73,6 +73,7 @@ export function Breakdown(props: BreakdownProps) {
         {summary(props)}
       </p>
       {said && <p class="hint">{t(said, { route: route ? t(`refundRoute.${route.id}.name`) : '' })}</p>}
+      {said === 'noFeeKnown' && <Sources claims={route?.fees ?? []} words={words} speech={speech} />}
       {answers.map((outcome) => (
         <Outcome key={outcome.total.minor} {...props} outcome={outcome} />
       ))}

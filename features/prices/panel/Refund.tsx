@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
 import { Select } from '../../../components/Select.tsx'
+import type { RefundArrival } from '../../../core/deadlines/refund-arrival.ts'
 import { dayNumber, makeCalendar, startOfDay } from '../../../core/deadlines/working-days.ts'
 import { type ExpectedRefund, expectedRefund } from '../../../core/money/refund.ts'
 import type { Speech } from '../../../locales/i18n.ts'
@@ -31,6 +32,17 @@ interface AnswerProps extends Pick<RefundProps, 'words' | 'speech'> {
   utcOffsetMs: number
 }
 
+/** Between which days the money is there; by which day where the source names no shortest time. */
+function Arrival({
+  arrival: { earliestAt, latestAt },
+  utcOffsetMs,
+  words,
+  speech,
+}: Omit<AnswerProps, 'found'> & { arrival: RefundArrival }) {
+  const days = words.days(earliestAt ?? latestAt, latestAt, utcOffsetMs)
+  return <p>{earliestAt === undefined ? speech.t('arrivesBy', { day: days }) : speech.t('arrives', { days })}</p>
+}
+
 function Answer({ found, utcOffsetMs, words, speech }: AnswerProps) {
   const { refund, expected, arrival, why, route } = found
   const { t } = speech
@@ -42,7 +54,7 @@ function Answer({ found, utcOffsetMs, words, speech }: AnswerProps) {
           : t('getBackUnknown', { amount: words.amount(refund) })}
       </p>
       {arrival ? (
-        <p>{t('arrives', { days: words.days(arrival.earliestAt, arrival.latestAt, utcOffsetMs) })}</p>
+        <Arrival arrival={arrival} utcOffsetMs={utcOffsetMs} words={words} speech={speech} />
       ) : (
         <p>{t(`noArrival.${why}`)}</p>
       )}

@@ -1,0 +1,53 @@
+/** Where a mark may stand: rather nowhere than where other words would own it. */
+import { afterEach, expect, test, vi } from 'vitest'
+import { findRoom } from '../../page/prices/room.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const size = { width: 40, height: 12 }
+
+/** What a browser computes for a box without a style of its own. */
+const open = 'overflow-x:visible;overflow-y:visible;border:0 none;background-color:transparent;background-image:none'
+
+/** Elements are as wide as `data-x` says (left and right); texts are as wide as what they stand in. */
+function rectOf(node: Node): DOMRect {
+  const element = node instanceof Element ? node : node.parentElement
+  const [left = 0, right = 0] = (element?.getAttribute('data-x') ?? '').split(' ').map(Number)
+  return new DOMRect(left, 0, right - left, 20)
+}
+
+/** From where on the mark of the price stands; undefined without room. */
+function leftOf(html: string): number | undefined {
+  document.body.innerHTML = html
+  for (const box of document.querySelectorAll('p')) box.setAttribute('style', open)
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return rectOf(this)
+  })
+  Range.prototype.getClientRects = function () {
+    return [rectOf(this.startContainer)] as never
+  }
+  Range.prototype.getBoundingClientRect = function () {
+    return rectOf(this.startContainer)
+  }
+  const text = document.querySelector('#at')?.firstChild as Text
+  const amount = rectOf(text)
+  return findRoom({ amount, line: amount }, [text], size, undefined, new Map(), [])?.left
+}
+
+test.each<[string, string, number | undefined]>([
+  ['beside its price', '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b></div>', 54],
+  ['behind words', '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></div>', 124],
+  [
+    'never before words that stand left of it',
+    '<div data-x="0 300"><i data-x="100 240">3 items</i><b id="at" data-x="245 299">¥20</b></div>',
+    undefined,
+  ],
+  [
+    'nor before words that stand behind it',
+    '<div data-x="0 400"><p data-x="0 170"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></p><p data-x="172 230">浙江 杭州</p></div>',
+    undefined,
+  ],
+])('%s', (_, html, left) => {
+  expect(leftOf(html)).toBe(left)
+})
