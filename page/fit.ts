@@ -4,7 +4,7 @@
  */
 import { type Box, boxesAround, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
-import { roomBefore, shareRoom, sizes, stepOf, widthAt } from './share.ts'
+import { shareRoom, sizes, spareRoom, stepOf, widthAt } from './share.ts'
 
 const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
@@ -65,6 +65,21 @@ function leftItsText({ mark, covered, rects }: Look): boolean {
   return covered.lines > mark.place.lines || middle < covered.top || middle > covered.bottom
 }
 
+const punctuation = /^\s*[:：,，、;；]/
+
+/** The punctuation behind a label that has lost its place on the line: `Note to seller` with the colon below it. */
+function lostTail({ element, rects }: Look): DOMRect | undefined {
+  let at: Element | null = element
+  while (at && !at.nextSibling && at.parentElement && getComputedStyle(at.parentElement).display === 'inline')
+    at = at.parentElement
+  const next = at?.nextSibling
+  if (!next || !punctuation.test(next.textContent ?? '')) return undefined
+  const range = element.ownerDocument.createRange()
+  range.selectNode(next)
+  const [tail] = range.getClientRects()
+  return tail && tail.top >= (rects.at(-1) as DOMRect).bottom - slack ? tail : undefined
+}
+
 /** A flowing label that wraps although it shares its line with others: smaller would be better, shorter would not. */
 function wrapsInRow(one: Look, box: Box | undefined, looks: readonly Look[]): boolean {
   if (!box || one.rects.length <= one.mark.place.lines || box.rect.height > 80) return false
@@ -81,15 +96,14 @@ function makeSqueezes() {
   return { found, give }
 }
 
-/** The rows that labels have broken. At the first try they may take the room before their line too, if it has any. */
+/** The rows that labels have broken. */
 function findBroken(looks: readonly Look[], known: Map<Element, DOMRect>): Map<Look, Squeeze> {
   const { found, give } = makeSqueezes()
   for (const one of looks.filter(pushedOff)) {
     const row = rowOf(one, boxesAround(one.element, known), looks)
     if (!row) continue
     const line = lineOf(one, row.element, looks)
-    const isFirstTry = line.every(({ element }) => stepOf(element) === 0)
-    shareRoom(line, insideOf(row).right, give, isFirstTry ? roomBefore(line, row.element) : 0)
+    shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
   }
   return found
 }
@@ -105,11 +119,13 @@ function findSqueezes(looks: readonly Look[], known: Map<Element, DOMRect>): Map
       const within = boxes.slice(0, boxes.indexOf(box) + 1)
       const row = (sticksOutBelow && rowOf(one, within, looks)) || box
       const line = lineOf(one, row.element, looks)
-      if (line.length > 1) shareRoom(line, insideOf(row).right, give)
+      if (line.length > 1) shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
       else give(one, roomIn(one, inner))
       continue
     }
-    if (wrapsInRow(one, boxes[0], looks)) give(one, widthOf(one), true)
+    const tail = boxes[0] && lostTail(one)
+    if (tail) give(one, insideOf(boxes[0] as Box).right - (one.rects[0] as DOMRect).left - tail.width)
+    else if (wrapsInRow(one, boxes[0], looks)) give(one, widthOf(one), true)
   }
   return found
 }

@@ -32,7 +32,7 @@ export function divide(free: number, needs: readonly number[]): number[] {
 }
 
 /** The room in front of a line that nothing takes: rows that are kept at the right grow into it. */
-export function roomBefore(line: readonly Look[], row: Element): number {
+function roomBefore(line: readonly Look[], row: Element): number {
   const [{ mark }] = line as [Look]
   const around = row.parentElement
   if (!around) return 0
@@ -44,6 +44,28 @@ export function roomBefore(line: readonly Look[], row: Element): number {
     .filter((rect) => rect.width > 0 && rect.top <= top && rect.bottom > top && rect.left < start)
   const edge = Math.max(around.getBoundingClientRect().left, ...rects.map((rect) => rect.right))
   return Math.max(0, start - edge - leastGap)
+}
+
+/** The room between the parts of a row that nothing takes: what keeps groups at its two ends apart. */
+function roomBetween(line: readonly Look[], row: Element): number {
+  const parts = [...row.children]
+  const partOf = ({ element }: Look) => parts.findIndex((part) => part.contains(element))
+  const sorted = line.toSorted((a, b) => a.mark.place.left - b.mark.place.left)
+  let room = 0
+  for (const [i, one] of sorted.slice(1).entries()) {
+    const before = sorted[i] as Look
+    const between = parts.slice(partOf(before) + 1, Math.max(0, partOf(one)))
+    if (partOf(before) >= partOf(one)) continue
+    const taken = between.reduce((sum, part) => sum + part.getBoundingClientRect().width, 0)
+    room += Math.max(0, one.mark.place.left - before.mark.place.right - taken - (between.length + 2) * leastGap)
+  }
+  return room
+}
+
+/** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
+export function spareRoom(line: readonly Look[], row: Element): number {
+  if (line.some(({ element }) => stepOf(element) > 0)) return 0
+  return roomBefore(line, row) + roomBetween(line, row)
 }
 
 /**

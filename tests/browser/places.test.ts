@@ -132,6 +132,17 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
     await page.close()
   })
 
+  it('with the colon behind it on the same line, so that names stay beside their values', async () => {
+    const row = (text: string, value: string) =>
+      `<p style="float: left; clear: left; width: 78px; margin: 0"><span>${text}</span><span>：</span></p><p style="margin: 0 0 0 80px">${value}</p>`
+    const { page, before } = await openBoth(
+      `<div style="width: 300px; font: 12px/26px sans-serif">${row('收货地址', 'A1')}${row('买家留言', 'B2')}${row('订单编号', 'C3')}</div>`,
+      3,
+    )
+    expect(await boxesOf(page)).toEqual(expect.arrayContaining(before.filter((box) => box.startsWith('p'))))
+    await page.close()
+  })
+
   it('over a bare text in a grid, which keeps its cells', async () => {
     const { page, before } = await openBoth(
       `<div id="grid" style="display: grid; grid-template-columns: 120px 120px; gap: 10px; width: 250px">待付款<b>3</b><i>2</i></div>
