@@ -29,7 +29,7 @@ describe('an open order', () => {
     expect(details.textContent).toMatch(/in China\)|China time/)
     expect(details.textContent).toContain('提醒发货')
     expect(details.textContent).toMatch(/Estimate from what was read 3 min/)
-    expect(details.textContent).toContain('According to')
+    expect(details.textContent).toContain('Source: ')
     expect(details.querySelector('a')?.href).toBe(
       `https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(2)}`,
     )
@@ -81,7 +81,7 @@ describe('an open order', () => {
   })
 
   it('leads to its checklist', async () => {
-    await openRow(2)
+    await openRow(4)
     panel.button('Checklist: when it arrives').click()
     await panel.popup.says('Check first, confirm later')
     expect(panel.popup.root.querySelector('#tab-checklists')?.getAttribute('aria-selected')).toBe('true')

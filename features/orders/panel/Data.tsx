@@ -51,7 +51,6 @@ export function Data(props: DataProps) {
   const { t } = speech
   return (
     <>
-      <h3>{t('dataTitle')}</h3>
       <p class="hint">{t('dataHint')}</p>
       <div class="actions">
         {fileKinds.map((kind: FileKind) => (

@@ -65,7 +65,7 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
         )}
       </dl>
       {items.length > 1 && (
-        <ul class="titles" lang="zh">
+        <ul class="item-titles" lang="zh">
           {items.map(({ title, subOrderId, quantity }, at) => (
             <li key={subOrderId ?? at}>
               {title ?? orderId} {quantity !== undefined && quantity > 1 && `×${quantity}`}
