@@ -71,7 +71,7 @@ async function openPanels(driven: Driven): Promise<Page> {
   await page.waitForFunction(
     () => {
       const row = [...document.querySelectorAll<HTMLElement>('.order-row')].find((one) =>
-        /登山背包/.test(one.innerText),
+        /登山背包/.test(one.textContent ?? ''),
       )
       if (row?.getAttribute('aria-expanded') !== 'true') row?.click()
       return document.querySelector('.orders .details .actions')
