@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { makeDictionaries } from './scripts/dictionary/files.ts'
 import { leanI18next } from './scripts/lean-i18next.ts'
+import { popupChunks } from './scripts/popup-chunks.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
 
 /**
@@ -38,24 +39,6 @@ function smallPages() {
  * own would turn its `http` into `https`.
  */
 const policy = "script-src 'self'; object-src 'self'; connect-src 'self' http: https:"
-
-/**
- * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
- * frame, and the words of all panels together weigh less than one icon.
- */
-function wordChunks() {
-  return {
-    name: 'taolens:word-chunks',
-    outputOptions(options: { codeSplitting?: unknown; inlineDynamicImports?: boolean; format?: string }) {
-      if (options.codeSplitting !== undefined || options.inlineDynamicImports || options.format !== 'es') return null
-      const name = (id: string) => /locales\/([\w-]+)\/[\w-]+\.json/.exec(id)?.[1]
-      return {
-        ...options,
-        codeSplitting: { groups: [{ name: (id: string) => (name(id) ? `words-${name(id)}` : null) }] },
-      }
-    },
-  }
-}
 
 export default defineConfig({
   imports: false,
@@ -98,6 +81,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [smallPages(), wordChunks()],
+    plugins: [smallPages(), popupChunks()],
   }),
 })
