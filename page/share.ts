@@ -10,12 +10,15 @@ const leastGap = 16
 
 export const stepOf = (element: HTMLElement): number => fits.indexOf((element.dataset.fit ?? '') as Fit)
 
-/** How wide a mark would be at one of the sizes. */
-export function widthAt(one: Look, at: number): number {
-  const { element } = one
+/** The font size (px) of a mark at one of the sizes. */
+export function pixelsAt({ element }: Look, at: number): number {
   const fontPx = Number.parseFloat(getComputedStyle(element.parentElement ?? element).fontSize)
-  const pixels = (step: number) => Math.max((sizes[step] ?? 0) * fontPx, Math.min(fontPx, smallestPx))
-  return (shownWidth(one) * pixels(at)) / pixels(Math.min(stepOf(element), sizes.length - 1))
+  return Math.max((sizes[at] ?? 0) * fontPx, Math.min(fontPx, smallestPx))
+}
+
+/** How wide a mark that is not shortened would be at one of the sizes. */
+export function widthAt(one: Look, at: number): number {
+  return (shownWidth(one) * pixelsAt(one, at)) / pixelsAt(one, Math.min(stepOf(one.element), sizes.length - 1))
 }
 
 /** What each gets of `free`: as much as it needs, where there is not enough for all an equal part at most. */
