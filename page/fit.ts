@@ -30,17 +30,18 @@ function mayNotFit(mark: Mark): boolean {
   return element.getBoundingClientRect().width > place.right - place.left + slack
 }
 
-/** The innermost box that a mark sticks out of although its text had room there; undefined when it fits. */
+/** The innermost box that a mark sticks out of although its text had room there, or was shortened; undefined when it fits. */
 function boxLeft({ mark, rects, covered }: Look, boxes: readonly Box[]): Box | undefined {
   const left = Math.min(...rects.map((rect) => rect.left))
   const right = Math.max(...rects.map((rect) => rect.right))
   const bottom = Math.max(...rects.map((rect) => rect.bottom))
   return boxes.find((box) => {
     const { rect } = box
-    if (mark.place.right - mark.place.left > rect.width + slack) return false
+    const cuts = getComputedStyle(box.element).textOverflow !== 'clip'
+    if (!cuts && mark.place.right - mark.place.left > rect.width + slack) return false
     // A text that is taken out of the layout may stand beside the box.
     if (covered.right <= rect.left || covered.left >= rect.right) return false
-    const inner = getComputedStyle(box.element).textOverflow === 'clip' ? rect : insideOf(box)
+    const inner = cuts ? insideOf(box) : rect
     if (left < inner.left - slack || right > inner.right + slack) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
@@ -138,13 +139,21 @@ function keepsToStart(element: Element): boolean {
   return display.includes('flex') ? !/center|end|right/.test(justifyContent) : !/center|end|right/.test(textAlign)
 }
 
+/** The blank that keeps a label apart from what follows, as a part of its font size. */
+const gapWidth = 0.35
+
 /** The room of a label that has its line for itself. */
-function roomIn({ mark, covered, element }: Look, box: Box): number {
+function roomIn(one: Look, box: Box): number {
+  const { mark, covered, element } = one
   const own = mark.place.right - mark.place.left
   const { left, right } = insideOf(box, stepOf(element) === clipped)
   if (mark.style !== 'replace') return right - left - own - 6
   const start = keepsToStart(box.element) ? Math.max(left, covered.left) : left
-  return Math.max(own, Math.min(right - start, right - left))
+  const room = Math.min(right - start, right - left)
+  if (getComputedStyle(box.element).textOverflow === 'clip') return Math.max(own, room)
+  // Where a box shortens its text, a label that is a hair too long disappears as a whole.
+  if (element.dataset.boxed !== undefined) return room < own ? 0 : room
+  return element.dataset.gap === undefined ? room : room - gapWidth * pixelsAt(one, clipped - 1)
 }
 
 /** The next step of a mark; a boxed one, whose width is known, goes straight to the first that has room. */
