@@ -4,6 +4,7 @@
  * is told of all three at once.
  */
 import { join } from 'node:path'
+import { root } from '../vocabulary/read.ts'
 
 interface ModuleGraph {
   getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
@@ -13,10 +14,11 @@ interface Bundle {
   [file: string]: { type: string; name?: string | undefined; fileName: string }
 }
 
-const root = join(import.meta.dirname, '..')
 const shell = ['entrypoints/popup/start.tsx']
 const first = ['features/orders/panel.tsx', 'features/titles/panel.tsx', 'features/translate/panel.tsx']
 const preloaded = ['first', 'words-en']
+/** Words that nothing says in that frame: half of all. */
+const laterWords = ['guide-steps', 'phrase-texts', 'welcome', 'orders-evidence']
 
 /** Whether an entry imports a module, directly or by others, without waiting. */
 function makeImports(entries: readonly string[]): (id: string, graph: ModuleGraph) => boolean {
@@ -38,8 +40,10 @@ export function popupChunks() {
     outputOptions(options: { codeSplitting?: unknown; inlineDynamicImports?: boolean; format?: string }) {
       if (options.codeSplitting !== undefined || options.inlineDynamicImports || options.format !== 'es') return null
       const [isShell, isFirst] = [makeImports(shell), makeImports(first)]
-      const language = (id: string) => /locales\/([\w-]+)\/[\w-]+\.json/.exec(id)?.[1]
-      const words = (id: string) => (language(id) ? `words-${language(id)}` : null)
+      const words = (id: string) => {
+        const [, language, file] = /locales\/([\w-]+)\/([\w-]+)\.json/.exec(id) ?? []
+        return language && file ? `words-${language}${laterWords.includes(file) ? '-later' : ''}` : null
+      }
       // A group takes what its modules import with it: the shell comes before the rest.
       const groups = [
         { name: words, debugName: 'words', priority: 3 },
