@@ -7,6 +7,7 @@ import { parseRefundStatus } from '../../core/orders/status.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { refundDetails } from './read-refund.ts'
+import { isShown } from './shown-text.ts'
 import { type Spots, textOf } from './spots.ts'
 
 const labels: ReadonlySet<string> = new Set([
@@ -33,7 +34,8 @@ export function isRequest(root: Element, { spots }: PageReading): boolean {
 /** The state that the request says, whatever element says it; undefined when there is none, or when two differ. */
 function statusIn(root: Element, { index }: PageReading): { refund: RefundFacts; element: Element } | undefined {
   const found = [...root.querySelectorAll('*')].flatMap((element) => {
-    const refund = element.children.length > 0 ? undefined : parseRefundStatus(textOf(element), index)
+    const refund =
+      element.children.length > 0 || !isShown(element) ? undefined : parseRefundStatus(textOf(element), index)
     return refund && refund.status !== 'unknown' ? { refund, element } : []
   })
   return new Set(found.map(({ refund }) => refund.status)).size === 1 ? found[0] : undefined
@@ -42,7 +44,7 @@ function statusIn(root: Element, { index }: PageReading): { refund: RefundFacts;
 /** The order a request is about, with its one item; undefined without its number, its state and the title of the item. */
 export function readRequest(root: Element, reading: PageReading): PageOrder | undefined {
   const { spots, pageKind, url, seenAt, site, index } = reading
-  const rows = rowsIn(root, labels, index.fold)
+  const rows = rowsIn(root, labels, index.fold, true)
   const orderId = only(rows, ['订单编号', '订单号'], (value) => parseOrderNumber(`订单编号：${value}`))
   const status = statusIn(root, reading)
   const title = spots.text(root, 'request-title')
