@@ -1,7 +1,9 @@
 /** Deadlines as pages print them in words: what kind, and until when. The page's own word; no rule is applied here. */
 import type { Fold } from '../fold.ts'
-import type { DeadlineKind, PrintedDeadline, RefundStatus, TradeStatus } from './facts.ts'
+import { agreedDeadlines } from './agreement.ts'
+import type { DeadlineKind, PrintedDeadline, PrintedDeadlines, RefundStatus, TradeStatus } from './facts.ts'
 import { halfWidth } from './half-width.ts'
+import { presentAny } from './page-data.ts'
 import { parseRemaining, type Remaining } from './remaining.ts'
 import { chinaTimeAt, dayMs, fromChinaTime, minuteMs, type PrintedTime, parseTimes, type YearHint } from './times.ts'
 
@@ -100,6 +102,19 @@ export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDe
     ? deadlineFrom(remaining, words, seenAt)
     : { dueAt: time?.at ?? 0, granularityMs: time?.granularityMs ?? 0, words: words.trim(), seenAt }
   return kind ? { kind, deadline } : { deadline }
+}
+
+/** The deadlines that several texts name, one of each kind; of a kind in two ways none. Undefined when there are none. */
+export function deadlinesOfWords(
+  texts: readonly (string | undefined)[],
+  fold: Fold,
+  hint: YearHint,
+): PrintedDeadlines | undefined {
+  const read = texts.flatMap((words): [DeadlineKind, PrintedDeadline][] => {
+    const one = words ? parseDeadline(words, fold, hint) : undefined
+    return one?.kind ? [[one.kind, one.deadline]] : []
+  })
+  return presentAny(agreedDeadlines(read))
 }
 
 const ofTrade: Partial<Record<TradeStatus, DeadlineKind>> = {

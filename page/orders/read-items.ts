@@ -1,16 +1,9 @@
 /** The items of an order, each with its own refund word and promises. */
-import { agreedDeadlines } from '../../core/orders/agreement.ts'
 import { parseAmountFen } from '../../core/orders/amounts.ts'
-import type {
-  DeadlineKind,
-  PrintedDeadline,
-  PrintedDeadlines,
-  RefundFacts,
-  SubOrderFacts,
-} from '../../core/orders/facts.ts'
+import type { PrintedDeadlines, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import { isOrderNumber, subOrderNumberInUrl } from '../../core/orders/order-number.ts'
-import { present, presentAny } from '../../core/orders/page-data.ts'
-import { parseDeadline } from '../../core/orders/printed.ts'
+import { present } from '../../core/orders/page-data.ts'
+import { deadlinesOfWords } from '../../core/orders/printed.ts'
 import { parseOrderStatus, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageOrder, PageReading } from './context.ts'
 import { isShown, shownIn, shownText } from './shown-text.ts'
@@ -50,15 +43,15 @@ function priceOf(parts: readonly Element[]): number | undefined {
   return shown.includes(undefined) ? undefined : parseAmountFen(shown.join(''))
 }
 
-function deadlinesOf(root: Element, reading: PageReading, notBefore: number | undefined): PrintedDeadlines {
+function deadlinesOf(root: Element, reading: PageReading, notBefore: number | undefined): PrintedDeadlines | undefined {
   const { spots, index, seenAt } = reading
   const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
-  const read = spots.all(root, 'item-promise').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
-    const words = isShown(element) ? shownText(element) : undefined
-    const one = words ? parseDeadline(words, index.fold, hint) : undefined
-    return one?.kind ? [[one.kind, one.deadline]] : []
-  })
-  return agreedDeadlines(read)
+  const promises = spots.all(root, 'item-promise').filter(isShown)
+  return deadlinesOfWords(
+    promises.map((promise) => shownText(promise)),
+    index.fold,
+    hint,
+  )
 }
 
 function subOrderId(root: Element): string | undefined {
@@ -83,7 +76,7 @@ export function readItem(root: Element, reading: PageReading, notBefore?: number
     priceFen: priceOf(spots.all(root, 'item-price')),
     trade: state.trade,
     refund,
-    deadlines: presentAny(deadlinesOf(root, reading, notBefore)),
+    deadlines: deadlinesOf(root, reading, notBefore),
   })
   const side = element?.closest('td') ? 'below' : 'before'
   return { facts, place: element && { element: element.closest('td') ?? element, side } }

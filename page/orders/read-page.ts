@@ -1,4 +1,6 @@
 /** Every order on a page: from its elements, and from the data embedded in it. */
+
+import { withoutContradictions } from '../../core/orders/contradictions.ts'
 import type { OrderFacts, OrderSite } from '../../core/orders/facts.ts'
 import { mergeFacts } from '../../core/orders/merge.ts'
 import { readOldDetail } from '../../core/orders/old-detail.ts'
@@ -77,6 +79,8 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
   const spots = makeSpots(rule)
   const loadedAt = loadTimeOf(view)
   let data: Map<string, OrderFacts> | undefined
+  /** What the text of each order said at first. */
+  const firsts = new Map<string, OrderFacts>()
   const reading = (seenAt: number): PageReading => {
     const url = addressOf(view)
     const site = (siteAt(url) ?? 'taobao') as OrderSite
@@ -100,10 +104,16 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
       const order = readOrder(root, reading(seenAt))
       if (!order) return undefined
       const facts = memory.settle(order.facts, Date.now())
-      const known = embedded().get(facts.orderId)
-      if (!known) return { ...order, facts }
+      const first = firsts.get(facts.orderId)
+      if (!first) firsts.set(facts.orderId, facts)
+      const inData = embedded().get(facts.orderId)
+      if (!inData) return { ...order, facts }
+      const [known, shown] = withoutContradictions(inData, facts, first)
       // What stands on the page is never older than the data it was drawn from.
-      return joined(order, mergeFacts({ ...known, seenAt: Math.min(known.seenAt, facts.seenAt) }, facts))
+      return joined(
+        { ...order, facts: shown },
+        mergeFacts({ ...known, seenAt: Math.min(known.seenAt, shown.seenAt) }, shown),
+      )
     },
   }
 }
