@@ -17,7 +17,7 @@ import { makeFirstSeen } from './first-seen.ts'
 import { readDetail } from './read-detail.ts'
 import { readListOrder } from './read-list.ts'
 import { readRefund } from './read-refund.ts'
-import { isRequest, readRequest, requestRoots } from './read-refund-list.ts'
+import { isRequest, isRequestList, readRequest, requestRoots } from './read-refund-list.ts'
 import { makeSpots, type Spots } from './spots.ts'
 
 type Reader = (root: Element, reading: PageReading) => PageOrder | undefined
@@ -95,8 +95,9 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
     spots,
     embedded,
     roots: () => {
-      const requests = requestRoots(document, spots)
-      if (requests.length) return requests
+      const page = reading(loadedAt)
+      const requests = kind === 'refund' ? requestRoots(document, page) : []
+      if (requests.length || isRequestList(page)) return requests
       const found = spots.all(document, 'order')
       return isList || found.length ? found : document.body ? [document.body] : []
     },
