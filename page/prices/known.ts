@@ -1,6 +1,7 @@
 /** Known: what was read at each sign of a page, and where to look again when something changes. */
 import type { PriceMark } from './mark.ts'
 import type { Place, Printed } from './printed.ts'
+import type { DrawnAs } from './spot.ts'
 
 export interface Known {
   /** The text with the sign, or the number of a place that needs none. */
@@ -9,6 +10,10 @@ export interface Known {
   root: Element
   place?: Place | undefined
   printed?: Printed | undefined
+  /** What was read last, also where it cannot be told. */
+  read?: Printed | undefined
+  /** How it was drawn then. */
+  drawn?: DrawnAs | undefined
   mark?: PriceMark | undefined
   /** The box in which the mark was found to have room, and its size then. */
   box?: Element | undefined
@@ -18,7 +23,7 @@ export interface Book {
   all: ReadonlySet<Known>
   of: (anchor: Text) => Known | undefined
   /** Keeps what was read at an anchor, in place of what was known before; a mark stays. */
-  note: (known: Omit<Known, 'mark' | 'box'>) => Known
+  note: (known: Omit<Known, 'read' | 'drawn' | 'mark' | 'box'>) => Known
   /** Whether its amount has another sign already that is read: `¥12元` and a range have two, and one mark. */
   isSecond: (known: Known) => boolean
   /** Forgets an anchor; returns what was known. */
@@ -46,7 +51,7 @@ export function makeBook(): Book {
     note({ anchor, root, place, printed }) {
       const known = byAnchor.get(anchor) ?? { anchor, root }
       leave(known)
-      Object.assign(known, { root, place, printed })
+      Object.assign(known, { root, place, printed, read: printed })
       const there = byRoot.get(root) ?? new Set()
       byRoot.set(root, there.add(known))
       byAnchor.set(anchor, known)

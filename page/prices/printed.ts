@@ -43,7 +43,7 @@ const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
 const decoration = /[\p{Sc}\p{P}\p{Z}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
 
 /** What an element says; undefined when that is prose, of which no more is read than it takes to know. */
-function wordsIn(root: Element): string | undefined {
+export function wordsIn(root: Element): string | undefined {
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let words = ''
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
