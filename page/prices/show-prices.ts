@@ -14,10 +14,11 @@ import { watchBoxes } from './boxes.ts'
 import { type Known, makeBook } from './known.ts'
 import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
-import { type Places, type ReadAmounts, wordsIn } from './printed.ts'
+import type { Places, ReadAmounts } from './printed.ts'
 import { makeReread } from './reread.ts'
 import { type Restyled, watchRestyling } from './restyled.ts'
 import { type Job, makeStand, type Said } from './stand.ts'
+import { wordsIn } from './words-in.ts'
 
 export interface PricesOptions {
   view: Window & typeof globalThis
