@@ -1,7 +1,9 @@
 /** Abroad: whether what stands around a place names another currency than the yuan: a unit beside it, a heading over it. */
 import { isSilent } from '../zones.ts'
-import type { ReadAmounts } from './printed.ts'
 import { wordsIn } from './words-in.ts'
+
+/** Whether words name another currency than the yuan. */
+type IsForeign = (words: string) => boolean
 
 const headings = 'h1,h2,h3,h4,h5,h6,th,thead,caption,legend,dt,summary,header,[role=heading],tr:has(th)'
 /** What is no heading by its element is one by its shortness, and has neither a number nor something to press. */
@@ -19,14 +21,14 @@ function headingIn(element: Element): string | undefined {
 }
 
 /** What the nearest heading before an element that names a currency says; undefined when none does. */
-function headingBefore(element: Element, read: ReadAmounts): 'abroad' | 'home' | undefined {
+function headingBefore(element: Element, isForeign: IsForeign): 'abroad' | 'home' | undefined {
   let before = element.previousElementSibling
   for (let count = 0; before && count < mostBefore; count++, before = before.previousElementSibling) {
     // The other entries of a list.
     if (before.localName === element.localName && before.className === element.className) continue
     const words = headingIn(before)
     if (!words) continue
-    if (read.isForeign(words)) return 'abroad'
+    if (isForeign(words)) return 'abroad'
     if (domestic.test(words)) return 'home'
   }
   return undefined
@@ -36,10 +38,10 @@ function headingBefore(element: Element, read: ReadAmounts): 'abroad' | 'home' |
  * Whether another currency is named around a place: anywhere in what can be overlooked, and further out in headings before
  * it, the nearest one first.
  */
-export function isAbroad(root: Element, read: ReadAmounts): boolean {
+export function isAbroad(root: Element, isForeign: IsForeign): boolean {
   for (let at = root; at.parentElement; at = at.parentElement) {
     const words = wordsIn(at.parentElement)
-    const said = words === undefined ? headingBefore(at, read) : read.isForeign(words) ? 'abroad' : undefined
+    const said = words === undefined ? headingBefore(at, isForeign) : isForeign(words) ? 'abroad' : undefined
     if (said) return said === 'abroad'
   }
   return false

@@ -116,7 +116,7 @@ export function readAt(text: Text, read: ReadAmounts, places: Places): Reading |
     last = root
     const printed = place.printed.find(({ texts }) => texts.includes(text))
     if (printed && !isOpen(place, printed)) {
-      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read)) break
+      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read.isForeign)) break
       return { root, place, printed }
     }
     if (root.matches(cell)) break
