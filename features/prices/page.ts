@@ -52,7 +52,9 @@ const printedAmount = ({ money, to, role }: Amount): PrintedAmount => ({
 })
 
 /** The background writes the card: what it needs for that would cost every page. */
-async function askForCard({ amount, beside, paid, refunded }: PriceWords) {
+async function askForCard(words: PriceWords | undefined) {
+  if (!words) return undefined
+  const { amount, beside, paid, refunded } = words
   const answer = await ask('prices:card', {
     amounts: [amount, ...beside].map(printedAmount),
     ...(paid && { paid: printedAmount(paid) }),

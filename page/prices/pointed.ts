@@ -6,7 +6,8 @@ import type { Prices } from './show-prices.ts'
 
 export interface PointedPrice {
   rect: DOMRect
-  describe: () => PriceWords
+  /** What is said of it when the card opens; undefined when it is no price any more. */
+  describe: () => PriceWords | undefined
 }
 
 export interface PriceWords {
@@ -72,8 +73,10 @@ function onlyOf(role: 'paid' | 'refunded', known: readonly Known[], read: ReadAm
 }
 
 /** All that is said of a price; `order` selects what an order is on this page. Reads a good deal: for a card only. */
-function describe(known: Known, prices: Prices, read: ReadAmounts, order: readonly string[]): PriceWords {
-  const { amount } = known.printed as NonNullable<Known['printed']>
+function describe(pointed: Known, prices: Prices, read: ReadAmounts, order: readonly string[]): PriceWords | undefined {
+  const known = prices.below(pointed.root).find((one) => one === pointed)
+  if (!known?.printed) return undefined
+  const { amount } = known.printed
   const role = roleOf(known, read)
   const beside = (known.place?.printed ?? []).map((one) => one.amount).filter((other) => other !== amount)
   const isOne = order.length > 0 && (role === 'paid' || role === 'refunded')

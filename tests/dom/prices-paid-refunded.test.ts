@@ -44,7 +44,7 @@ test.each(['order-detail-new', 'order-detail-old-taobao', 'order-detail-old-tmal
   async (name) => {
     const { html, url } = sampleOf(name)
     await openPage(html, url)
-    const [paid] = textsWith(/^实付款/)
+    const paid = textsWith(/^实付款/).at(-1)
     const row = paid?.parentElement?.closest('p, [class*="detailInfoItemRow--"], [class*="pay-info-mod__fee"]')
     row?.insertAdjacentHTML('afterend', '<p><span>退款金额：</span><b>￥20.00</b></p>')
     expect(saidAt('￥20.00', orderOf('order-detail'))?.[1]).toBe(2000)

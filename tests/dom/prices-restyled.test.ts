@@ -1,6 +1,8 @@
 /** Prices that the page draws otherwise without touching their texts. */
 import { expect, test } from 'vitest'
-import { begin, marks, shown } from './prices-on-page.ts'
+import { findPrice } from '../../page/prices/pointed.ts'
+import { readAmounts } from '../unit/price-shapes.ts'
+import { begin, marks, shown, textOf } from './prices-on-page.ts'
 import { nextFrames } from './visit-page.ts'
 
 const sheet = '<style>.off .y, .gone { display: none } .off .z { visibility: hidden }</style>'
@@ -63,4 +65,18 @@ test('what is drawn as it was is left alone, however often the page styles it', 
   expect(marks()).toEqual([mark])
   expect(writes).toEqual([])
   observer.disconnect()
+})
+
+test('a card that opens a moment after the pointer came speaks of what stands there then, or not at all', async () => {
+  const prices = begin('<p id="a">￥5</p>')
+  await nextFrames()
+  const element = document.querySelector('#a') as Element
+  const pointed = findPrice(prices, readAmounts, [], element)
+  expect(pointed?.describe()?.amount.money.minor).toBe(500)
+  textOf('#a').data = '￥6'
+  expect(pointed?.describe()?.amount.money.minor).toBe(600)
+  textOf('#a').data = 'sold out'
+  expect(pointed?.describe()).toBeUndefined()
+  await nextFrames()
+  expect(pointed?.describe()).toBeUndefined()
 })
