@@ -31,11 +31,15 @@ function around(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : element.parentElement
 }
 
-/** Calls `onRestyled` before the next frame is painted; it returns whether a price was another one. */
+/**
+ * Calls `onRestyled` before the next frame is painted, and at once where a few prices are concerned: a page may style them
+ * just before it is painted. It returns whether a price was another one, and undefined when these are too many to be read at
+ * once.
+ */
 export function watchRestyling(
   view: Window & typeof globalThis,
   signal: AbortSignal,
-  onRestyled: (where: Restyled) => boolean,
+  onRestyled: (where: Restyled, isAtOnce: boolean) => boolean | undefined,
 ): RestyleWatch {
   const { document } = view
   const seen = new WeakMap<Element, 'in' | 'at'>()
@@ -51,7 +55,10 @@ export function watchRestyling(
     const where = isAll || places.size > most ? 'all' : places
     places = new Set()
     isAll = false
-    useless = onRestyled(where) ? 0 : useless + 1
+    count(onRestyled(where, false))
+  }
+  const count = (isUseful: boolean | undefined) => {
+    useless = isUseful ? 0 : useless + 1
   }
   const soon = (leastMs = 0) => {
     if (scheduled || signal.aborted) return
@@ -71,7 +78,12 @@ export function watchRestyling(
   }
 
   const observer = new view.MutationObserver((records) => {
-    for (const { target } of records) if (!isOurs(target)) at(target)
+    const targets = new Set<Element>()
+    for (const { target } of records) if (!isOurs(target)) targets.add(target as Element)
+    if (targets.size === 0 || signal.aborted) return
+    const isUseful = useless <= patience && targets.size <= most ? onRestyled(targets, true) : undefined
+    if (isUseful === undefined) targets.forEach(at)
+    else count(isUseful)
   })
   const listening = { capture: true, passive: true, signal }
   for (const type of everywhere) document.addEventListener(type, () => all(), listening)

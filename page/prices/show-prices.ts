@@ -81,7 +81,7 @@ export function showPrices(options: PricesOptions): Prices {
     },
   })
   const reread = makeReread(read, bare, zones)
-  const restyling = watchRestyling(view, signal, (where) => guard(() => restyled(where), false))
+  const restyling = watchRestyling(view, signal, (...how) => guard(() => restyled(...how), false))
   let unrested = new Set<Known>()
   let scheduled = false
 
@@ -169,10 +169,11 @@ export function showPrices(options: PricesOptions): Prices {
     return others.length > 0
   }
 
-  function restyled(where: Restyled): boolean {
+  function restyled(where: Restyled, isAtOnce: boolean): boolean | undefined {
     const isConcerned = (known: Known) =>
       where === 'all' || [...where].some((one) => one.contains(known.root) || placeOf(known).contains(one))
     const anchors = [...book.all].filter(isConcerned).map(({ anchor }) => anchor)
+    if (isAtOnce && anchors.length > few) return undefined
     return renew(waiting.nearOf(anchors).flatMap((anchor) => book.of(anchor) ?? []))
   }
 
