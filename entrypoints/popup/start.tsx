@@ -41,22 +41,30 @@ export async function startPopup(
   const askedFor = placeIn(location.hash, shownTabs)
   // What is opened mostly is loaded before it is known what will be.
   const opening = Promise.all([tabs.open('here'), tabs.open(askedFor?.tab ?? 'orders')])
-  const finding = findTab(named)
   const due = hasBadge()
   const likelySpeech = loadSpeech(['popup'], likely, preferred)
   const report = makeSignal(asking)
   const asked = makeSignal<ReadonlyMap<Tab, Asked>>(new Map())
   const shown = makeSignal<Tab>('settings')
   const openSide = makeSignal<(() => Promise<void>) | undefined>(undefined)
+  const tabId = makeSignal<number | undefined>(undefined)
   let askSoon = () => {}
   let watching: AbortController | undefined
   let turn = 0
+  // Asked while everything else is read: the first answer decides what is opened, later ones are only drawn.
+  const answered = findTab(named).then((found) => {
+    tabId.value = found
+    if (found === undefined) report.value = joinReports([])
+    return new Promise<void>((resolve) => {
+      setTimeout(resolve, patienceMs)
+      follow(resolve)
+    })
+  })
 
   const settings = await followSettings([generalSettings, ...featureSettings], signal, () => {
     askSoon()
     void refresh()
   })
-  const tabId = makeSignal(await finding)
   const tabAddress = computed(() => (kind === 'tab' || tabId.value === undefined ? undefined : `${page}?tab=${tabId}`))
   const speech = makeSignal(await speak())
 
@@ -108,7 +116,6 @@ export async function startPopup(
     })
   }
 
-  if (tabId.value === undefined) report.value = joinReports([])
   if (kind === 'popup') {
     void findSide().then((found) => {
       openSide.value = found
@@ -125,11 +132,7 @@ export async function startPopup(
   view.addEventListener('hashchange', () => moveTo(placeIn(location.hash, shownTabs)), { signal })
   if (speech.value.language !== likely) await tabs.speak(speech.value.language)
 
-  // The first answer decides what is opened; later ones are only drawn.
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, patienceMs)
-    follow(resolve)
-  })
+  await answered
   const place = askedFor ?? firstTab(report.value, await due, shownTabs)
   await opening
   await open(place.tab, place.target)

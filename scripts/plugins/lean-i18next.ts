@@ -159,7 +159,7 @@ export function leanI18next(code: string, parse: (code: string) => unknown): str
   visit(parse(code), '')
   const wrong = Object.keys(forms).filter((name) => cuts.filter((cut) => cut.name === name).length !== 1)
   if (wrong.length > 0 || !cuts.some(({ name }) => name === 'talk')) {
-    throw new Error(`i18next is not what scripts/lean-i18next.ts was written for: ${wrong.join(', ')}`)
+    throw new Error(`i18next is not what scripts/plugins/lean-i18next.ts was written for: ${wrong.join(', ')}`)
   }
   let lean = code
   for (const { start, end, form } of cuts.sort((a, b) => b.start - a.start)) {
