@@ -1,7 +1,6 @@
 /** Known: what was read at each sign of a page, and where to look again when something changes. */
 import type { PriceMark } from './mark.ts'
 import type { Place, Printed } from './printed.ts'
-import type { DrawnAs } from './spot.ts'
 
 export interface Known {
   /** The text with the sign, or the number of a place that needs none. */
@@ -12,8 +11,8 @@ export interface Known {
   printed?: Printed | undefined
   /** What was read last, also where it cannot be told. */
   read?: Printed | undefined
-  /** How it was drawn then. */
-  drawn?: DrawnAs | undefined
+  /** Whether it was drawn then, and as it reads. */
+  isDrawn?: boolean
   mark?: PriceMark | undefined
   /** The box in which the mark was found to have room, and its size then. */
   box?: Element | undefined
@@ -23,7 +22,7 @@ export interface Book {
   all: ReadonlySet<Known>
   of: (anchor: Text) => Known | undefined
   /** Keeps what was read at an anchor, in place of what was known before; a mark stays. */
-  note: (known: Omit<Known, 'read' | 'drawn' | 'mark' | 'box'>) => Known
+  note: (known: Omit<Known, 'read' | 'isDrawn' | 'mark' | 'box'>) => Known
   /** Whether its amount has another sign already that is read: `¥12元` and a range have two, and one mark. */
   isSecond: (known: Known) => boolean
   /** Forgets an anchor; returns what was known. */

@@ -3,7 +3,7 @@ import type { Zones } from '../zones.ts'
 import type { Bare } from './bare.ts'
 import type { Known } from './known.ts'
 import { type Places, type Printed, type ReadAmounts, type Reading, readAt } from './printed.ts'
-import { drawnAs } from './spot.ts'
+import { spotOf } from './spot.ts'
 
 export interface Reread {
   /** What stands at a sign; undefined where there is nothing to read. */
@@ -12,14 +12,7 @@ export interface Reread {
   isSame: (known: Known, places: Places) => boolean
 }
 
-const isOne = (a: Printed | undefined, b: Printed | undefined): boolean =>
-  a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.isPlain === b.isPlain &&
-    a.texts.length === b.texts.length &&
-    a.texts.every((text, i) => text === b.texts[i]) &&
-    JSON.stringify(a.amount) === JSON.stringify(b.amount))
+const factsOf = (printed: Printed | undefined) => JSON.stringify([printed?.amount, printed?.isPlain])
 
 /** Makes the reader of single signs. */
 export function makeReread(read: ReadAmounts, bare: Bare, zones: Zones): Reread {
@@ -31,10 +24,10 @@ export function makeReread(read: ReadAmounts, bare: Bare, zones: Zones): Reread 
   }
   return {
     readingAt,
-    isSame(known, places) {
-      const printed = readingAt(known.anchor, places)?.printed
-      if (!isOne(printed, known.read)) return false
-      return known.drawn === undefined || !printed || drawnAs(printed.texts) === known.drawn
+    isSame({ anchor, read: before, isDrawn }, places) {
+      const printed = readingAt(anchor, places)?.printed
+      if (factsOf(printed) !== factsOf(before)) return false
+      return !printed || isDrawn === undefined || isDrawn === (typeof spotOf(printed.texts) !== 'string')
     },
   }
 }

@@ -46,14 +46,11 @@ const mostReturns = 5
 const mostWaits = 3
 /** So many signs cost a frame next to nothing. */
 const few = 16
-const fewBeside = 8
-
-const isSmall = (element: Element) => element.childElementCount <= fewBeside && wordsIn(element) !== undefined
 
 /** What may hold the digits of a price beside its own place: what surrounds it, if that is no more than a few words. */
-const placeOf = ({ root }: Known): Element => {
-  const { parentElement } = root
-  return parentElement && isSmall(parentElement) ? parentElement : root
+const placeOf = (root: Element): Element => {
+  const around = root.parentElement
+  return around && wordsIn(around) !== undefined ? around : root
 }
 
 /** Starts showing. Everything is taken away when the signal aborts. */
@@ -109,7 +106,7 @@ export function showPrices(options: PricesOptions): Prices {
       return undefined
     }
     const known = book.note({ anchor, ...reading })
-    restyling.add(placeOf(known))
+    restyling(placeOf(known.root))
     const { printed } = reading
     const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
@@ -169,12 +166,14 @@ export function showPrices(options: PricesOptions): Prices {
     return others.length > 0
   }
 
+  /** Only what is in sight, or hidden, can be seen to be wrong; the rest is looked at when scrolling ends. */
   function restyled(where: Restyled, isAtOnce: boolean): boolean | undefined {
-    const isConcerned = (known: Known) =>
-      where === 'all' || [...where].some((one) => one.contains(known.root) || placeOf(known).contains(one))
-    const anchors = [...book.all].filter(isConcerned).map(({ anchor }) => anchor)
-    if (isAtOnce && anchors.length > few) return undefined
-    return renew(waiting.nearOf(anchors).flatMap((anchor) => book.of(anchor) ?? []))
+    const concerned = [...book.all].filter(({ anchor, root, mark }) => {
+      const isIn = where === 'all' ? mark : [...where].some((one) => one.contains(root) || placeOf(root).contains(one))
+      const { top = 0, bottom = 0 } = (isIn && anchor.parentElement?.getBoundingClientRect()) || {}
+      return isIn && bottom >= 0 && top <= view.innerHeight
+    })
+    return isAtOnce && concerned.length > few ? undefined : renew(concerned)
   }
 
   /** What is known of the page as it is drawn now. */
@@ -192,7 +191,6 @@ export function showPrices(options: PricesOptions): Prices {
 
   function follow({ changed, touched, added, removed }: Changes): boolean {
     const anchors = new Set<Text>()
-    restyling.follow(added)
     for (const node of [...changed, ...touched]) for (const { anchor } of book.around(node)) anchors.add(anchor)
     for (const node of [...changed, ...added]) {
       if (node.isConnected) for (const text of bare.textsIn(node)) anchors.add(text)

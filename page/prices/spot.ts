@@ -17,8 +17,6 @@ export interface Spot extends Drawn {
 /** What an amount turns out to be that cannot have a mark. */
 export type NoSpot = 'hidden' | 'disordered' | 'turned'
 
-export type DrawnAs = 'drawn' | NoSpot
-
 const slack = 2
 
 /** How the amount is drawn; its digits have to stand in one line and in their order, or they say something else. */
@@ -65,10 +63,4 @@ const fontPxOf = ({ parentElement }: Text) =>
 function union(a: DOMRect, b: DOMRect): DOMRect {
   const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
   return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top)
-}
-
-/** Whether an amount is drawn as it reads, or why it cannot have a mark. */
-export function drawnAs(texts: readonly Text[]): DrawnAs {
-  const spot = spotOf(texts)
-  return typeof spot === 'string' ? spot : 'drawn'
 }

@@ -77,7 +77,11 @@ const unused = [
 
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
-  'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
+  'Formatter.format':
+    'format(value, format, lng) { const by = value != null && this.formats[format?.trim()];' +
+    ' return by ? by(value, lng, {}) : value }',
+  'Formatter.init':
+    "init() { this.formatSeparator = ','; this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }",
   'I18n.init':
     'init(options) { this.options = withDefaults(options); const s = this.services;' +
     ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +

@@ -17,15 +17,12 @@ export function smallWords() {
 
 /**
  * Every frame of every page carries the page's script, so it gets the browser's own promise API instead of the polyfill
- * (the browsers we support have it). Popup and background keep the polyfill.
+ * (the browsers we support have it), and of WXT's context only its end. Popup and background keep the polyfill.
  */
 export function smallPages() {
-  // WXT's watcher of addresses, which we never start: a page's life has its own.
-  const noWatcher = '\0taolens:no-location-watcher'
   // Where a script runs is in the manifest; the script itself need not carry it.
   const noMatches = '\0taolens:no-matches'
   const instead: Record<string, string> = {
-    [noWatcher]: 'export const createLocationWatcher = () => undefined',
     [noMatches]: 'export const shopMatches = [], orderMatches = []',
   }
   let isPage = false
@@ -38,7 +35,7 @@ export function smallPages() {
     },
     resolveId(id: string) {
       if (!isPage) return undefined
-      if (id.endsWith('/location-watcher.mjs')) return noWatcher
+      if (/\/content-script-context(\.mjs)?$/.test(id)) return join(root, 'entrypoints/content/script-life.ts')
       if (id.endsWith('/content/matches.ts') || id === './matches.ts') return noMatches
       const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
       return isPolyfill ? join(root, 'services/native-browser.ts') : undefined

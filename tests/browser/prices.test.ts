@@ -1,12 +1,11 @@
 /** Prices on a living page: always the right amount or none, nothing moved, and no trace when off. */
-import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import rateFile from '../../rules/rates.json' with { type: 'json' }
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { difference } from './expected.ts'
 import { changedTextsOf, comingLater, htmlOf, rememberTexts, strippedHtmlOf } from './host-dom.ts'
-import { errorsOf, type Hosts, patience, startHosts, until } from './host-page.ts'
+import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
+import { boxesOf, cardIsTold, saidIn, watchFrames, wrongPairs } from './price-marks.ts'
 
 const search = 'https://s.taobao.com/search?q=x'
 
@@ -38,82 +37,6 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p><input id="plus" type="checkbox"><span id="turned">￥<i>1</i><i class="one">1</i><i class="two">2</i></span></p>
 <div class="dense"><a id="link" href="#x">￥36.90</a><i>1万+人付款</i></div>
 <div id="feed"></div>`
-
-/** What stands beside the price in an element: the words of its mark, when it shows. */
-const saidIn = (page: Page, selector: string): Promise<string[]> =>
-  page.$$eval(`${selector} taolens-price`, (marks) =>
-    marks.flatMap((mark) => (getComputedStyle(mark).display === 'none' ? [] : (mark.shadowRoot?.textContent ?? ''))),
-  )
-
-const boxesOf = (page: Page): Promise<string[]> =>
-  page.$$eval('body *:not(taolens-price)', (all) =>
-    all.map((one) => {
-      const { left, top, width, height } = one.getBoundingClientRect()
-      return `${one.localName}#${one.id} ${[left, top, width, height].map(Math.round).join(' ')}`
-    }),
-  )
-
-/** Looks at a price in every frame from now on, as a reader would: what it says, and what stands beside it. */
-const watchFrames = (page: Page, selector: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    const seen = new Set<string>()
-    Object.assign(window, { seen })
-    const look = () => {
-      const element = document.querySelector(wanted)
-      const mark = element?.querySelector('taolens-price')
-      const isShown = mark && getComputedStyle(mark).display !== 'none'
-      const price = (element as HTMLElement | null)?.innerText.replace(/\s/g, '')
-      if (isShown) seen.add(`${price} ${mark.shadowRoot?.textContent}`)
-      requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  }, selector)
-
-/** The pairs seen in which the mark is not a tenth of the price. */
-const wrongPairs = async (page: Page): Promise<string[]> => {
-  const pairs = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
-  expect(pairs.length).toBeGreaterThan(1)
-  return pairs.filter((pair) => {
-    const [yuan, euro] = pair.match(/[\d.]+/g)?.map(Number) ?? []
-    return Math.abs((yuan ?? 0) / 10 - (euro ?? 1)) > 0.011
-  })
-}
-
-/** What the card says; nothing when there is none. */
-const cardIn = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const found = document.querySelector('taolens-card')
-    return found && getComputedStyle(found).display !== 'none' ? (found.shadowRoot?.textContent ?? '') : ''
-  })
-
-async function cardIsTold(hosts: Hosts): Promise<void> {
-  await hosts.set({ enabled: true, style: 'replace' })
-  const opened = await hosts.openBody(body, search)
-  const { page } = opened
-  await until(() => saidIn(page, '#item'), ['≈ €2.69'])
-  expect(await saidIn(page, '.dense')).toEqual([])
-  const says = (words: RegExp) => expect.poll(() => cardIn(page), patience).toMatch(words)
-  await page.hover('#link')
-  await says(/36\.90≈ €3\.69/)
-  await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate('axe.run("taolens-card")')) as AxeResults
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
-  await page.keyboard.press('Escape')
-  await says(/^$/)
-  await page.focus('#plus')
-  await page.keyboard.press('Tab')
-  await says(/36\.90≈ €3\.69/)
-  await page.keyboard.press('Escape')
-  await says(/^$/)
-  await page.evaluate(() => {
-    const { left, top } = document.querySelector('#total b')?.getBoundingClientRect() ?? new DOMRect()
-    const at = { bubbles: true, composed: true, pointerType: 'touch', clientX: left + 4, clientY: top + 4 }
-    document.querySelector('#total b')?.dispatchEvent(new PointerEvent('pointerup', at))
-  })
-  await says(/100\.00≈ €10\.00/)
-  expect(await errorsOf(opened)).toEqual([])
-  await page.close()
-}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
   let hosts: Hosts
@@ -217,7 +140,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
   })
 
   it('tells whoever points at, focuses or taps a price what it is, also where there is no room beside it', () =>
-    cardIsTold(hosts))
+    cardIsTold(hosts, body, search))
 
   it('follows a growing feed, another currency and another rounding in an open page', async () => {
     await hosts.set({ enabled: true, style: 'replace' })

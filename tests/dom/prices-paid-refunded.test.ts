@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Known } from '../../page/prices/known.ts'
 import { findPrice } from '../../page/prices/pointed.ts'
 import { readAt } from '../../page/prices/printed.ts'
+import { refundsIn } from '../../page/prices/refunds.ts'
 import { readAmounts } from '../unit/price-shapes.ts'
 import { openPage, pages, sampleOf } from './read-sample.ts'
 
@@ -16,7 +17,7 @@ function saidAt(words: string, order: readonly string[]): [number, number] | und
   const prices = { around: () => [], below, ofMark: () => undefined }
   const found = known.find(({ printed }) => printed?.texts.map(({ data }) => data).join('') === words)
   const element = found?.anchor.parentElement as Element
-  const { paid, refunded } = findPrice(prices, readAmounts, order, element)?.describe() ?? {}
+  const { paid, refunded } = findPrice(prices, readAmounts, refundsIn(order), element)?.describe() ?? {}
   return paid && refunded && [paid.money.minor, refunded.money.minor]
 }
 

@@ -39,7 +39,6 @@ test('what a control or a new sheet changes is seen after the click, and by whoe
   const prices = begin('<p id="a">￥<i>1</i><i class="y">2</i></p>')
   await nextFrames()
   const css = document.head.appendChild(document.createElement('style'))
-  await nextFrames()
   css.textContent = '.y { display: none }'
   const [known] = prices.around(document.querySelector('#a') as Element)
   expect(known?.printed?.amount.money.minor).toBe(100)
@@ -71,7 +70,7 @@ test('a card that opens a moment after the pointer came speaks of what stands th
   const prices = begin('<p id="a">￥5</p>')
   await nextFrames()
   const element = document.querySelector('#a') as Element
-  const pointed = findPrice(prices, readAmounts, [], element)
+  const pointed = findPrice(prices, readAmounts, undefined, element)
   expect(pointed?.describe()?.amount.money.minor).toBe(500)
   textOf('#a').data = '￥6'
   expect(pointed?.describe()?.amount.money.minor).toBe(600)
