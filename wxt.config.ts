@@ -1,7 +1,6 @@
 import { defineConfig } from 'wxt'
 import { makeDictionaries } from './scripts/dictionary/files.ts'
-import { fewChunks } from './scripts/plugins/few-chunks.ts'
-import { preloadParts } from './scripts/plugins/preload-parts.ts'
+import { popupChunks } from './scripts/plugins/popup-chunks.ts'
 import { smallPages, smallWords } from './scripts/plugins/small-scripts.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
 
@@ -10,14 +9,6 @@ import { makePacks } from './scripts/vocabulary/packs.ts'
  * own would turn its `http` into `https`.
  */
 const policy = "script-src 'self'; object-src 'self'; connect-src 'self' http: https:"
-
-/** What the popup mostly opens with: see `entrypoints/popup/start.tsx`. */
-const firstParts = [
-  '/features/orders/panel.tsx',
-  '/features/translate/panel.tsx',
-  '/features/titles/panel.tsx',
-  '/locales/en/popup.json',
-]
 
 export default defineConfig({
   imports: false,
@@ -60,6 +51,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [smallWords(), smallPages(), fewChunks(), preloadParts(['popup', 'sidepanel'], firstParts)],
+    plugins: [smallWords(), smallPages(), popupChunks()],
   }),
 })

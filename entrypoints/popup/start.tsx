@@ -41,22 +41,23 @@ export async function startPopup(
   const askedFor = placeIn(location.hash, shownTabs)
   // What is opened mostly is loaded before it is known what will be.
   const opening = Promise.all([tabs.open('here'), tabs.open(askedFor?.tab ?? 'orders')])
+  const finding = findTab(named)
   const due = hasBadge()
   const likelySpeech = loadSpeech(['popup'], likely, preferred)
   const report = makeSignal(asking)
+  const tabId = makeSignal<number | undefined>(undefined)
   const asked = makeSignal<ReadonlyMap<Tab, Asked>>(new Map())
   const shown = makeSignal<Tab>('settings')
   const openSide = makeSignal<(() => Promise<void>) | undefined>(undefined)
-  const tabId = makeSignal<number | undefined>(undefined)
   let askSoon = () => {}
   let watching: AbortController | undefined
   let turn = 0
-  // Asked while everything else is read: the first answer decides what is opened, later ones are only drawn.
-  const answered = findTab(named).then((found) => {
-    tabId.value = found
-    if (found === undefined) report.value = joinReports([])
-    return new Promise<void>((resolve) => {
-      setTimeout(resolve, patienceMs)
+  // The tab answers while the settings are read. Its first answer decides what is opened; later ones are only drawn.
+  const answered = new Promise<void>((resolve) => {
+    setTimeout(resolve, patienceMs)
+    void finding.then((found) => {
+      tabId.value = found
+      if (found === undefined) report.value = joinReports([])
       follow(resolve)
     })
   })

@@ -16,6 +16,7 @@ const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.
 /** Whole classes: other parts ask for them, and nothing listens, is fetched or is said. */
 const classes: Record<string, string> = {
   EventEmitter: 'class EventEmitter { on() {} emit() {} }',
+  LanguageUtil: 'class LanguageUtil {}',
   Logger: 'class Logger { init() {} create() { return this } }',
 }
 
@@ -23,6 +24,7 @@ const classes: Record<string, string> = {
 const functions: Record<string, string> = {
   bindMemberFunctions: '() => {}',
   deepFind: '(obj, path) => obj && Object.prototype.hasOwnProperty.call(obj, path) ? obj[path] : undefined',
+  deepFindWithDefaults: '(data, defaults, path) => deepFind(data, path)',
   get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
   keysFromSelector: '() => ""',
   transformOptions: 'options => options',
@@ -49,14 +51,6 @@ const unused = [
   'I18n.use',
   'Interpolator.nest',
   'Interpolator.reset',
-  'LanguageUtil.clearCache',
-  'LanguageUtil.formatLanguageCode',
-  'LanguageUtil.formatUncached',
-  'LanguageUtil.getBestMatchFromCodes',
-  'LanguageUtil.getFallbackCodes',
-  'LanguageUtil.getLanguagePartFromCode',
-  'LanguageUtil.getScriptPartFromCode',
-  'LanguageUtil.isSupportedCode',
   'PluralResolver.clearCache',
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
@@ -71,6 +65,8 @@ const unused = [
   'ResourceStore.removeResourceBundle',
   'ResourceStore.toJSON',
   'Translator.exists',
+  'Translator.extractFromKey',
+  'Translator.getResource',
   'Translator.getUsedParamsDetails',
   'Translator.hasDefaultValue',
 ]
@@ -78,8 +74,8 @@ const unused = [
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
   'Formatter.format':
-    'format(value, format, lng) { const by = value != null && this.formats[format?.trim()];' +
-    ' return by ? by(value, lng, {}) : value }',
+    'format(value, name, lng, options) { const said = this.formats[name];' +
+    ' return said && value != null ? said(value, lng, options) : value }',
   'Formatter.init':
     "init() { this.formatSeparator = ','; this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }",
   'I18n.init':
@@ -96,7 +92,6 @@ const methods: Record<string, string> = {
   'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
   'Interpolator.resetRegExp':
     'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
-  'LanguageUtil.toResolveHierarchy': 'toResolveHierarchy(code) { return [code] }',
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
@@ -106,8 +101,15 @@ const methods: Record<string, string> = {
     ' return all && Object.hasOwn(all, key) ? all[key] : undefined }',
   'Translator.extendTranslation':
     'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
-  'Translator.extractFromKey':
-    'extractFromKey(key, opt) { const ns = opt.ns || this.options.defaultNS; return { key, namespaces: [].concat(ns) } }',
+  'Translator.resolve':
+    "resolve(key, opt) { const { ns = 'translation', count, ordinal } = opt; const keys = [key];" +
+    ' if (count !== undefined) {' +
+    ' const suffix = this.pluralResolver.getSuffix(this.language, count, opt);' +
+    " keys.unshift(key + suffix, key + suffix.replace('_ordinal_', '_'));" +
+    " if (count === 0 && !ordinal) keys.unshift(key + '_zero');" +
+    " keys.push(key + (ordinal ? '_ordinal_other' : '_other')) }" +
+    ' for (const one of keys) { const res = this.resourceStore.getResource(this.language, ns, one);' +
+    ' if (this.isValidLookup(res)) return { res } } return {} }',
   'Translator.translate':
     'translate(key, options) { const opt = { ...options }; const { res } = this.resolve(key, opt);' +
     ' return this.extendTranslation(this.isValidLookup(res) ? res : key, key, opt) }',

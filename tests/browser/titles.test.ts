@@ -96,7 +96,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     expect(said.length).toBeGreaterThan(3)
     expect(said.every((text) => /^Said .*\p{Script=Han}/u.test(text))).toBe(true)
     expect(await readHtml(page, true)).toBe(before)
-    await press(popup, 'Take the translations away')
+    await press(popup, 'Remove the translations')
     await expect.poll(() => shown(page), patience).toEqual([])
     expect(await readHtml(page, true)).toBe(before)
   })
