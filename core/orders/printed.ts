@@ -1,7 +1,9 @@
 /** Deadlines as pages print them in words: what kind, and until when. The page's own word; no rule is applied here. */
 import type { Fold } from '../fold.ts'
-import type { DeadlineKind, PrintedDeadline, RefundStatus, TradeStatus } from './facts.ts'
+import { agreedDeadlines } from './agreement.ts'
+import type { DeadlineKind, PrintedDeadline, PrintedDeadlines, RefundStatus, TradeStatus } from './facts.ts'
 import { halfWidth } from './half-width.ts'
+import { presentAny } from './page-data.ts'
 import { parseRemaining, type Remaining } from './remaining.ts'
 import { chinaTimeAt, dayMs, fromChinaTime, minuteMs, type PrintedTime, parseTimes, type YearHint } from './times.ts'
 
@@ -38,6 +40,9 @@ export function deadlineKindOfWords(words: string, fold: Fold): DeadlineKind | u
 /** Words that make a date a limit; a bare date may be anything, and a date of what has happened is none. */
 const limit = /[\d日号时点分]\s*[之以]?前(?!已)|(?:承诺|最[晚迟]|将)[^\d,;]{0,4}\d|截止|自动/
 const estimate = /预计[^\d,;]{0,4}\d/
+/** What is only expected is no limit: 预计11月30日前发货. */
+const guess =
+  /(?:预[计估]|估计|大[约概]|(?<![预契])约(?!定)|可能|有望|最快)[^,;。!]*\d|\d\s*(?:[天日号时分]|小时|分钟)?\s*(?:左右|上下)/
 const happened = /已(?:自动|[于在]\s*\d)/
 const days: Record<string, number> = { 今: 0, 明: 1, 后: 2 }
 
@@ -81,12 +86,14 @@ export function deadlineFrom(
 
 /**
  * Reads a deadline from words like 还剩9天9时, 12月08日 03:46前发货, 预计11月08日送达. Undefined when there is none,
- * when a date does not exist, when it is not clear that it is a limit, or when it may be that of a coupon or a sale.
+ * when a date does not exist, when it is not clear that it is a limit or more than expected, or when it may be that of a
+ * coupon or a sale.
  */
 export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDeadline | undefined {
   const folded = halfWidth(fold(words))
   if (elsewhere.test(folded)) return undefined
   const kind = kindOf(folded)
+  if (kind !== 'arrival' && guess.test(folded)) return undefined
   const remaining = parseRemaining(folded)
   const time = remaining ? undefined : printedTime(folded, kind, hint)
   if (!remaining && !time) return undefined
@@ -95,6 +102,19 @@ export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDe
     ? deadlineFrom(remaining, words, seenAt)
     : { dueAt: time?.at ?? 0, granularityMs: time?.granularityMs ?? 0, words: words.trim(), seenAt }
   return kind ? { kind, deadline } : { deadline }
+}
+
+/** The deadlines that several texts name, one of each kind; of a kind in two ways none. Undefined when there are none. */
+export function deadlinesOfWords(
+  texts: readonly (string | undefined)[],
+  fold: Fold,
+  hint: YearHint,
+): PrintedDeadlines | undefined {
+  const read = texts.flatMap((words): [DeadlineKind, PrintedDeadline][] => {
+    const one = words ? parseDeadline(words, fold, hint) : undefined
+    return one?.kind ? [[one.kind, one.deadline]] : []
+  })
+  return presentAny(agreedDeadlines(read))
 }
 
 const ofTrade: Partial<Record<TradeStatus, DeadlineKind>> = {

@@ -76,7 +76,8 @@ const methods: Record<string, string> = {
   'Formatter.format':
     'format(value, name, lng, options) { const said = this.formats[name];' +
     ' return said && value != null ? said(value, lng, options) : value }',
-  'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
+  'Formatter.init':
+    "init() { this.formatSeparator = ','; this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }",
   'I18n.init':
     'init(options) { this.options = withDefaults(options); const s = this.services;' +
     ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +
