@@ -13,6 +13,7 @@ export interface Titles {
 /** What stands beside a title; without an element, it has no room there. */
 interface Shown {
   text: string
+  said: Said
   at: Element
   top: Element
   element?: HTMLElement
@@ -99,10 +100,10 @@ export function showTitles(view: Window & typeof globalThis, selector: string, s
   /** Adds a translation where one is missing; undefined where nothing is to do. */
   function place(at: Element): Shown | undefined {
     const text = textOf(at)
-    const before = shown.get(at)
-    if (before?.text === text && (!before.element || before.element.isConnected)) return undefined
-    drop(at)
     const said = known.get(text)
+    const before = shown.get(at)
+    if (before && before.said === said && (!before.element || before.element.isConnected)) return undefined
+    drop(at)
     if (!said) return undefined
     const element = make(said)
     const top = outermost(at, text)
@@ -111,14 +112,14 @@ export function showTitles(view: Window & typeof globalThis, selector: string, s
     element.className = inRow ? 'row' : ''
     if (inRow) top.append(element)
     else top.after(element)
-    const one = { text, at, top, element }
+    const one = { text, said, at, top, element }
     shown.set(at, one)
     return one
   }
 
   /** Adds what is missing, moves it under the words, and takes away what has no room. */
-  function placeAll(): void {
-    const added = places().flatMap((at) => place(at) ?? [])
+  function placeAll(all: readonly Element[]): void {
+    const added = all.flatMap((at) => place(at) ?? [])
     const moved = added.map(({ element, top }) => element && indents(element, top, view))
     for (const [i, { element }] of added.entries()) {
       const [left, right] = moved[i] ?? [0, 0]
@@ -134,10 +135,11 @@ export function showTitles(view: Window & typeof globalThis, selector: string, s
 
   /** What the page changed: titles that say something else, titles that are new, copies of our elements. */
   function follow(): void {
-    for (const [at, { text }] of shown) if (!at.isConnected || textOf(at) !== text) drop(at)
+    const all = new Set(places())
+    for (const [at, { text }] of shown) if (!all.has(at) || textOf(at) !== text) drop(at)
     const ours = new Set<Element | undefined>([...shown.values()].map(({ element }) => element))
     for (const copy of document.querySelectorAll<HTMLElement>(titleName)) if (!ours.has(copy)) copy.remove()
-    placeAll()
+    placeAll([...all])
     watcher.takeRecords()
   }
 

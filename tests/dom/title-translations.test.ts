@@ -49,6 +49,12 @@ describe('translations of titles', () => {
     expect(said()).toEqual(['Flower pot'])
   })
 
+  test('give way to another translation of the same title', () => {
+    titles.show('花盆', 'Flower pot', 'en', 'ltr')
+    titles.show('花盆', 'Planter', 'en', 'ltr')
+    expect(said()).toEqual(['Planter'])
+  })
+
   test('come to titles that the page adds, and leave with those it removes', async () => {
     titles.show('花盆', 'Flower pot', 'en', 'ltr')
     document.body.insertAdjacentHTML('beforeend', '<p><span class="title">花盆</span></p>')
@@ -75,9 +81,12 @@ describe('translations of titles', () => {
     expect(titles.list()).toEqual(['花盆'])
   })
 
-  test('leave out what is translated as a label', () => {
-    document.body.innerHTML = '<p class="title">木色<taolens-label></taolens-label></p>'
+  test('leave out what is translated as a label, also when that comes later', async () => {
+    document.body.innerHTML = '<p class="title">木色</p>'
     titles.show('木色', 'Wood', 'en', 'ltr')
+    expect(said()).toEqual(['Wood'])
+    document.querySelector('.title')?.append(document.createElement('taolens-label'))
+    await settled()
     expect([titles.list(), ours()]).toEqual([[], []])
   })
 
