@@ -1,61 +1,14 @@
-import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { makeDictionaries } from './scripts/dictionary/files.ts'
-import { leanI18next } from './scripts/lean-i18next.ts'
+import { popupChunks } from './scripts/plugins/popup-chunks.ts'
+import { smallPages, smallWords } from './scripts/plugins/small-scripts.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
-
-/**
- * Every frame of every page carries the page's script, so it gets the browser's own promise API instead of the polyfill
- * (the browsers we support have it), and a lean i18next. Popup and background keep the whole ones.
- */
-function smallPages() {
-  // WXT's watcher of addresses, which we never start: a page's life has its own.
-  const noWatcher = '\0taolens:no-location-watcher'
-  let isPage = false
-  return {
-    name: 'taolens:small-pages',
-    enforce: 'pre' as const,
-    configResolved(config: { build: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
-      const from = JSON.stringify([config.build.lib, config.build.rollupOptions?.input])
-      isPage = /entrypoints\/(orders\.)?content/.test(from)
-    },
-    resolveId(id: string) {
-      if (!isPage) return undefined
-      if (id.endsWith('/location-watcher.mjs')) return noWatcher
-      const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
-      return isPolyfill ? join(import.meta.dirname, 'services/native-browser.ts') : undefined
-    },
-    load: (id: string) => (id === noWatcher ? 'export const createLocationWatcher = () => undefined' : undefined),
-    transform(this: { parse: (code: string) => unknown }, code: string, id: string) {
-      const isI18next = id.replace(/[?#].*/, '').endsWith('i18next/dist/esm/i18next.js')
-      return isPage && isI18next ? { code: leanI18next(code, (text) => this.parse(text)), map: null } : undefined
-    },
-  }
-}
 
 /**
  * The hosts of the rates, and whatever translation server the reader has set: a policy cannot name that one, and Firefox's
  * own would turn its `http` into `https`.
  */
 const policy = "script-src 'self'; object-src 'self'; connect-src 'self' http: https:"
-
-/**
- * One chunk of words for each language: every import of a chunk costs a page of ours two milliseconds before its first
- * frame, and the words of all panels together weigh less than one icon.
- */
-function wordChunks() {
-  return {
-    name: 'taolens:word-chunks',
-    outputOptions(options: { codeSplitting?: unknown; inlineDynamicImports?: boolean; format?: string }) {
-      if (options.codeSplitting !== undefined || options.inlineDynamicImports || options.format !== 'es') return null
-      const name = (id: string) => /locales\/([\w-]+)\/[\w-]+\.json/.exec(id)?.[1]
-      return {
-        ...options,
-        codeSplitting: { groups: [{ name: (id: string) => (name(id) ? `words-${name(id)}` : null) }] },
-      }
-    },
-  }
-}
 
 export default defineConfig({
   imports: false,
@@ -98,6 +51,6 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [smallPages(), wordChunks()],
+    plugins: [smallWords(), smallPages(), popupChunks()],
   }),
 })

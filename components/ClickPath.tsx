@@ -22,8 +22,12 @@ export function ClickPath({ clicks, name }: ClickPathProps) {
           </span>
           {others.length > 0 && (
             <span class="zh" lang="zh">
-              {' '}
-              / {others.join(' / ')}
+              {others.map((other) => (
+                <Fragment key={other}>
+                  {' '}
+                  <span>/ {other}</span>
+                </Fragment>
+              ))}
             </span>
           )}
         </Fragment>

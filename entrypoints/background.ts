@@ -9,6 +9,7 @@ import { pricesSettings } from '../features/prices/settings.ts'
 import { titlesSettings } from '../features/titles/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
+import { agreeOnRoute } from '../services/buyer.ts'
 import { answer } from '../services/messages.ts'
 import { termsKey } from '../services/own-terms.ts'
 import { makePublisher } from '../services/publish.ts'
@@ -43,7 +44,7 @@ export default defineBackground(() => {
   showState(forever)
   watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void liftStored(settingsIds).then(prepare)
+    void liftStored(settingsIds).then(agreeOnRoute).then(prepare)
     if (reason === 'install') void openWelcome()
   })
   browser.runtime.onStartup.addListener(() => void prepare())

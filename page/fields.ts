@@ -1,11 +1,12 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
-import { sizes, smallestPx } from './fit.ts'
+
 import type { Guard } from './guard.ts'
 import type { Said } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
 import { isTransparent, scaleOf } from './setting.ts'
+import { sizes, smallestPx } from './share.ts'
 import type { Sheets } from './sheets.ts'
 import { type Watch, wordAttributes } from './watch.ts'
 import type { Zones } from './zones.ts'

@@ -2,14 +2,12 @@
  * Fit: looks whether new marks fit where they stand, and makes those smaller or shorter that do not.
  * Reads first, writes after, so one look costs one layout. The full text is always in the card.
  */
-import { type Box, boxesAround, insideOf, type Look, lineOf, look, shareRoom, shownWidth, widthOf } from './look.ts'
+import { type Box, boxesAround, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
+import { shareRoom, sizes, spareRoom, stepOf, widthAt } from './share.ts'
 
 const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
-/** The font size of each step, as a part of the text's own; see the sheet. */
-export const sizes = [1, 0.9, 0.8]
-export const smallestPx = 10
 /** Pixels that rounding may cost. */
 const slack = 1.5
 const leastRoom = 16
@@ -40,10 +38,17 @@ function boxLeft({ mark, rects, covered }: Look, boxes: readonly Box[]): Box | u
   return boxes.find((box) => {
     const { rect } = box
     if (mark.place.right - mark.place.left > rect.width + slack) return false
+    // A text that is taken out of the layout may stand beside the box.
+    if (covered.right <= rect.left || covered.left >= rect.right) return false
     const inner = getComputedStyle(box.element).textOverflow === 'clip' ? rect : insideOf(box)
     if (left < inner.left - slack || right > inner.right + slack) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
+}
+
+/** The innermost box that holds a label and others of its line. */
+function rowOf(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
+  return boxes.find(({ element }) => lineOf(one, element, looks).length > 1)
 }
 
 /** A text pushed down and all the way to the left of where it was has lost its place on the line to longer neighbours. */
@@ -60,33 +65,67 @@ function leftItsText({ mark, covered, rects }: Look): boolean {
   return covered.lines > mark.place.lines || middle < covered.top || middle > covered.bottom
 }
 
+const punctuation = /^\s*[:：,，、;；]/
+
+/** The punctuation behind a label that has lost its place on the line: `Note to seller` with the colon below it. */
+function lostTail({ element, rects }: Look): DOMRect | undefined {
+  let at: Element | null = element
+  while (at && !at.nextSibling && at.parentElement && getComputedStyle(at.parentElement).display === 'inline')
+    at = at.parentElement
+  const next = at?.nextSibling
+  if (!next || !punctuation.test(next.textContent ?? '')) return undefined
+  const range = element.ownerDocument.createRange()
+  range.selectNode(next)
+  const [tail] = range.getClientRects()
+  return tail && tail.top >= (rects.at(-1) as DOMRect).bottom - slack ? tail : undefined
+}
+
 /** A flowing label that wraps although it shares its line with others: smaller would be better, shorter would not. */
 function wrapsInRow(one: Look, box: Box | undefined, looks: readonly Look[]): boolean {
   if (!box || one.rects.length <= one.mark.place.lines || box.rect.height > 80) return false
   return lineOf(one, box.element, looks).length > 1
 }
 
-function findSqueezes(looks: readonly Look[]): Map<Look, Squeeze> {
+/** Collects what each label has to give way to; the least room counts. */
+function makeSqueezes() {
   const found = new Map<Look, Squeeze>()
-  const known = new Map<Element, DOMRect>()
   const give = (one: Look, room: number, soft = false) => {
     const least = Math.max(leastRoom, Math.min(room, found.get(one)?.room ?? Number.POSITIVE_INFINITY))
     found.set(one, { room: least, soft })
   }
+  return { found, give }
+}
+
+/** The rows that labels have broken. */
+function findBroken(looks: readonly Look[], known: Map<Element, DOMRect>): Map<Look, Squeeze> {
+  const { found, give } = makeSqueezes()
+  for (const one of looks.filter(pushedOff)) {
+    const row = rowOf(one, boxesAround(one.element, known), looks)
+    if (!row) continue
+    const line = lineOf(one, row.element, looks)
+    shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
+  }
+  return found
+}
+
+function findSqueezes(looks: readonly Look[], known: Map<Element, DOMRect>): Map<Look, Squeeze> {
+  const { found, give } = makeSqueezes()
   for (const one of looks) {
     const boxes = boxesAround(one.element, known)
     const box = boxLeft(one, boxes) ?? (leftItsText(one) ? boxes[0] : undefined)
     if (box) {
-      const line = lineOf(one, box.element, looks)
       const inner = insideOf(box)
-      if (line.length > 1) shareRoom(line, inner.right, give)
+      const sticksOutBelow = one.rects.every(({ right }) => right <= inner.right + slack)
+      const within = boxes.slice(0, boxes.indexOf(box) + 1)
+      const row = (sticksOutBelow && rowOf(one, within, looks)) || box
+      const line = lineOf(one, row.element, looks)
+      if (line.length > 1) shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
       else give(one, roomIn(one, inner))
       continue
     }
-    if (wrapsInRow(one, boxes[0], looks)) give(one, widthOf(one), true)
-    if (!pushedOff(one)) continue
-    const row = boxes.find(({ element }) => lineOf(one, element, looks).length > 1)
-    if (row) shareRoom(lineOf(one, row.element, looks), insideOf(row).right, give)
+    const tail = boxes[0] && lostTail(one)
+    if (tail) give(one, insideOf(boxes[0] as Box).right - (one.rects[0] as DOMRect).left - tail.width)
+    else if (wrapsInRow(one, boxes[0], looks)) give(one, widthOf(one), true)
   }
   return found
 }
@@ -107,30 +146,38 @@ function nextStep(one: Look, { room, soft }: Squeeze): number {
   if (step >= last) return step
   if (mark.style === 'beside' && step === clipped - 1 && room < leastBeside) return none
   if (element.dataset.boxed === undefined) return step + 1
-  const fontPx = Number.parseFloat(getComputedStyle(element.parentElement ?? element).fontSize)
-  const pixels = (at: number) => Math.max((sizes[at] as number) * fontPx, Math.min(fontPx, smallestPx))
-  const widthAt = (at: number) => (shownWidth(one) * pixels(at)) / pixels(step)
-  const fitting = sizes.findIndex((_, at) => at > step && widthAt(at) <= room)
+  const fitting = sizes.findIndex((_, at) => at > step && widthAt(one, at) <= room)
   if (fitting !== -1) return fitting
-  const letters = (mark.said.length * room) / widthAt(clipped - 1) - 1
+  const letters = (mark.said.length * room) / widthAt(one, clipped - 1) - 1
   return letters < leastLetters ? none : clipped
 }
 
-const stepOf = (element: HTMLElement) => fits.indexOf((element.dataset.fit ?? '') as Fit)
+/** Whether a mark that is shortened already has even less room. */
+function isTooLong({ mark, element }: Look, room: number): boolean {
+  if (stepOf(element) !== clipped) return false
+  return room < Number.parseFloat(element.style.getPropertyValue('--room')) * mark.place.setting.scale - slack
+}
 
-/** Looks at marks and adjusts them by one step through `setFit`; returns those that want another look. */
+/**
+ * Looks at marks and adjusts them by one step through `setFit`; returns those that want another look. While a row is
+ * broken what stands below it is out of its place, so rows are mended first.
+ */
 export function fitMarks(
   marks: readonly Mark[],
   quietly: (write: () => void) => void,
   setFit: (mark: Mark, fit: Fit, roomPx: number) => void,
 ): Mark[] {
   const looks = marks.filter(mayNotFit).flatMap((mark) => look(mark) ?? [])
-  const changes = [...findSqueezes(looks)]
-    .map(([one, squeeze]) => ({ ...one, room: squeeze.room, step: nextStep(one, squeeze) }))
-    .filter(({ element, step }) => step !== stepOf(element))
+  const known = new Map<Element, DOMRect>()
+  const changesOf = (squeezes: Map<Look, Squeeze>) =>
+    [...squeezes]
+      .map(([one, squeeze]) => ({ one, ...one, room: squeeze.room, step: nextStep(one, squeeze) }))
+      .filter(({ one, element, step, room }) => step !== stepOf(element) || isTooLong(one, room))
+  const mended = changesOf(findBroken(looks, known))
+  const changes = mended.length ? mended : changesOf(findSqueezes(looks, known))
   if (changes.length === 0) return []
   quietly(() => {
     for (const { mark, step, room } of changes) setFit(mark, fits[step] as Fit, Math.floor(room))
   })
-  return changes.map(({ mark }) => mark)
+  return (mended.length ? looks : changes).map(({ mark }) => mark)
 }

@@ -66,12 +66,3 @@ export function lineOf(one: Look, row: Element, looks: readonly Look[]): Look[] 
 export const widthOf = ({ mark }: Look): number => (mark.style === 'replace' ? mark.place.right - mark.place.left : 0)
 
 export const shownWidth = ({ rects }: Look): number => rects.reduce((sum, rect) => sum + rect.width, 0)
-
-/** Shares the free room up to `right` among the marks on one line, by how much each is longer than its text. */
-export function shareRoom(line: readonly Look[], right: number, give: (one: Look, room: number) => void): void {
-  const end = Math.max(...line.map(({ mark }) => mark.place.right))
-  const free = Math.max(0, right - end - line.length - 12)
-  const longer = line.map((one) => Math.max(0, shownWidth(one) - widthOf(one)))
-  const all = longer.reduce((sum, more) => sum + more, 0) || 1
-  for (const [i, one] of line.entries()) give(one, widthOf(one) + (free * (longer[i] as number)) / all)
-}

@@ -21,8 +21,8 @@ export interface Driven {
   browser: Browser
   /** Opens an address served by `serve`; `prepare` sees the page before its first script runs. */
   open: (url: string, size?: Size, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>
-  /** Opens a page of the extension. */
-  openOwn: (path: string, size?: Size) => Promise<Page>
+  /** Opens a page of the extension; `prepare` sees it before its first script runs. */
+  openOwn: (path: string, size?: Size, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>
   /** The folder where downloads arrive. */
   downloads: string
   close: () => Promise<void>
@@ -122,8 +122,9 @@ export async function drive(name: BrowserName, serve: Serve, headless = true, fo
       await page.goto(url, { waitUntil: 'domcontentloaded' })
       return page
     },
-    async openOwn(path, size = { width: 400, height: 640 }) {
+    async openOwn(path, size = { width: 400, height: 640 }, prepare = async () => undefined) {
       const page = await browser.newPage()
+      await prepare(page)
       await page.setViewport(size)
       // Firefox never reports the end of this navigation.
       const gone = page.goto(`${origin}/${path}`).catch(() => undefined)

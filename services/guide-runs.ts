@@ -126,6 +126,32 @@ export function storeRun(at: RunAt, run: GuideRun): Promise<RunWritten> {
   return write(at, () => run)
 }
 
+/** Forgets the runs that belong to some orders, or without ids to any order; returns them, by key, for `restoreRuns`. Never rejects. */
+export async function forgetRunsOf(orderIds?: readonly string[]): Promise<Items> {
+  const isMeant = (key: string) => {
+    const orderId = runAt(key)?.orderId
+    return orderId !== undefined && (orderIds?.includes(orderId) ?? true)
+  }
+  try {
+    return await inTurn(async () => {
+      const stored: Items = await browser.storage.local.get(await keysToRead())
+      const runs = Object.fromEntries(Object.entries(stored).filter(([key, run]) => isMeant(key) && !isMissing(run)))
+      await browser.storage.local.remove(Object.keys(runs))
+      return runs
+    })
+  } catch {
+    return {}
+  }
+}
+
+/** Brings back what `forgetRunsOf` took. False when the browser refuses. */
+export function restoreRuns(runs: Items): Promise<boolean> {
+  return browser.storage.local.set(runs).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** Calls back when a run changes anywhere, until the signal aborts. */
 export function watchRuns(signal: AbortSignal, changed: () => void): void {
   const listener = (changes: Items, area: string) => {

@@ -5,7 +5,7 @@ import { saysNews } from '../core/orders/news.ts'
 import type { StoredOrder } from '../core/orders/stored.ts'
 import { orderKey } from './order-keys.ts'
 import { readStored } from './order-read.ts'
-import { readAllOrders, readOrders, restoreOrders } from './orders.ts'
+import { forgetOrders, readAllOrders, readOrders, restoreOrders } from './orders.ts'
 
 /** What importing a file would do. */
 export interface ImportPreview {
@@ -55,9 +55,16 @@ export async function previewImport(json: string): Promise<ImportPreview> {
   return preview
 }
 
-/** Merges a previewed import into the stored orders. False when it could not be stored. */
-export async function applyImport({ added, changed }: ImportPreview): Promise<boolean> {
-  return restoreOrders([...added, ...changed].map((stored) => ({ key: orderKey(stored.facts.orderId), stored })))
+/** Merges a previewed import into the stored orders. Returns what takes it back, undefined when it could not be stored. */
+export async function applyImport({ added, changed }: ImportPreview): Promise<(() => Promise<boolean>) | undefined> {
+  const coming = [...added, ...changed].map((stored) => ({ key: orderKey(stored.facts.orderId), stored }))
+  const ids = coming.map(({ stored }) => stored.facts.orderId)
+  const { orders: before } = await readOrders(changed.map(({ facts }) => facts.orderId))
+  if (!(await restoreOrders(coming))) return undefined
+  return async () => {
+    if ((await forgetOrders(ids)) === undefined) return false
+    return restoreOrders(before.map((stored) => ({ key: orderKey(stored.facts.orderId), stored })))
+  }
 }
 
 /** Every readable order as the JSON file that `previewImport` reads. `now` in epoch ms. */

@@ -112,8 +112,8 @@ export const Trouble = z.object({ kind: z.enum(['none', 'full', 'failed']), at: 
 export const RememberOrders = z.object({ facts: z.array(z.unknown()).check(z.maxLength(500)) })
 /** orders:note – what the reader said about an order. */
 export const NoteOrder = z.object({ id: orderId, change: Note })
-/** orders:forget – one order, or all of them without an id. */
-export const ForgetOrders = z.object({ id: optional(orderId) })
+/** orders:forget – some orders, or all of them without ids. */
+export const ForgetOrders = z.object({ ids: optional(z.array(orderId)) })
 /** orders:add – orders to bring back or to import, by storage key; what is there already is merged. */
 export const AddOrders = z.object({
   orders: z.array(z.object({ key: z.string().check(z.regex(/^orders?:[a-z:]*\d+$/)), stored: z.unknown() })),

@@ -111,12 +111,14 @@ export function startOrderStore(
     return (await update(keys, (raw) => rememberFacts(raw, read, now()))) ? 'kept' : 'full'
   }
 
-  async function forget(id: string | undefined): Promise<Forgotten[] | undefined> {
-    const raw: Items = await local.get(id === undefined ? null : [indexKey, orderKey(id), asidePrefix + id])
+  async function forget(ids: readonly string[] | undefined): Promise<Forgotten[] | undefined> {
+    const raw: Items = await local.get(
+      ids ? [indexKey, ...ids.flatMap((id) => [orderKey(id), asidePrefix + id])] : null,
+    )
     const isOrder = (key: string) => key.startsWith(orderPrefix) || key.startsWith(asidePrefix)
     const keys = Object.keys(raw).filter((key) => isOrder(key) && !isMissing(raw[key]))
-    const gone = new Set([...orderIdsIn(keys), id])
-    const known = readIndex(raw[indexKey]) ?? (id === undefined ? [] : await readAll())
+    const gone = new Set([...orderIdsIn(keys), ...(ids ?? [])])
+    const known = readIndex(raw[indexKey]) ?? (ids ? await readAll() : [])
     await local.remove(keys)
     await local.set({ [indexKey]: indexOf(known.filter((entry) => !gone.has(entry.id))) })
     return keys.map((key) => ({ key, stored: raw[key] }))
@@ -146,7 +148,7 @@ export function startOrderStore(
     isPrivate ? Promise.resolve('kept') : inTurn(() => remember(facts)).catch(() => 'full'),
   )
   answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
-  answer('orders:forget', signal, ({ id }) => inTurn(() => forget(id)).catch(() => undefined))
+  answer('orders:forget', signal, ({ ids }) => inTurn(() => forget(ids)).catch(() => undefined))
   answer('orders:add', signal, ({ orders }) => inTurn(() => add(orders as Forgotten[])).catch(() => false))
   answer('orders:index', signal, () => inTurn(rebuild).catch(() => undefined))
   return { rebuild: () => inTurn(rebuild) }

@@ -94,16 +94,11 @@ export async function setOrderNote(id: string, change: OrderNote): Promise<boole
   return (await ask('orders:note', { id, change })) === true
 }
 
-async function forget(id?: string): Promise<Forgotten[] | undefined> {
-  const forgotten = await ask('orders:forget', id === undefined ? {} : { id })
+/** Forgets some orders, or without ids every one, also those that cannot be read; returns what `restoreOrders` needs to undo it, undefined when they could not be forgotten. */
+export async function forgetOrders(ids?: readonly string[]): Promise<Forgotten[] | undefined> {
+  const forgotten = await ask('orders:forget', ids === undefined ? {} : { ids: [...ids] })
   return Array.isArray(forgotten) ? (forgotten as Forgotten[]) : undefined
 }
-
-/** Forgets one order; returns what `restoreOrders` needs to undo it, undefined when it could not be forgotten. */
-export const forgetOrder = (id: string): Promise<Forgotten[] | undefined> => forget(id)
-
-/** Forgets every order, also those that cannot be read; returns what undoes it. */
-export const forgetAllOrders = (): Promise<Forgotten[] | undefined> => forget()
 
 /** Brings forgotten orders back; what was read of them in the meantime is merged in. False when it could not be stored. */
 export async function restoreOrders(forgotten: readonly Forgotten[]): Promise<boolean> {

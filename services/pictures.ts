@@ -54,3 +54,12 @@ export async function takePicture(orderId: string): Promise<PictureResult> {
 export async function forgetPictures(orderId: string): Promise<void> {
   await browser.storage.session.remove(keyOf(orderId)).catch(() => undefined)
 }
+
+/** Brings forgotten pictures of an order back. False when the browser has no room. */
+export async function restorePictures(orderId: string, pictures: readonly Picture[]): Promise<boolean> {
+  const all = [...pictures, ...(await readPictures(orderId))]
+  return browser.storage.session.set({ [keyOf(orderId)]: all }).then(
+    () => true,
+    () => false,
+  )
+}

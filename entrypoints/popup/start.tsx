@@ -45,18 +45,27 @@ export async function startPopup(
   const due = hasBadge()
   const likelySpeech = loadSpeech(['popup'], likely, preferred)
   const report = makeSignal(asking)
+  const tabId = makeSignal<number | undefined>(undefined)
   const asked = makeSignal<ReadonlyMap<Tab, Asked>>(new Map())
   const shown = makeSignal<Tab>('settings')
   const openSide = makeSignal<(() => Promise<void>) | undefined>(undefined)
   let askSoon = () => {}
   let watching: AbortController | undefined
   let turn = 0
+  // The tab answers while the settings are read. Its first answer decides what is opened; later ones are only drawn.
+  const answered = new Promise<void>((resolve) => {
+    setTimeout(resolve, patienceMs)
+    void finding.then((found) => {
+      tabId.value = found
+      if (found === undefined) report.value = joinReports([])
+      follow(resolve)
+    })
+  })
 
   const settings = await followSettings([generalSettings, ...featureSettings], signal, () => {
     askSoon()
     void refresh()
   })
-  const tabId = makeSignal(await finding)
   const tabAddress = computed(() => (kind === 'tab' || tabId.value === undefined ? undefined : `${page}?tab=${tabId}`))
   const speech = makeSignal(await speak())
 
@@ -108,7 +117,6 @@ export async function startPopup(
     })
   }
 
-  if (tabId.value === undefined) report.value = joinReports([])
   if (kind === 'popup') {
     void findSide().then((found) => {
       openSide.value = found
@@ -125,11 +133,7 @@ export async function startPopup(
   view.addEventListener('hashchange', () => moveTo(placeIn(location.hash, shownTabs)), { signal })
   if (speech.value.language !== likely) await tabs.speak(speech.value.language)
 
-  // The first answer decides what is opened; later ones are only drawn.
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, patienceMs)
-    follow(resolve)
-  })
+  await answered
   const place = askedFor ?? firstTab(report.value, await due, shownTabs)
   await opening
   await open(place.tab, place.target)

@@ -7,7 +7,7 @@ import { orderSettings } from '../../features/orders/settings.ts'
 import { currencies, guessCurrency, routes } from '../../features/prices/facts.ts'
 import { pricesSettings } from '../../features/prices/settings.ts'
 import type { Speech } from '../../locales/i18n.ts'
-import { regionFor } from '../../services/buyer.ts'
+import { choosePaying } from '../../services/buyer.ts'
 import type { SettingsStore } from '../../services/settings-store.ts'
 import { LanguageChoice } from '../popup/settings/LanguageChoice.tsx'
 
@@ -21,19 +21,6 @@ export interface WelcomeProps {
 
 /** What the browser may list as rights of TaoLens, in the order of how much they sound like. */
 const rights = ['pages', 'storage', 'alarms', 'activeTab', 'scripting', 'menus', 'side', 'notifications']
-
-/** Stores currency or route, and the region that follows from both, but for a region that the reader chose otherwise. */
-function choosePaying(settings: SettingsStore, chosen: { currency?: string; route?: string }): void {
-  const { route: routeNow, region } = settings.read(orderSettings).value
-  const { currency: currencyNow } = settings.read(pricesSettings).value
-  const { currency = currencyNow, route = routeNow } = chosen
-  const next = regionFor(currency, route)
-  const follows = [orderSettings.defaults.region, regionFor(currencyNow, routeNow)].includes(region)
-  const change = { ...(chosen.route && { route }), ...(follows && next !== region && { region: next }) }
-  if (Object.keys(change).length > 0) settings.change(orderSettings, change)
-  if (chosen.currency) settings.change(pricesSettings, { currency })
-  if (chosen.route) settings.change(pricesSettings, { route: route === 'unset' ? 'none' : route })
-}
 
 function CurrencyChoice({ speech: { t, locale }, settings, languages }: WelcomeProps) {
   const names = new Intl.DisplayNames([locale], { type: 'currency' })

@@ -60,6 +60,7 @@ function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelPr
         onNote={undo.onNote}
         onForget={undo.onForget}
         onSettings={() => go('settings')}
+        onChecklist={(target) => go('checklists', target)}
       />
       <UndoBar text={undo.text} undo={t('undo')} onUndo={undo.onUndo} />
       <details class="settings">
@@ -73,6 +74,7 @@ function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelPr
               speech={speech}
               inTab={view !== 'popup'}
               onForgetAll={undo.onForgetAll}
+              onImport={undo.onImport}
             />
           </div>
         )}

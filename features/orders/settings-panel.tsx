@@ -1,4 +1,4 @@
-/** The feature's part of the settings: its switch, how parcels travel and money comes back, when to remind. */
+/** The feature's part of the settings: its switch, how parcels travel, when to remind. */
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import type { PanelProps, PanelView } from '../feature.ts'

@@ -6,6 +6,7 @@ import { useNow } from '../../components/clock.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
+import { choosePaying } from '../../services/buyer.ts'
 import { generalSettings } from '../../services/settings.ts'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { guessCurrency } from './facts.ts'
@@ -26,7 +27,12 @@ function useMoney({ speech, settings, store }: OpenProps) {
   const guessed = useMemo(() => guessCurrency(navigator.languages), [])
   return {
     settings: settings.read(pricesSettings).value,
-    onChange: (change: Partial<PricesSettings>) => settings.change(pricesSettings, change),
+    onChange: ({ currency, route, ...change }: Partial<PricesSettings>) => {
+      if (Object.keys(change).length > 0) settings.change(pricesSettings, change)
+      if (currency !== undefined || route !== undefined) {
+        choosePaying(settings, { ...(currency && { currency }), ...(route && { route }) })
+      }
+    },
     table: store.rates().table,
     guessed,
     words,

@@ -1,6 +1,7 @@
 /** The address of a translation server of the reader's own. */
 import { useId, useState } from 'preact/hooks'
 import { Notice } from '../../components/Notice.tsx'
+import { UndoBar } from '../../components/UndoBar.tsx'
 import type { Translate } from '../../locales/i18n.ts'
 import { addressFault, askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
 import type { TitlesSettings } from './settings.ts'
@@ -23,14 +24,26 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     if (!address) return setFault(addressFault(server))
     if (!(await askForServer(address))) return setFault('permission')
     setFault(undefined)
-    setServer(address)
-    onChange({ server: address, serverKey: serverKey.trim() })
+    setForgotten(undefined)
+    use({ server: address, serverKey: serverKey.trim() })
+  }
+  const [forgotten, setForgotten] = useState<Pick<TitlesSettings, 'server' | 'serverKey'> | undefined>()
+  const use = (chosen: Pick<TitlesSettings, 'server' | 'serverKey'>) => {
+    setServer(chosen.server)
+    setKey(chosen.serverKey)
+    onChange(chosen)
   }
   const forget = () => {
-    setServer('')
-    setKey('')
-    onChange({ server: '', serverKey: '' })
+    setForgotten({ server: settings.server, serverKey: settings.serverKey })
+    use({ server: '', serverKey: '' })
     void forgetServer(settings.server)
+  }
+  /** The browser took the leave back with the server: it is asked for in the same click. */
+  const undo = async () => {
+    if (!forgotten) return
+    if (!(await askForServer(forgotten.server))) return setFault('permission')
+    setForgotten(undefined)
+    use(forgotten)
   }
   return (
     <details class="server">
@@ -61,6 +74,7 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
             </button>
           )}
         </div>
+        <UndoBar text={forgotten ? t('serverForgotten') : ''} undo={t('serverUndo')} onUndo={() => void undo()} />
         <div role="alert">{fault && <Notice tone="error">{t(`serverFault.${fault}`)}</Notice>}</div>
       </form>
     </details>

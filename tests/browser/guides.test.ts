@@ -102,7 +102,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('guides in %s', (name) => {
     await says(paper, '1 of 2 done')
     await press(paper, 'Or pay another way')
     await says(again, '2 of 2 done')
-    await press(again, 'Start again')
+    await press(again, 'Start over')
     await says(paper, 'None of these')
     expect(await overflow(paper)).toBeLessThanOrEqual(0)
     await again.close()

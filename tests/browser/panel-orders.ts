@@ -115,9 +115,8 @@ export function manyOrders(count: number, now: number): OrderFacts[] {
   })
 }
 
-/** What storage holds for these orders, with the index that the background keeps of them. */
-export function asStored(orders: readonly OrderFacts[]): Record<string, unknown> {
-  const now = Date.now()
+/** What storage holds for these orders, with the index that the background keeps of them at that time. */
+export function asStored(orders: readonly OrderFacts[], now = Date.now()): Record<string, unknown> {
   const stored: StoredOrder[] = orders.map((facts) => ({ version: 1, facts, note: {} }))
   const entries = stored.map((one) => entryOf(one, answersFor(one.facts, now, {})))
   return {

@@ -106,6 +106,43 @@ describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
     await page.close()
   })
 
+  it('whole where a row can give room, and as if nothing had happened below a row that was broken', async () => {
+    const item = (text: string) => `<li style="float: left; padding: 0 7px; list-style: none"><a>${text}</a></li>`
+    const list = (side: string, texts: string[]) =>
+      `<ul style="float: ${side}; margin: 0; padding: 0">${texts.map(item).join('')}</ul>`
+    const { page, before } = await openBoth(
+      `<div style="width: 760px; height: 35px; font: 12px/35px sans-serif">${list('left', ['手机逛淘宝', '消息'])}
+${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类', '免费开店', '联系客服'])}</div>
+<div style="display: flex; width: 760px"><b style="width: 180px">淘宝网</b><i style="width: 60px">图</i>
+<div style="width: 76px; text-align: center"><span>搜索</span></div></div>
+<div style="position: relative; margin-left: 120px; width: 500px; font-size: 12px">
+<b style="position: absolute; left: -90px">寄送至</b><span>默认地址</span></div>`,
+      12,
+    )
+    const left = await page.$$eval('taolens-label', (marks) =>
+      marks
+        .map((mark) => `${mark.shadowRoot?.textContent} ${(mark as HTMLElement).dataset.fit ?? 'whole'}`)
+        .filter((said) => /clipped|none/.test(said)),
+    )
+    expect(left).toEqual([])
+    // The rows kept their height, so nothing below them moved.
+    const heights = (boxes: string[]) =>
+      boxes.filter((box) => box.startsWith('div')).map((box) => box.split(' ').at(-1))
+    expect(heights(await boxesOf(page))).toEqual(heights(before))
+    await page.close()
+  })
+
+  it('with the colon behind it on the same line, so that names stay beside their values', async () => {
+    const row = (text: string, value: string) =>
+      `<p style="float: left; clear: left; width: 78px; margin: 0"><span>${text}</span><span>：</span></p><p style="margin: 0 0 0 80px">${value}</p>`
+    const { page, before } = await openBoth(
+      `<div style="width: 300px; font: 12px/26px sans-serif">${row('收货地址', 'A1')}${row('买家留言', 'B2')}${row('订单编号', 'C3')}</div>`,
+      3,
+    )
+    expect(await boxesOf(page)).toEqual(expect.arrayContaining(before.filter((box) => box.startsWith('p'))))
+    await page.close()
+  })
+
   it('over a bare text in a grid, which keeps its cells', async () => {
     const { page, before } = await openBoth(
       `<div id="grid" style="display: grid; grid-template-columns: 120px 120px; gap: 10px; width: 250px">待付款<b>3</b><i>2</i></div>

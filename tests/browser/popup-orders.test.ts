@@ -83,7 +83,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
       for (const one of document.querySelectorAll<HTMLElement>('.order-row'))
         if (one.textContent?.includes('459')) one.click()
     })
-    await waitForText(popup, 'By when')
+    await waitForText(popup, 'Deadlines')
     await popup.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
@@ -93,7 +93,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
 
   it('has no fault that axe finds when it is empty', async () => {
     const popup = await open({})
-    await waitForText(popup, 'No order seen yet')
+    await waitForText(popup, 'No orders yet')
     expect(await findFaults(popup, 'light', 'ltr')).toEqual([])
     await popup.close()
   })
@@ -132,9 +132,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     const popup = await open(asStored(tenOrders(Date.now())))
     await waitForRows(popup, 8)
     await set({ 'orders:trouble': { kind: 'full', at: 1 } })
-    await waitForText(popup, 'no room left')
+    await waitForText(popup, 'no space left')
     await set({ 'orders:trouble': { kind: 'none', at: 2 } })
-    await popup.waitForFunction(() => !document.body.textContent?.includes('no room left'), { polling: 50 })
+    await popup.waitForFunction(() => !document.body.textContent?.includes('no space left'), { polling: 50 })
     await popup.close()
   })
 
@@ -142,15 +142,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     const popup = await open(asStored(tenOrders(Date.now())))
     await waitForRows(popup, 8)
     await popup.click('.order-row')
-    await waitForText(popup, 'By when')
+    await waitForText(popup, 'Deadlines')
     await press(popup, 'Forget')
-    await waitForText(popup, 'The order is forgotten')
+    await waitForText(popup, 'Order forgotten')
     await press(popup, 'Undo')
     await waitForText(popup, '山海茶具旗舰店')
     await popup.click('.settings summary')
     await press(popup, 'Forget all orders')
     await press(popup, 'Yes, forget all')
-    await waitForText(popup, 'No order seen yet')
+    await waitForText(popup, 'No orders yet')
     await press(popup, 'Undo')
     await waitForText(popup, '山海茶具旗舰店')
     await popup.close()

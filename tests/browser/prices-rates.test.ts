@@ -134,7 +134,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
 
   it('malformed and absurd: refused, said, and the last good rates stay', async () => {
     await askNow(sends('<html>Sign in to this network</html>'), answer(100))
-    await says('too many of them jumped at once')
+    await says('too many of them changed sharply at once')
     expect((await quote())?.rates.EUR).toBe(snapshot.rates.EUR)
     await askNow(sends('{"date":'), sends('[]'))
     await says('no usable answer')
@@ -150,7 +150,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
   it('one absurd rate: refused and said; the others are taken', async () => {
     replies = [answer(1.1, { eur: 12 }), down]
     await callOwn(own, 'runtime.sendMessage', { name: 'rates:refresh', body: {} })
-    await says('The newest rate of EUR was refused')
+    await says('The latest EUR rate was rejected')
     expect(Number((await value())[1])).toBeCloseTo(105 * Number(snapshot.rates.EUR), 1)
   })
 

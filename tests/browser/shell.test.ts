@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { collectErrors, openSettings } from './extension.ts'
 import { sayInOtherWords, ways } from './in-other-words.ts'
+import { findOverflow } from './overflow.ts'
 import { callOwn } from './own-api.ts'
 import { asStored, tenOrders } from './panel-orders.ts'
 
@@ -22,20 +23,6 @@ async function openTab(page: Page, name: string): Promise<void> {
 async function findFaults(page: Page): Promise<string[]> {
   const results = (await page.evaluate('axe.run(document)')) as AxeResults
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
-
-/** What stands out of the page to the side, or out of its own box where it cannot be scrolled to. */
-function findOverflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const room = document.documentElement.clientWidth
-    return [...document.querySelectorAll<HTMLElement>('#app *')]
-      .filter((one) => one.checkVisibility() && !one.closest('.unseen, svg, textarea, select'))
-      .filter((one) => {
-        const { left, right, width } = one.getBoundingClientRect()
-        return width > 0 && (left < -0.5 || right > room + 0.5)
-      })
-      .map((one) => `${one.localName}.${one.className}: ${one.textContent?.slice(0, 40)}`)
-  })
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) => {
@@ -70,7 +57,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
     await page.close()
   })
 
-  it.each(ways)('fits at 320, 400 and 800 pixels, %s', async (way) => {
+  // In Chromium the pictures show it.
+  it.runIf(name === 'firefox').each(ways)('fits at 320, 400 and 800 pixels, %s', async (way) => {
     const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
     for (const tab of await tabNames(page)) await openTab(page, tab)
     await sayInOtherWords(page, way)

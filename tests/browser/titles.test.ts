@@ -99,7 +99,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     expect(said.every((text) => /^Said .*\p{Script=Han}/u.test(text))).toBe(true)
     expect(new Set(said).size).toBe(said.length)
     expect(await readHtml(page, true)).toBe(untouched)
-    await press(popup, 'Take the translations away')
+    await press(popup, 'Remove the translations')
     await expect.poll(() => shown(page), patience).toEqual([])
     expect(await readHtml(page, true)).toBe(untouched)
   })

@@ -19,7 +19,7 @@ describe('the list', () => {
   it('has all nine checklists and the phrases', async () => {
     panel = await openGuides()
     expect(entries()).toHaveLength(9)
-    expect(panel.text()).not.toContain('Fits now')
+    expect(panel.text()).not.toContain('Suggested now')
     expect(panel.root.querySelectorAll('.situation')).toHaveLength(9)
   })
 
@@ -30,7 +30,7 @@ describe('the list', () => {
       tenOrders(Date.now()).slice(0, 4),
     )
     expect(entries('.offers .guide-entry')[0]).toBe('Payment failedThe page shows this error: Over a limit')
-    expect(entries('.offers .guide-entry')[1]).toContain('A refund is running: 亚麻桌布')
+    expect(entries('.offers .guide-entry')[1]).toContain('A refund is in progress: 亚麻桌布')
     panel.press(/The page shows this error/)
     await until(() => expect(panel.text()).toContain('Check the daily limit'))
     expect(await runOf('guide-run:payment-failed')).toMatchObject({ chosen: { symptom: 'limit' } })
@@ -74,14 +74,14 @@ describe('a checklist', () => {
     panel.field(/^Find the size chart/).click()
     await until(() => expect(panel.text()).toMatch(/1 of \d+ done/))
     await until(async () => expect(await runOf('guide-run:item-page')).toMatchObject({ ticked: ['chart'] }))
-    panel.press('Start again')
+    panel.press('Start over')
     await until(async () => expect(await runOf('guide-run:item-page')).toBeUndefined())
     expect(panel.field(/^Find the size chart/).checked).toBe(false)
     panel.press('Undo')
     await until(async () => expect(await runOf('guide-run:item-page')).toMatchObject({ ticked: ['chart'] }))
     expect(panel.field(/^Find the size chart/).checked).toBe(true)
     panel.press('All checklists')
-    await until(() => expect(panel.text()).toMatch(/You have begun it.*1 of \d+ done/))
+    await until(() => expect(panel.text()).toMatch(/You have started it.*1 of \d+ done/))
   })
 
   it('opens at its beginning, with the focus on its heading', async () => {
@@ -165,7 +165,7 @@ describe('a checklist', () => {
     await until(() => expect(panel.text()).toMatch(/0 of/))
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'))
     panel.field(/^Find the size chart/).click()
-    await until(() => expect(panel.text()).toContain('The browser has no room left'))
+    await until(() => expect(panel.text()).toContain('The browser is out of space'))
     expect(panel.field(/^Find the size chart/).checked).toBe(false)
   })
 

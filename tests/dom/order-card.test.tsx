@@ -50,7 +50,7 @@ afterEach(() => document.body.replaceChildren())
 describe('the card', () => {
   test('says until when in both zones, that the page says so, and how long ago that was', () => {
     const text = textOf(draw(factsOf('order-list-cases', 3), {}, now + 5 * 60_000))
-    expect(text).toContain('Shipped, waiting for you to confirm receipt')
+    expect(text).toContain('Shipped, awaiting your confirmation')
     expect(text).toContain('Taobao says, read 5 minutes ago')
     expect(text).toContain('In China: Wed, Dec 2, 11:00 AM, or up to 1 hour later')
   })
@@ -120,10 +120,7 @@ describe('the mark', () => {
       { refund: { status: 'SUCCESS' as const } },
     ]
     const facts: OrderFacts = { ...factsOf('order-list-cases', 3), items }
-    expect([0, 1].map((item) => view(facts, item).status)).toEqual([
-      'Shipped, waiting for you to confirm receipt',
-      'Refund granted',
-    ])
+    expect([0, 1].map((item) => view(facts, item).status)).toEqual(['Shipped, awaiting your confirmation', 'Refunded'])
   })
 
   test('marks an estimate as one', () => {
@@ -150,7 +147,7 @@ describe('the mark', () => {
   })
 
   test('says the state of one item, and warns of the overseas trap', () => {
-    expect(view(factsOf('order-list-cases', 3), 2).status).toBe('Refund granted')
+    expect(view(factsOf('order-list-cases', 3), 2).status).toBe('Refunded')
     expect(view(factsOf('order-list-cases', 4), undefined, now, { travel: 'forwarder' }).warning).toBeTruthy()
     expect(view(factsOf('order-list-cases', 3)).warning).toBeUndefined()
   })

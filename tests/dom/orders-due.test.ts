@@ -119,7 +119,7 @@ describe('reminders', () => {
     const all = shown()
     expect(all).toHaveLength(1)
     const [{ title, message }] = all as [Shown]
-    expect(title).toBe('3 orders need you')
+    expect(title).toBe('3 orders need your attention')
     expect(message).toBe(
       [
         'First: Automatic confirmation of receipt: 10 hours left',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { applyImport, exportOrders, previewImport } from '../../services/order-files.ts'
 import { orderKey } from '../../services/order-keys.ts'
-import { forgetAllOrders, readAllOrders, setOrderNote } from '../../services/orders.ts'
+import { forgetOrders, readAllOrders, setOrderNote } from '../../services/orders.ts'
 import { rememberOrders } from '../../services/page-orders.ts'
 import { carryMessages, grant, hour, idOf, orderOf, shipped, start, wake } from './order-background.ts'
 
@@ -28,12 +28,12 @@ afterEach(() => {
 test('what is exported comes back whole', async () => {
   const file = await exportOrders(start)
   const before = await orders()
-  await forgetAllOrders()
+  await forgetOrders()
   const preview = await previewImport(file)
   expect(preview).toMatchObject({ changed: [], same: 0, refused: 0 })
   expect(preview.added).toHaveLength(2)
   expect(await orders()).toEqual({})
-  expect(await applyImport(preview)).toBe(true)
+  expect(await applyImport(preview)).toBeDefined()
   expect(await orders()).toEqual(before)
 })
 
@@ -51,11 +51,14 @@ test('a file says what it would do, order by order', async () => {
   const preview = await previewImport(JSON.stringify({ format: 'taolens-orders', version: 1, orders: entries }))
   const ids = (of: typeof preview.added) => of.map(({ facts }) => facts.orderId)
   expect([ids(preview.added), ids(preview.changed), preview.same, preview.refused]).toEqual([[third], [second], 1, 5])
-  await applyImport(preview)
+  const before = await orders()
+  const undo = await applyImport(preview)
   const after = await orders()
   expect(after[second]?.facts).toMatchObject({ shop: '店', trade: { status: 'TRADE_FINISHED' }, seenAt: start })
   expect(after[third]?.note).toEqual({ ignored: true })
   expect(after[first]?.note).toEqual({ done: true })
+  expect(await undo?.()).toBe(true)
+  expect(await orders()).toEqual(before)
 })
 
 test('an import never replaces what cannot be read here', async () => {

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { indexKey, orderKey, troubleKey } from '../../services/order-keys.ts'
 import {
-  forgetAllOrders,
-  forgetOrder,
+  forgetOrders,
   readAllOrders,
   readOrderIndex,
   readOrders,
@@ -159,7 +158,7 @@ describe('forgetting', () => {
 
   test('one, and bringing it back', async () => {
     const before = await stored()
-    const forgotten = await forgetOrder(first)
+    const forgotten = await forgetOrders([first])
     expect(forgotten).toHaveLength(1)
     expect((await readOrderIndex()).entries.map(({ id }) => id)).toEqual([second])
     expect(await restoreOrders(forgotten ?? [])).toBe(true)
@@ -170,7 +169,7 @@ describe('forgetting', () => {
   test('all, also what cannot be read, and bringing it back', async () => {
     await local.set({ [orderKey(third)]: 'garbage', 'settings:general': {} })
     const before = await stored()
-    const forgotten = await forgetAllOrders()
+    const forgotten = await forgetOrders()
     expect(Object.keys(await stored()).filter((key) => key.startsWith('order:'))).toEqual([])
     expect((await readOrderIndex()).entries).toEqual([])
     await restoreOrders(forgotten ?? [])
@@ -179,7 +178,7 @@ describe('forgetting', () => {
   })
 
   test('keeps what was read in between', async () => {
-    const forgotten = await forgetOrder(first)
+    const forgotten = await forgetOrders([first])
     await rememberOrders([orderOf(first, 'TRADE_FINISHED', { seenAt: start + 1 })])
     await restoreOrders(forgotten ?? [])
     const [order] = (await readOrders([first])).orders

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { indexKey, orderKey } from '../../services/order-keys.ts'
 import {
-  forgetOrder,
+  forgetOrders,
   readAllOrders,
   readOrderIndex,
   readOrders,
@@ -64,7 +64,7 @@ describe('what cannot be read', () => {
   test('of a newer version comes back as it was, and into the index', async () => {
     const newer = { version: 2, facts: { ...shipped(third, 20), later: 1 }, note: {}, later: 1 }
     await local.set({ [orderKey(third)]: newer })
-    const forgotten = await forgetOrder(third)
+    const forgotten = await forgetOrders([third])
     await restoreOrders(forgotten ?? [])
     expect((await stored())[orderKey(third)]).toEqual(newer)
     expect((await readOrderIndex()).entries.map(({ id }) => id)).toEqual([first, third])
@@ -87,7 +87,7 @@ describe('what cannot be read', () => {
   test('forgetting one order beside a broken index leaves the others in it', async () => {
     await rememberOrders([shipped(third, 20)])
     await local.set({ [indexKey]: { version: 2, entries: '[7]' } })
-    await forgetOrder(third)
+    await forgetOrders([third])
     const { entries } = (await stored())[indexKey] as { entries?: string }
     expect(JSON.parse(entries ?? '').map(({ id }: { id: string }) => id)).toEqual([first])
   })

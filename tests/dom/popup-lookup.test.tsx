@@ -144,7 +144,7 @@ describe('own words in the popup', () => {
     await popup.open(undefined, '#lookup')
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
     await keep('雨伞', 'Brolly')
-    await popup.says('could not store this')
+    await popup.says('could not save this')
   })
 
   test('a file is shown before it is added, with every line that cannot be used', async () => {

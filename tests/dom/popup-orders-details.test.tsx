@@ -28,8 +28,8 @@ describe('an open order', () => {
     const details = await openRow(2)
     expect(details.textContent).toMatch(/in China\)|China time/)
     expect(details.textContent).toContain('提醒发货')
-    expect(details.textContent).toMatch(/Estimate, from what was read 3 min/)
-    expect(details.textContent).toContain('According to')
+    expect(details.textContent).toMatch(/Estimate from what was read 3 min/)
+    expect(details.textContent).toContain('Source: ')
     expect(details.querySelector('a')?.href).toBe(
       `https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(2)}`,
     )
@@ -45,7 +45,7 @@ describe('an open order', () => {
 
   it('leads to the settings to say how one pays', async () => {
     await openRow(4)
-    panel.button('Say how you pay').click()
+    panel.button('Choose how you pay').click()
     await until(() =>
       expect(panel.popup.root.querySelector('[aria-selected=true]')?.textContent?.trim()).toBe('Settings'),
     )
@@ -73,11 +73,19 @@ describe('an open order', () => {
   it('is forgotten, and brought back', async () => {
     await openRow(0)
     panel.button('Forget').click()
-    await panel.popup.says('The order is forgotten')
+    await panel.popup.says('Order forgotten')
     expect(await panel.popup.stored(`order:${orderId(1)}`)).toBeUndefined()
     panel.button('Undo').click()
     await until(() => expect(panel.titles()[0]).toContain('手工陶瓷茶杯'))
     expect(await panel.popup.stored(`order:${orderId(1)}`)).toMatchObject({ facts: { orderId: orderId(1) } })
+  })
+
+  it('leads to its checklist', async () => {
+    await openRow(4)
+    panel.button('Checklist: when it arrives').click()
+    await panel.popup.says('Check first, confirm later')
+    expect(panel.popup.root.querySelector('#tab-checklists')?.getAttribute('aria-selected')).toBe('true')
+    expect(panel.popup.root.querySelector<HTMLSelectElement>('.guides select')?.value).toBe(orderId(3))
   })
 })
 
@@ -92,16 +100,16 @@ describe('the settings of orders', () => {
 
   it('stores what is chosen', async () => {
     panel = await openPanel([], {}, '#settings')
-    choose('How your parcels travel', 'agent')
+    choose('How parcels reach you', 'agent')
     choose('How you pay', 'alipayhk-pps')
     choose('Where you are', 'TW')
-    choose('Number on the button: due within', '72')
+    choose('Toolbar number: due within', '72')
     await until(async () =>
       expect(await settings()).toEqual({ travel: 'agent', route: 'alipayhk-pps', region: 'TW', dueWindowHours: 72 }),
     )
     panel.popup.control('switch', 'Orders and deadlines').click()
     await until(async () => expect(await settings()).toMatchObject({ enabled: false }))
-    await until(() => expect(panel.popup.root.textContent).not.toMatch('How your parcels travel'))
+    await until(() => expect(panel.popup.root.textContent).not.toMatch('How parcels reach you'))
   })
 
   it.each([true, false])('asks for reminders on the click; allowed: %s', async (allows) => {
@@ -110,7 +118,7 @@ describe('the settings of orders', () => {
     panel.popup.control('switch', 'Reminders').click()
     const enabled = { reminders: { enabled: allows, leadHours: [72, 24, 3] } }
     await until(async () => expect(await settings()).toMatchObject(enabled))
-    if (allows) await panel.popup.says('Remind me so long before the end')
+    if (allows) await panel.popup.says('Remind me this long before a deadline')
     else await panel.popup.says('The browser did not allow notifications')
     expect(panel.popup.control('switch', 'Reminders').checked).toBe(allows)
   })
@@ -123,6 +131,21 @@ describe('the settings of orders', () => {
     panel.button('Cancel').click()
     await until(() => expect(() => panel.button('Yes, forget all')).toThrow())
     expect(panel.rows()).toHaveLength(8)
+  })
+
+  it('forgets the ticks of their checklists with them, and brings both back', async () => {
+    const run = { version: 1, ticked: ['film'], chosen: {}, changedAt: Date.now() }
+    const key = `guide-run:on-arrival:${orderId(3)}`
+    panel = await openPanel(tenOrders(Date.now()), { [key]: run, 'guide-run:item-page': run })
+    await until(() => expect(panel.rows()).toHaveLength(8))
+    panel.button('Forget all orders').click()
+    await panel.popup.says('Forget 10 orders?')
+    panel.button('Yes, forget all').click()
+    await panel.popup.says('All orders forgotten')
+    expect([await panel.popup.stored(key), await panel.popup.stored('guide-run:item-page')]).toEqual([undefined, run])
+    panel.button('Undo').click()
+    await until(async () => expect(await panel.popup.stored(key)).toEqual(run))
+    expect(await panel.popup.stored(`order:${orderId(3)}`)).toBeDefined()
   })
 })
 
@@ -143,7 +166,7 @@ describe('an order that is asked for', () => {
 
   it('is read again when the feature is switched on', async () => {
     panel = await openPanel(tenOrders(Date.now()), { 'settings:orders': { enabled: false } })
-    await panel.popup.says('Off: no order is read')
+    await panel.popup.says('Off: no orders are read')
     panel.button('Switch on').click()
     await until(() => expect(panel.rows()).toHaveLength(8))
   })
@@ -162,10 +185,10 @@ describe('troubles', () => {
     panel = await openPanel(tenOrders(Date.now()))
     await until(() => expect(panel.rows()).toHaveLength(8))
     panel.rows()[0]?.click()
-    await panel.popup.says('By when')
+    await panel.popup.says('Deadlines')
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
     panel.button('Done').click()
-    await panel.popup.says('That could not be stored')
+    await panel.popup.says('This could not be saved')
     expect(panel.titles()[0]).toContain('手工陶瓷茶杯')
   })
 })

@@ -19,10 +19,7 @@ describe('the list of orders', () => {
   it('has the most urgent first, with status, shop, title, amount and time', async () => {
     panel = await openPanel(tenOrders(Date.now()))
     await until(() => expect(panel.rows()).toHaveLength(8))
-    expect(panel.statuses().slice(0, 2)).toEqual([
-      'Waiting for your payment',
-      'Pre-sale: deposit paid, the rest is open',
-    ])
+    expect(panel.statuses().slice(0, 2)).toEqual(['Awaiting your payment', 'Pre-sale: balance not paid yet'])
     expect(panel.rows()[0]?.textContent).toMatch(
       /等待买家付款.*¥268\.00.*山海茶具旗舰店.*手工陶瓷茶杯.*Pay: 4 hours, \d+ minutes left Taobao says/,
     )
@@ -33,7 +30,7 @@ describe('the list of orders', () => {
 
   it('teaches what to do when there is none', async () => {
     panel = await openPanel([], {}, 'orders')
-    await panel.popup.says('No order seen yet')
+    await panel.popup.says('No orders yet')
     expect(panel.popup.root.querySelector('input[type=search]')).toBeNull()
     expect(panel.popup.root.textContent).toContain('已买到的宝贝')
   })
@@ -52,7 +49,7 @@ describe('the list of orders', () => {
     await until(() => expect(panel.rows()).toHaveLength(8))
     panel.type(text)
     await until(() => expect(panel.rows()).toHaveLength(count))
-    if (count === 0) await panel.popup.says('No order fits')
+    if (count === 0) await panel.popup.says('No order matches')
   })
 
   it.each(['雲上文具', '雲上 筆记本', '交易成功'])('finds %s in Traditional or Simplified', async (text) => {

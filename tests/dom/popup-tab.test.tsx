@@ -85,7 +85,7 @@ describe('a page that does not look as we know it', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     const drift = { page: 'order-list', missing: ['order-row'], counts: { 'order-row': 0 } }
     await open(() => [{ drift }])
-    await says('does not look as TaoLens knows it')
+    await says('built in a way TaoLens does not know')
     const buttons = [...root().querySelectorAll('button')]
     buttons.find((one) => one.textContent === 'Copy diagnosis')?.click()
     await vi.waitFor(() => expect(write).toHaveBeenCalledOnce())
@@ -97,7 +97,7 @@ describe('a page that does not look as we know it', () => {
   it('tells of a drift and of a broken page together, from whatever frame', async () => {
     const drift = { page: 'order-list', missing: ['order-row'], counts: { 'order-row': 0 } }
     await open(() => [{ recognised: 3 }, { frameId: 4, drift }, { frameId: 5, paused: 'error' }])
-    await says('does not look as TaoLens knows it')
+    await says('built in a way TaoLens does not know')
     await says('TaoLens stopped here')
   })
 })

@@ -26,8 +26,12 @@ afterEach(() => vi.unstubAllGlobals())
 
 describe('the rate', () => {
   it.each<[string, object, RegExp]>([
-    ['refused', { refused: ['EUR', 'KGS'] }, /newest rate of EUR was refused.*Also refused, because it jumped: KGS/],
-    ['absurd', { answered: false, problems: [{ host: 'h', problem: 'absurd' }] }, /too many of them jumped/],
+    [
+      'refused',
+      { refused: ['EUR', 'KGS'] },
+      /latest EUR rate was rejected.*Also rejected because it changed sharply: KGS/,
+    ],
+    ['absurd', { answered: false, problems: [{ host: 'h', problem: 'absurd' }] }, /too many of them changed sharply/],
     ['of the future', { answered: false, problems: [{ host: 'h', problem: 'future' }] }, /Is the clock/],
     ['malformed', { answered: false, problems: [{ host: 'h', problem: 'malformed' }] }, /no usable answer.*hour ago/],
     ['down', { answered: false, problems: [{ host: 'h', problem: 'down' }] }, /No rate service could be reached/],
@@ -35,13 +39,13 @@ describe('the rate', () => {
   ])('%s: said, with what to do', async (_, change, words) => {
     await openOn('#money', {}, { rates: fresh(change) })
     await says(words)
-    await says('Ask now')
+    await says('Check now')
   })
 
   it('its day, age and source; nothing more while all is well', async () => {
     await openOn('#money', {})
     await says(/1 CNY = 0\.13 EUR1 EUR = 7\.6923 CNY.*today’s\. Source: host/)
-    expect(root().textContent).not.toMatch('Ask now')
+    expect(root().textContent).not.toMatch('Check now')
   })
 
   it('before the first question, whoever looks has it asked at once', async () => {
@@ -63,8 +67,8 @@ describe('the rate', () => {
 
   it('with prices off, nobody is asked, and that is said', async () => {
     await openOn('#money', { enabled: false }, { rates: fresh({ table: { ...fresh().table, date: '2026-10-01' } }) })
-    await says('nobody is asked for new rates')
-    expect(root().textContent).not.toMatch('Ask now')
+    await says('rates are not updated')
+    expect(root().textContent).not.toMatch('Check now')
   })
 })
 
@@ -79,7 +83,7 @@ describe('choices', () => {
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ currency: 'THB' }))
     await until(() => expect(box.value).toBe('Thai Baht'))
     type(box, 'nonsense')
-    await says('No currency fits')
+    await says('No currency matches')
     press(box, 'Escape')
     await until(() => expect(box.value).toBe('Thai Baht'))
   })
@@ -98,9 +102,9 @@ describe('choices', () => {
     await says('Not used: the rate service has 7.6923')
     expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/7.6923' } })
     type(field('1 EUR in CNY'), '999999999999')
-    await says('One number above zero and up to 9,000,000, with at most 9 decimals.')
+    await says('Enter one number above zero, up to 9,000,000, with at most 9 decimals.')
     type(field('1 EUR in CNY'), '10')
-    await says('Your rate is used all the same')
+    await says('Your rate is used anyway')
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/10' } }))
     click('Other way round')
     await says('Not used: the rate service has 0.13')
@@ -125,7 +129,7 @@ it.each(['#money', '#settings'] as const)(
     )
     if (place === '#money') type(yuan(), '12-3')
     else field('My currency').click()
-    await until(() => expect(root().textContent).toMatch(place === '#money' ? 'Not an amount' : 'Thai Baht'))
+    await until(() => expect(root().textContent).toMatch(place === '#money' ? 'not an amount' : 'Thai Baht'))
     const { violations } = await axe.run(root(), { rules: { 'color-contrast': { enabled: false } } })
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
     expect(root().textContent).not.toMatch(/\b(typed|rateTrouble|noArrival|payNote|refundRoute)\.|\{\{/)

@@ -51,14 +51,17 @@ describe('the converter', () => {
     await until(() => expect(euro().value).toBe('0.65'))
     click(/CN¥101\.00/)
     await until(() => expect([yuan().value, euro().value]).toEqual(['101.00', '13.13']))
-    click('Forget')
+    click('Clear')
     await until(async () => expect(await stored('prices:last')).toMatchObject({ amounts: [] }))
+    click('Undo')
+    await says('CN¥101.00 = €13.13')
+    await until(async () => expect(await stored('prices:last')).toMatchObject({ amounts: [{ minor: 10100 }] }))
   })
 
   it.each<[string, RegExp]>([
-    ['12-34', /Not an amount/],
-    ['1.234567', /CNY does not have so many decimals/],
-    ['-5', /below zero/],
+    ['12-34', /not an amount/],
+    ['1.234567', /CNY does not use that many decimal places/],
+    ['-5', /Negative amounts/],
   ])('says why %s is no amount, and shows no result', async (text, why) => {
     await openOn('#money', {})
     type(yuan(), text)
@@ -72,35 +75,35 @@ describe('the converter', () => {
     await openOn('#money', { route: 'chunghwa-post-atm-card' })
     type(yuan(), '100')
     await says(/Converted€13\.00Fee: 1%€0\.13Total€13\.13/)
-    await says('According to Chunghwa Post')
-    choose('I pay by', 'international-card')
+    await says('Source: Chunghwa Post')
+    choose('How you pay', 'international-card')
     await says(/sources disagree/)
     await says(/No fee€0\.00Total€13\.00.*Fee: 3%€0\.39Total€13\.39/)
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ route: 'international-card' }))
     // Above every threshold all sources come to the same, and each says its own.
     type(yuan(), '300')
-    await says(/Fee: 3%€1\.17Total€40\.173 sources say so3% on payments from CN¥200\.00\. According to chinaguide/)
+    await says(/Fee: 3%€1\.17Total€40\.173 sources say so3% on payments from CN¥200\.00\. Source: chinaguide/)
     type(euro(), '13')
-    await says('With the fee, €13.00 is enough for a price of at most CN¥97.12')
-    choose('I pay by', 'huabei')
-    await says('no source says what it costs')
+    await says('Including the fee, €13.00 covers a price of up to CN¥97.12')
+    choose('How you pay', 'huabei')
+    await says('no source gives the fee')
   })
 
   it('an agent’s fee is typed where it is needed', async () => {
     await openOn('#money', { route: 'agent' })
     type(yuan(), '100')
     await says('enter the fee below')
-    type(field('Fee in per cent'), '5 %')
+    type(field('Fee in percent'), '5 %')
     await says('Fee: 5%')
-    type(field('Fixed fee for a payment'), '10')
+    type(field('Fixed fee per payment'), '10')
     await says(/Fee: 5% and CN¥10\.00€1\.95Total€14\.95/)
     await until(async () =>
       expect(await stored(settingsKey)).toMatchObject({
         agentFee: { percent: '5', fixed: { minor: 1000, currency: 'CNY' } },
       }),
     )
-    type(field('Fee in per cent'), '500')
-    await says('A number from 0 to 100')
+    type(field('Fee in percent'), '500')
+    await says('Enter a number from 0 to 100')
     expect(await stored(settingsKey)).toMatchObject({ agentFee: { percent: '5' } })
   })
 })
@@ -108,7 +111,7 @@ describe('the converter', () => {
 it('a fee that no source names is neither nought nor in a total', async () => {
   await openOn('#money', { route: 'alipayhk-balance' })
   type(yuan(), '268')
-  await says('no source says what it costs')
+  await says('no source gives the fee')
   expect(document.body.textContent).not.toMatch(/No fee|with the fee|Total/)
 })
 
@@ -120,13 +123,13 @@ describe('what will I get back', () => {
     await says('About €30.55 back')
     await says(/Expected Wed, Apr 8\s–\sFri, Apr 10, 2026/)
     choose('Paid by', 'international-card')
-    await says('no source is good enough to count with')
+    await says('no source is reliable enough')
     choose('Paid by', 'alipayhk-balance')
     type(field('Refunded on'), '2026-11-28')
-    await says(/Expected by \w+, Dec 8, 2026, by working days/)
+    await says(/Expected by \w+, Dec 8, 2026, counting working days/)
     type(field('Refunded on'), '')
     await says('Enter the day of the refund')
     type(field('Refunded on'), '2031-04-02')
-    await says('public holidays of that time are not known yet')
+    await says('public holidays for that time are not known yet')
   })
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
+import { agreeOnRoute } from '../../services/buyer.ts'
 import { bringBack, forgetEverything } from '../../services/everything.ts'
 import { generalSettings, readSettings } from '../../services/settings.ts'
 import { applySettings, previewSettings, settingsFile } from '../../services/settings-file.ts'
@@ -100,4 +101,22 @@ test('everything is forgotten but what we made ourselves, and brought back', asy
   expect(await local.get()).toEqual(made)
   expect(await bringBack(kept ?? {})).toBe(true)
   expect(await local.get()).toEqual({ ...made, ...own })
+})
+
+describe('how the reader pays, once asked twice', () => {
+  test.each<[object, string]>([
+    [{ 'settings:orders': { route: 'alipayhk-pps' } }, 'alipayhk-pps'],
+    [{ 'settings:prices': { route: 'alipayhk-card' } }, 'alipayhk-card'],
+    [{ 'settings:orders': { route: 'agent' }, 'settings:prices': { route: 'alipayhk-card' } }, 'alipayhk-card'],
+  ])('is one answer: %j', async (stored, route) => {
+    await local.set(stored)
+    await agreeOnRoute()
+    const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
+    expect([orders, prices]).toEqual([{ route }, { route }])
+  })
+
+  test('stays unanswered when it was', async () => {
+    await agreeOnRoute()
+    expect(await local.get()).toEqual({})
+  })
 })

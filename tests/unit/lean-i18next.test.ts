@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
-import { leanI18next } from '../../scripts/lean-i18next.ts'
+import { leanI18next } from '../../scripts/plugins/lean-i18next.ts'
 import { root } from './repository.ts'
 
 const whole = readFileSync(fileURLToPath(import.meta.resolve('i18next')), 'utf8')

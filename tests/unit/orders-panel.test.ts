@@ -78,12 +78,12 @@ describe('moments and amounts', () => {
   })
 
   test.each([
-    [26800, '¥268.00'],
-    [5, '¥0.05'],
-    [0, '¥0.00'],
-    [1234567, '¥12345.67'],
-  ])('%i fen is %s', (fen, said) => {
-    expect(sayYuan(fen)).toBe(said)
+    [26800, 'CN¥268.00'],
+    [5, 'CN¥0.05'],
+    [0, 'CN¥0.00'],
+    [1234567, 'CN¥12,345.67'],
+  ])('%i fen is %s, as the Money tab writes it', (fen, said) => {
+    expect(sayYuan(fen, 'en')).toBe(said)
   })
 })
 

@@ -45,7 +45,7 @@ describe('the card of a price', () => {
   test('nobody says what a way of paying costs', () => {
     const route = { id: 'alipayhk-balance', claims: [] }
     const made = priceCard({ amounts: [yuan(100)] }, { ...quote, route }, speech, now)
-    expect(made?.facts[0]).toBe('AlipayHK balance: no source says what it costs.')
+    expect(made?.facts[0]).toBe('AlipayHK balance: no source gives the fee.')
     expect(made?.sums).toEqual([])
   })
 

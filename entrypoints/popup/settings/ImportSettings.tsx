@@ -1,5 +1,5 @@
-/** Bringing settings back from a file: pick it, see what it would change, then decide. */
-import { useRef, useState } from 'preact/hooks'
+/** Bringing settings back from a file. */
+import { FileImport } from '../../../components/FileImport.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { SettingsSpec } from '../../../services/settings.ts'
@@ -32,90 +32,42 @@ function Change({ change: { id, field, before, after }, speech }: { change: Sett
   )
 }
 
-function Preview({
-  preview,
-  speech,
-  onApply,
-  onCancel,
-}: {
-  preview: SettingsPreview
-  speech: Speech
-  onApply: () => void
-  onCancel: () => void
-}) {
-  const { t } = speech
-  const { fault, changes, refused } = preview
-  return (
-    <div class="stack">
-      {fault && <Notice tone="error">{t(`importFault.${fault}`)}</Notice>}
-      {!fault && (
-        <p class="plain-text">{changes.length > 0 ? t('importChanges', { count: changes.length }) : t('importSame')}</p>
-      )}
-      {changes.length > 0 && (
-        <ul class="changes">
-          {changes.map((change) => (
-            <Change key={`${change.id}.${change.field}`} change={change} speech={speech} />
-          ))}
-        </ul>
-      )}
-      {refused.length > 0 && (
-        <Notice tone="warning">{t('importRefused', { count: refused.length, names: refused.join(', ') })}</Notice>
-      )}
-      <div class="actions">
-        {changes.length > 0 && (
-          <button type="button" onClick={onApply}>
-            {t('importApply')}
-          </button>
-        )}
-        <button type="button" onClick={onCancel}>
-          {t(changes.length > 0 ? 'cancel' : 'close')}
-        </button>
-      </div>
-    </div>
-  )
-}
-
-/** The field for the file, and what the file would change. */
+/** What a file would change, choice by choice. */
 export function ImportSettings({ speech, specs, canPick, onApply }: ImportSettingsProps) {
   const { t } = speech
-  const field = useRef<HTMLInputElement>(null)
-  const [preview, setPreview] = useState<SettingsPreview | undefined>()
-  const read = async (file: File | undefined) => {
-    if (file) setPreview(await file.text().then((text) => previewSettings(text, specs)))
-  }
-  const close = () => {
-    setPreview(undefined)
-    if (field.current) field.current.value = ''
-  }
-  if (!canPick) {
-    return (
-      <a href="/popup.html?tab=#settings" target="_blank" rel="noreferrer">
-        {t('importInTab')}
-      </a>
-    )
-  }
   return (
-    <>
-      <label class="file">
-        <span class="label">{t('importSettings')}</span>
-        <input
-          ref={field}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => void read(event.currentTarget.files?.[0])}
-        />
-      </label>
-      {preview && (
-        <Preview
-          preview={preview}
-          speech={speech}
-          onApply={() => {
-            onApply(preview)
-            close()
-          }}
-          onCancel={close}
-        />
+    <FileImport
+      words={{
+        pick: t('importSettings'),
+        inTab: t('importInTab'),
+        apply: t('importApply'),
+        cancel: t('cancel'),
+        close: t('close'),
+      }}
+      tabAddress={canPick ? undefined : '/popup.html?tab=#settings'}
+      read={(text) => previewSettings(text, specs)}
+      hasNews={({ changes }) => changes.length > 0}
+      onApply={onApply}
+    >
+      {({ fault, changes, refused }) => (
+        <>
+          {fault ? (
+            <Notice tone="error">{t(`importFault.${fault}`)}</Notice>
+          ) : (
+            <p>{changes.length > 0 ? t('importChanges', { count: changes.length }) : t('importSame')}</p>
+          )}
+          {changes.length > 0 && (
+            <ul class="changes">
+              {changes.map((change) => (
+                <Change key={`${change.id}.${change.field}`} change={change} speech={speech} />
+              ))}
+            </ul>
+          )}
+          {refused.length > 0 && (
+            <Notice tone="warning">{t('importRefused', { count: refused.length, names: refused.join(', ') })}</Notice>
+          )}
+        </>
       )}
-    </>
+    </FileImport>
   )
 }

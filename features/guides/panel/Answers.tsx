@@ -36,7 +36,7 @@ export function Answers({ guide, section, answer, onAnswer, speech: { t } }: Ans
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are buttons
-    <div ref={place} class="answers" role="group" aria-labelledby={id}>
+    <div ref={place} class="question-answers" role="group" aria-labelledby={id}>
       <p id={id} class="question">
         {t(`question.${guide.id}.${section.id}`)}
       </p>

@@ -52,7 +52,7 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
             {t('lookupNothing', { question: shortened(asked) })} <span class="hint">{t('lookupNothingHint')}</span>
           </p>
         )}
-        {words.length > 0 && <p class="unseen-text">{t('lookupFound', { count: words.length })}</p>}
+        {words.length > 0 && <p class="unseen">{t('lookupFound', { count: words.length })}</p>}
       </div>
       {pieces.length > 0 && state !== 'opening' && <Pieces pieces={pieces} speech={speech} onAsk={onAsk} />}
       {words.length > 0 && (

@@ -18,7 +18,7 @@ export function Pieces({ pieces, speech: { t }, onAsk }: PiecesProps) {
         {glossOf(pieces).map(({ at, zh, pinyin, said }) => (
           <li key={at}>
             {said ? (
-              <button type="button" class="plain" lang="zh" onClick={() => onAsk(zh)}>
+              <button type="button" class="word" lang="zh" onClick={() => onAsk(zh)}>
                 {zh}
               </button>
             ) : (

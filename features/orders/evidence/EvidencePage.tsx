@@ -4,12 +4,13 @@ import { CopyButton } from '../../../components/CopyButton.tsx'
 import { Logo } from '../../../components/Logo.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
+import { UndoBar } from '../../../components/UndoBar.tsx'
 import { evidenceOf } from '../../../core/orders/evidence.ts'
 import { evidenceDocument, evidenceText } from '../../../core/orders/evidence-document.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { copyText } from '../../../services/clipboard.ts'
-import { forgetPictures, type Picture } from '../../../services/pictures.ts'
+import { forgetPictures, type Picture, restorePictures } from '../../../services/pictures.ts'
 import { attachmentsFor, chinese, ownEvidence } from '../evidence-speech.ts'
 import { Pictures, RequestDocument, sayPicture } from './Document.tsx'
 import { type EvidenceChoice, EvidenceChoices } from './EvidenceChoices.tsx'
@@ -20,6 +21,11 @@ export interface EvidencePageProps {
   pictures: readonly Picture[]
   speech: Speech
   onPrint: () => void
+}
+
+interface Undoable {
+  text: string
+  undo: () => unknown
 }
 
 /** Nothing is claimed in the buyer's name: no reason and nothing attached until he says so. */
@@ -49,7 +55,23 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
   const written = useRequest(facts, choice, speech)
   const change = (next: Partial<EvidenceChoice>) =>
     setChoice((before) => ({ ...before, ...(next.reason && { attachments: attachmentsFor(next.reason) }), ...next }))
-  const forget = () => void forgetPictures(facts.orderId).then(() => setKept([]))
+  const [undoable, setUndoable] = useState<Undoable | undefined>()
+  const forget = async () => {
+    await forgetPictures(facts.orderId)
+    setKept([])
+    const undo = async () => {
+      if (await restorePictures(facts.orderId, kept)) setKept(kept)
+    }
+    setUndoable({ text: t('picturesForgotten'), undo })
+  }
+  const discard = () => {
+    setEdited(undefined)
+    setUndoable({ text: t('requestDiscarded'), undo: () => setEdited(edited) })
+  }
+  const undo = () => {
+    void undoable?.undo()
+    setUndoable(undefined)
+  }
   return (
     <>
       <div class="screen-only stack">
@@ -80,17 +102,18 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
                 {t('requestPrint')}
               </button>
               {edited !== undefined && (
-                <button type="button" onClick={() => setEdited(undefined)}>
+                <button type="button" onClick={discard}>
                   {t('requestAnew')}
                 </button>
               )}
               {kept.length > 0 && (
-                <button type="button" class="danger" onClick={forget}>
+                <button type="button" class="danger" onClick={() => void forget()}>
                   {t('picturesForget', { count: kept.length })}
                 </button>
               )}
             </div>
             {kept.length === 0 && <p class="hint">{t('picturesHint')}</p>}
+            <UndoBar text={undoable?.text ?? ''} undo={t('requestUndo')} onUndo={undo} />
           </Section>
         ) : (
           <Notice tone="calm">{t('requestNeedsReason')}</Notice>

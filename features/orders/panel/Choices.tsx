@@ -1,11 +1,10 @@
-/** The feature's settings: how parcels travel, how money comes back, where the reader is, when to remind. */
+/** The feature's settings: how parcels travel, where the reader is, when to remind. How the reader pays is chosen with prices. */
 import { useId, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { Switch } from '../../../components/Switch.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import { askForNotifications } from '../../../services/permissions.ts'
-import { routes } from '../answers.ts'
 import {
   dueWindowHourChoices,
   leadHourChoices,
@@ -90,15 +89,6 @@ export function Choices(props: ChoicesProps) {
         options={travelChoices.map((value) => ({ value, name: t(`travelWay.${value}`) }))}
         chosen={settings.travel}
         onChoose={(travel) => onChange({ travel: travel as TravelChoice })}
-      />
-      <Select
-        label={t('route')}
-        options={[
-          { value: 'unset', name: t('routeUnset') },
-          ...routes.map(({ id }) => ({ value: id, name: t(`refundRoute.${id}.name`) })),
-        ]}
-        chosen={routes.some(({ id }) => id === settings.route) ? settings.route : 'unset'}
-        onChoose={(route) => onChange({ route })}
       />
       <Select
         label={t('region')}

@@ -4,7 +4,7 @@ import { DownloadButton } from '../../../components/DownloadButton.tsx'
 import type { DeadlineOptions } from '../../../core/deadlines/answer.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { type FileKind, fileKinds, makeFile } from '../files.ts'
-import { Import } from './Import.tsx'
+import { Import, type ImportProps } from './Import.tsx'
 
 export interface DataProps {
   count: number
@@ -13,6 +13,7 @@ export interface DataProps {
   speech: Speech
   inTab: boolean
   onForgetAll: () => void
+  onImport: ImportProps['onImport']
 }
 
 /** Forgetting all asks once more, in place. */
@@ -46,11 +47,10 @@ function ForgetAll({ count, speech: { t }, onForgetAll }: DataProps) {
 
 /** The files are made in the reader's words at the moment of the click. */
 export function Data(props: DataProps) {
-  const { options, leadHours, speech, inTab } = props
+  const { options, leadHours, speech, inTab, onImport } = props
   const { t } = speech
   return (
     <>
-      <h3>{t('dataTitle')}</h3>
       <p class="hint">{t('dataHint')}</p>
       <div class="actions">
         {fileKinds.map((kind: FileKind) => (
@@ -62,7 +62,7 @@ export function Data(props: DataProps) {
           />
         ))}
       </div>
-      <Import speech={speech} inTab={inTab} />
+      <Import speech={speech} inTab={inTab} onImport={onImport} />
       <ForgetAll {...props} />
     </>
   )

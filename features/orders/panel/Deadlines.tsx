@@ -35,7 +35,7 @@ function Origin({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer
     <details class="origin">
       <summary>{t(said, { ago: sayAgo(now - readAt, locale) })}</summary>
       {words && (
-        <p class="zh" lang="zh">
+        <p class="hint" lang="zh">
           {words}
         </p>
       )}

@@ -1,6 +1,7 @@
 /** All about one order: warnings, times, steps, where the money goes, messages, and what the reader can do with it here. */
 import { useState } from 'preact/hooks'
 import type { DeadlineOptions } from '../../../core/deadlines/answer.ts'
+import { guideForOrder } from '../../../core/guides/for-order.ts'
 import { type OrderFacts, parcelsOf } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import hotlineFile from '../../../rules/hotlines.json' with { type: 'json' }
@@ -31,6 +32,8 @@ export interface OrderDetailsProps extends OrderActions {
   speech: Speech
   /** Opens the settings, where the reader says how he pays. */
   onSettings: () => void
+  /** Opens a checklist: `guide` or `guide:order`. */
+  onChecklist: (target: string) => void
 }
 
 /** The facts that belong to the order as a whole; an amount or a parcel that was not read is not there. */
@@ -38,8 +41,8 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
   const { orderId, amounts, items = [], seenAt } = facts
   const rows: [string, string | undefined][] = [
     [t('fact.orderId'), orderId],
-    [t('fact.paid'), amounts?.paidFen === undefined ? undefined : sayYuan(amounts.paidFen)],
-    [t('fact.refunded'), amounts?.refundedFen === undefined ? undefined : sayYuan(amounts.refundedFen)],
+    [t('fact.paid'), amounts?.paidFen === undefined ? undefined : sayYuan(amounts.paidFen, locale)],
+    [t('fact.refunded'), amounts?.refundedFen === undefined ? undefined : sayYuan(amounts.refundedFen, locale)],
     ...parcelsOf(facts).flatMap(({ carrier, trackingNumber, words }): [string, string | undefined][] => [
       [t('fact.carrier'), [carrier, trackingNumber].filter(Boolean).join(' ') || undefined],
       [t('fact.parcel'), words],
@@ -62,7 +65,7 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
         )}
       </dl>
       {items.length > 1 && (
-        <ul class="titles" lang="zh">
+        <ul class="item-titles" lang="zh">
           {items.map(({ title, subOrderId, quantity }, at) => (
             <li key={subOrderId ?? at}>
               {title ?? orderId} {quantity !== undefined && quantity > 1 && `×${quantity}`}
@@ -127,7 +130,11 @@ function TakePicture({ orderId, speech: { t } }: { orderId: string; speech: Spee
   )
 }
 
-function Actions({ view: { facts, note }, speech: { t, ...rest }, onNote, onForget }: OrderDetailsProps) {
+function Actions(props: OrderDetailsProps) {
+  const { options, onNote, onForget, onChecklist } = props
+  const { facts, note } = props.view
+  const { t, ...rest } = props.speech
+  const checklist = guideForOrder(facts, options.travel)
   return (
     <div class="actions">
       <a class="button" href={orderAddress(facts)} target="_blank" rel="noreferrer">
@@ -136,6 +143,14 @@ function Actions({ view: { facts, note }, speech: { t, ...rest }, onNote, onForg
       <a class="button" href={`/evidence.html#${facts.orderId}`} target="_blank" rel="noreferrer">
         {t('evidence')}
       </a>
+      {checklist && (
+        <button
+          type="button"
+          onClick={() => onChecklist([checklist.guide, checklist.orderId].filter(Boolean).join(':'))}
+        >
+          {t(`checklist.${checklist.guide}`)}
+        </button>
+      )}
       <TakePicture orderId={facts.orderId} speech={{ t, ...rest }} />
       <button type="button" aria-pressed={Boolean(note.done)} onClick={() => onNote({ done: !note.done })}>
         {t('markDone')}

@@ -5,7 +5,8 @@ import type { OrderDetails, OrderDetailsProps } from './OrderDetails.tsx'
 import { OrderRow } from './OrderRow.tsx'
 import type { OrderView } from './order-view.ts'
 
-export interface OrderListProps extends Pick<OrderDetailsProps, 'options' | 'region' | 'now' | 'onSettings'> {
+export interface OrderListProps
+  extends Pick<OrderDetailsProps, 'options' | 'region' | 'now' | 'onSettings' | 'onChecklist'> {
   views: readonly OrderView[]
   speech: Speech
   /** Draws an open order; undefined while it is being read. */

@@ -18,10 +18,10 @@ export interface OrderRowProps {
   children: () => ComponentChildren
 }
 
-/** What was paid, else what the order costs, as the page printed it; undefined when neither was read. */
-export function sayAmount({ amounts }: OrderFacts): string | undefined {
-  if (amounts?.paidFen !== undefined) return sayYuan(amounts.paidFen)
-  return amounts?.totalWords ?? (amounts?.totalFen === undefined ? undefined : sayYuan(amounts.totalFen))
+/** What was paid, else what the order costs; as the page printed it where that is no plain amount, undefined when nothing was read. */
+export function sayAmount({ amounts }: OrderFacts, { locale }: Pick<Speech, 'locale'>): string | undefined {
+  const fen = amounts?.paidFen ?? amounts?.totalFen
+  return fen === undefined ? amounts?.totalWords : sayYuan(fen, locale)
 }
 
 function Statuses({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view' | 'speech'>) {
@@ -76,7 +76,7 @@ export function OrderRow({ view, speech, open, onToggle, children }: OrderRowPro
   const { t } = speech
   const { facts, note } = view
   const urgent = urgentOf(view)
-  const amount = sayAmount(facts)
+  const amount = sayAmount(facts, speech)
   return (
     <li class={`order ${note.done || note.ignored ? 'quiet' : ''}`}>
       <button type="button" class="order-row" aria-expanded={open} aria-controls={id} onClick={onToggle}>

@@ -15,7 +15,7 @@ import { makeSearch } from './search.ts'
 export interface OrdersViewProps
   extends Pick<
     OrderListProps,
-    'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget' | 'onSettings'
+    'Details' | 'options' | 'region' | 'now' | 'speech' | 'onNote' | 'onForget' | 'onSettings' | 'onChecklist'
   > {
   state: OrdersState
   /** The order that the panel is asked to show. */

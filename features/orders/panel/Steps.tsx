@@ -68,7 +68,7 @@ export function Warnings(props: {
 
 /** The steps for the order and for each refund. */
 export function Steps({ facts, speech }: { facts: OrderFacts; speech: Speech }) {
-  const { t } = speech
+  const { t, locale } = speech
   const { order, refunds } = nextStepsFor(facts, steps)
   const refundOf = (item: number | undefined) => (item === undefined ? facts.refund : facts.items?.[item]?.refund)
   return (
@@ -86,7 +86,7 @@ export function Steps({ facts, speech }: { facts: OrderFacts; speech: Speech }) 
             </p>
           )}
           {refundOf(item)?.amountFen !== undefined && (
-            <p>{t('refundAmount', { amount: sayYuan(refundOf(item)?.amountFen ?? 0) })}</p>
+            <p>{t('refundAmount', { amount: sayYuan(refundOf(item)?.amountFen ?? 0, locale) })}</p>
           )}
           <StepList list={[...ofRefund, ...escalation]} speech={speech} />
         </section>

@@ -1,7 +1,9 @@
 /** The one thing that can be undone: what was last done to orders. */
 import { useState } from 'preact/hooks'
 import type { Translate } from '../../../locales/i18n.ts'
-import { type Forgotten, forgetAllOrders, forgetOrder, restoreOrders, setOrderNote } from '../../../services/orders.ts'
+import { forgetRunsOf, restoreRuns } from '../../../services/guide-runs.ts'
+import { applyImport, type ImportPreview } from '../../../services/order-files.ts'
+import { forgetOrders, restoreOrders, setOrderNote } from '../../../services/orders.ts'
 
 export type NoteChange = { done?: boolean; ignored?: boolean }
 
@@ -18,6 +20,7 @@ export interface Undoable {
   onNote: (id: string, change: NoteChange) => void
   onForget: (id: string) => void
   onForgetAll: () => void
+  onImport: (preview: ImportPreview) => void
 }
 
 const opposite = (change: NoteChange): NoteChange =>
@@ -36,9 +39,13 @@ export function useUndo(t: Translate): Undoable {
     setFailed(!worked)
     if (worked) setLast(done)
   }
-  const forgot = (forgotten: Forgotten[] | undefined, text: string) => {
-    const isAny = Boolean(forgotten?.length)
-    finish(isAny ? { text, undo: () => restoreOrders(forgotten ?? []) } : undefined, forgotten !== undefined)
+  /** The ticks of their checklists go with them, and come back after them. */
+  const forget = async (text: string, ids?: readonly string[]) => {
+    const forgotten = await forgetOrders(ids)
+    if (forgotten === undefined) return finish(undefined, false)
+    const runs = await forgetRunsOf(ids)
+    const undo = async () => (await restoreOrders(forgotten)) && restoreRuns(runs)
+    finish(forgotten.length > 0 ? { text, undo } : undefined, true)
   }
   return {
     text: last?.text ?? '',
@@ -48,10 +55,9 @@ export function useUndo(t: Translate): Undoable {
       void setOrderNote(id, change).then((worked) =>
         finish({ text: textFor(change, t), undo: () => setOrderNote(id, opposite(change)) }, worked),
       ),
-    onForget: (id) => void forgetOrder(id).then((forgotten) => forgot(forgotten, t('did.forgot'))),
-    onForgetAll: () =>
-      void forgetAllOrders().then((forgotten) =>
-        forgot(forgotten, t('did.forgotAll', { count: forgotten?.length ?? 0 })),
-      ),
+    onForget: (id) => void forget(t('did.forgot'), [id]),
+    onForgetAll: () => void forget(t('did.forgotAll')),
+    onImport: (preview) =>
+      void applyImport(preview).then((undo) => finish(undo && { text: t('did.imported'), undo }, undo !== undefined)),
   }
 }

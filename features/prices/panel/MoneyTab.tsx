@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
+import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { Asked, PanelProps } from '../../feature.ts'
 import { currencies, routes } from '../facts.ts'
@@ -69,7 +70,7 @@ export function MoneyTab(props: MoneyTabProps) {
   const rates = ratesFor(currency, settings, table)
   const claims = route ? claimsFor(route, settings) : []
   const ground: Ground = { currency, rates, digits: currencies.digits, claims, locale }
-  const { typed, result, type, done, amounts, forget } = useConverter(ground, store, props.asked)
+  const { typed, result, type, done, amounts, forget, undoForget } = useConverter(ground, store, props.asked)
   const [refund, setRefund] = useState(store.last().refund)
   const changeRefund = (text: string) => {
     setRefund(text)
@@ -105,6 +106,7 @@ export function MoneyTab(props: MoneyTabProps) {
           }}
           onForget={forget}
         />
+        <UndoBar text={undoForget ? t('amountsForgotten') : ''} undo={t('undo')} onUndo={() => undoForget?.()} />
       </Section>
       <Section title={t('refundTitle')}>
         <Refund {...shared} route={route} now={now} text={refund} onType={changeRefund} />

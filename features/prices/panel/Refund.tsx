@@ -48,7 +48,7 @@ function Answer({ found, utcOffsetMs, words, speech }: AnswerProps) {
   const { t } = speech
   return (
     <div class="breakdown">
-      <p class="answer" role="status">
+      <p class="get-back" role="status">
         {expected
           ? t('getBack', { amount: words.amount(expected) })
           : t('getBackUnknown', { amount: words.amount(refund) })}

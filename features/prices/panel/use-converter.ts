@@ -16,20 +16,23 @@ export interface ConverterState {
   /** The latest first. */
   amounts: readonly Money[]
   forget: () => void
+  /** Brings the forgotten ones back; undefined when none were. */
+  undoForget: (() => void) | undefined
 }
 
 /** Begins with what was typed last; `asked` is an amount in yuan that takes its place. */
 export function useConverter(ground: Ground, store: MoneyStore, asked: { target: string } | undefined): ConverterState {
   const [typed, setTyped] = useState<Typed>(store.last().typed)
   const [amounts, setAmounts] = useState<readonly Money[]>(store.last().amounts)
+  const [forgotten, setForgotten] = useState<readonly Money[]>([])
   const result = convertTyped(typed, ground)
   const type = (next: Typed) => {
     setTyped(next)
     store.remember({ typed: next })
   }
-  const keep = (next: Money[]) => {
+  const keep = (next: readonly Money[]) => {
     setAmounts(next)
-    store.remember({ amounts: next })
+    store.remember({ amounts: [...next] })
   }
   const done = () => {
     if (typeof result !== 'string' && result.typed.minor > 0) keep(withAmount(amounts, result.typed))
@@ -45,5 +48,14 @@ export function useConverter(ground: Ground, store: MoneyStore, asked: { target:
     const timer = setTimeout(() => latest.current.done(), settledMs)
     return () => clearTimeout(timer)
   }, [typed])
-  return { typed, result, type, done, amounts, forget: () => keep([]) }
+  const forget = () => {
+    setForgotten(amounts)
+    keep([])
+  }
+  const undoForget = () => {
+    // What was converted since then is the latest.
+    keep(amounts.toReversed().reduce(withAmount, forgotten))
+    setForgotten([])
+  }
+  return { typed, result, type, done, amounts, forget, undoForget: forgotten.length > 0 ? undoForget : undefined }
 }

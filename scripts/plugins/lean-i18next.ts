@@ -16,6 +16,7 @@ const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.
 /** Whole classes: other parts ask for them, and nothing listens, is fetched or is said. */
 const classes: Record<string, string> = {
   EventEmitter: 'class EventEmitter { on() {} emit() {} }',
+  LanguageUtil: 'class LanguageUtil {}',
   Logger: 'class Logger { init() {} create() { return this } }',
 }
 
@@ -23,6 +24,7 @@ const classes: Record<string, string> = {
 const functions: Record<string, string> = {
   bindMemberFunctions: '() => {}',
   deepFind: '(obj, path) => obj && Object.prototype.hasOwnProperty.call(obj, path) ? obj[path] : undefined',
+  deepFindWithDefaults: '(data, defaults, path) => deepFind(data, path)',
   get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
   keysFromSelector: '() => ""',
   transformOptions: 'options => options',
@@ -49,14 +51,6 @@ const unused = [
   'I18n.use',
   'Interpolator.nest',
   'Interpolator.reset',
-  'LanguageUtil.clearCache',
-  'LanguageUtil.formatLanguageCode',
-  'LanguageUtil.formatUncached',
-  'LanguageUtil.getBestMatchFromCodes',
-  'LanguageUtil.getFallbackCodes',
-  'LanguageUtil.getLanguagePartFromCode',
-  'LanguageUtil.getScriptPartFromCode',
-  'LanguageUtil.isSupportedCode',
   'PluralResolver.clearCache',
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
@@ -71,12 +65,17 @@ const unused = [
   'ResourceStore.removeResourceBundle',
   'ResourceStore.toJSON',
   'Translator.exists',
+  'Translator.extractFromKey',
+  'Translator.getResource',
   'Translator.getUsedParamsDetails',
   'Translator.hasDefaultValue',
 ]
 
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
+  'Formatter.format':
+    'format(value, name, lng, options) { const said = this.formats[name];' +
+    ' return said && value != null ? said(value, lng, options) : value }',
   'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
   'I18n.init':
     'init(options) { this.options = withDefaults(options); const s = this.services;' +
@@ -92,7 +91,6 @@ const methods: Record<string, string> = {
   'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
   'Interpolator.resetRegExp':
     'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
-  'LanguageUtil.toResolveHierarchy': 'toResolveHierarchy(code) { return [code] }',
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
@@ -102,8 +100,15 @@ const methods: Record<string, string> = {
     ' return all && Object.hasOwn(all, key) ? all[key] : undefined }',
   'Translator.extendTranslation':
     'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
-  'Translator.extractFromKey':
-    'extractFromKey(key, opt) { const ns = opt.ns || this.options.defaultNS; return { key, namespaces: [].concat(ns) } }',
+  'Translator.resolve':
+    "resolve(key, opt) { const { ns = 'translation', count, ordinal } = opt; const keys = [key];" +
+    ' if (count !== undefined) {' +
+    ' const suffix = this.pluralResolver.getSuffix(this.language, count, opt);' +
+    " keys.unshift(key + suffix, key + suffix.replace('_ordinal_', '_'));" +
+    " if (count === 0 && !ordinal) keys.unshift(key + '_zero');" +
+    " keys.push(key + (ordinal ? '_ordinal_other' : '_other')) }" +
+    ' for (const one of keys) { const res = this.resourceStore.getResource(this.language, ns, one);' +
+    ' if (this.isValidLookup(res)) return { res } } return {} }',
   'Translator.translate':
     'translate(key, options) { const opt = { ...options }; const { res } = this.resolve(key, opt);' +
     ' return this.extendTranslation(this.isValidLookup(res) ? res : key, key, opt) }',
@@ -159,7 +164,7 @@ export function leanI18next(code: string, parse: (code: string) => unknown): str
   visit(parse(code), '')
   const wrong = Object.keys(forms).filter((name) => cuts.filter((cut) => cut.name === name).length !== 1)
   if (wrong.length > 0 || !cuts.some(({ name }) => name === 'talk')) {
-    throw new Error(`i18next is not what scripts/lean-i18next.ts was written for: ${wrong.join(', ')}`)
+    throw new Error(`i18next is not what scripts/plugins/lean-i18next.ts was written for: ${wrong.join(', ')}`)
   }
   let lean = code
   for (const { start, end, form } of cuts.sort((a, b) => b.start - a.start)) {
