@@ -43,6 +43,9 @@ const estimate = /预计[^\d,;]{0,4}\d/
 /** What is only expected is no limit: 预计11月30日前发货. */
 const guess =
   /(?:预[计估]|估计|大[约概]|(?<![预契])约(?!定)|可能|有望|最快)[^,;。!]*\d|\d\s*(?:[天日号时分]|小时|分钟)?\s*(?:左右|上下)/
+/** A date after which something happens, on which something else depends, or that holds no more. */
+const noLimit =
+  /(?:如果?|若|除非|超过|逾期|早于|最早|(?<!不)晚于|原定?|自|从)[^\d,;。!]{0,3}\d|[\d日号时点分]\s*(?:前后|起|开始|[之以]?后(?!(?:[将会]|未|订单|交易|系统)*(?:自动|关闭)))/
 const happened = /已(?:自动|[于在]\s*\d)/
 const days: Record<string, number> = { 今: 0, 明: 1, 后: 2 }
 
@@ -68,7 +71,7 @@ function printedTime(folded: string, kind: DeadlineKind | undefined, hint: YearH
   const times = parseTimes(folded, hint)
   if (kind === 'price-guard') return times?.length === 2 ? times[1] : undefined
   if (times?.length === 0) return nearTime(folded, hint.seenAt)
-  const isLimit = limit.test(folded) || (kind === 'arrival' && estimate.test(folded))
+  const isLimit = (limit.test(folded) && !noLimit.test(folded)) || (kind === 'arrival' && estimate.test(folded))
   return times?.length === 1 && isLimit && !happened.test(folded) ? times[0] : undefined
 }
 

@@ -4,12 +4,11 @@ import { wordsIn } from './words-in.ts'
 const headings = 'h1,h2,h3,h4,thead,caption,header,tr:has(th)'
 /** What is no heading by its element is one by its shortness, and has neither a number nor a link. */
 const shortest = 40
-const domestic = /人民[币幣]|RMB|CNY/i
 
 function headingIn(element: Element): string {
-  if (element.matches(headings)) return wordsIn(element) ?? ''
-  const words = wordsIn(element, shortest) ?? ''
-  return /\d/.test(words) || element.querySelector('a') ? '' : words
+  const isNamed = element.matches(headings)
+  const words = wordsIn(element, isNamed ? undefined : shortest) ?? ''
+  return isNamed || !(/\d/.test(words) || element.querySelector('a')) ? words : ''
 }
 
 /**
@@ -28,7 +27,7 @@ export function isAbroad(root: Element, isForeign: (words: string) => boolean): 
       if (before.className === at.className && before.localName === at.localName) continue
       const heading = headingIn(before)
       if (isForeign(heading)) return true
-      if (domestic.test(heading)) return false
+      if (/人民|CNY/.test(heading)) return false
     }
   }
   return false

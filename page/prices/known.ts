@@ -29,8 +29,6 @@ export interface Book {
   forget: (anchor: Text) => Known | undefined
   /** What was read in an element around a node, from the innermost on. */
   around: (node: Node) => Known[]
-  /** What was read for a mark of ours. */
-  ofMark: (element: Element) => Known | undefined
 }
 
 /** A change further inside than this is not in a price. */
@@ -83,6 +81,5 @@ export function makeBook(): Book {
       }
       return found
     },
-    ofMark: (element) => [...all].find(({ mark }) => mark?.element === element),
   }
 }

@@ -233,6 +233,6 @@ export function showPrices(options: PricesOptions): Prices {
   return {
     around: (node) => current(book.around(node)),
     below: (element) => current([...book.all].filter(({ anchor }) => element.contains(anchor))),
-    ofMark: (mark) => current([book.ofMark(mark) ?? []].flat())[0],
+    ofMark: (element) => current([...book.all].filter(({ mark }) => mark?.element === element))[0],
   }
 }

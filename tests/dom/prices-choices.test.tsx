@@ -117,9 +117,9 @@ describe('choices', () => {
     const published: unknown[] = []
     fakeBrowser.storage.onChanged.addListener((changes) => void published.push(changes[settingsKey]?.newValue))
     for (const text of ['7', '7.', '7.5']) type(field('1 EUR in CNY'), text)
-    for (const text of ['3', '3.', '3.5']) type(field('Fee in per cent'), text)
-    for (const text of ['1', '12', '12.', '12.x']) type(field('Fixed fee for a payment'), text)
-    for (const text of ['2', '20']) type(field('Fixed fee for a payment'), text)
+    for (const text of ['3', '3.', '3.5']) type(field('Fee in percent'), text)
+    for (const text of ['1', '12', '12.', '12.x']) type(field('Fixed fee per payment'), text)
+    for (const text of ['2', '20']) type(field('Fixed fee per payment'), text)
     await until(async () =>
       expect(await stored(settingsKey)).toMatchObject({
         ownRate: { rate: '1/7.5' },
