@@ -4,7 +4,7 @@
  */
 import { type Box, boxesAround, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
-import { shareRoom, sizes, spareRoom, stepOf, widthAt } from './share.ts'
+import { pixelsAt, shareRoom, sizes, spareRoom, stepOf, widthAt } from './share.ts'
 
 const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
@@ -30,17 +30,18 @@ function mayNotFit(mark: Mark): boolean {
   return element.getBoundingClientRect().width > place.right - place.left + slack
 }
 
-/** The innermost box that a mark sticks out of although its text had room there; undefined when it fits. */
+/** The innermost box that a mark sticks out of although its text had room there, or was shortened; undefined when it fits. */
 function boxLeft({ mark, rects, covered }: Look, boxes: readonly Box[]): Box | undefined {
   const left = Math.min(...rects.map((rect) => rect.left))
   const right = Math.max(...rects.map((rect) => rect.right))
   const bottom = Math.max(...rects.map((rect) => rect.bottom))
   return boxes.find((box) => {
     const { rect } = box
-    if (mark.place.right - mark.place.left > rect.width + slack) return false
+    const cuts = getComputedStyle(box.element).textOverflow !== 'clip'
+    if (!cuts && mark.place.right - mark.place.left > rect.width + slack) return false
     // A text that is taken out of the layout may stand beside the box.
     if (covered.right <= rect.left || covered.left >= rect.right) return false
-    const inner = getComputedStyle(box.element).textOverflow === 'clip' ? rect : insideOf(box)
+    const inner = cuts ? insideOf(box) : rect
     if (left < inner.left - slack || right > inner.right + slack) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
@@ -119,8 +120,10 @@ function findSqueezes(looks: readonly Look[], known: Map<Element, DOMRect>): Map
       const within = boxes.slice(0, boxes.indexOf(box) + 1)
       const row = (sticksOutBelow && rowOf(one, within, looks)) || box
       const line = lineOf(one, row.element, looks)
-      if (line.length > 1) shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
-      else give(one, roomIn(one, inner))
+      // Shortened, and still not where its text is: the text itself has no longer one place.
+      if (stepOf(one.element) === clipped && leftItsText(one)) give(one, 0)
+      else if (line.length > 1) shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
+      else give(one, roomIn(one, box))
       continue
     }
     const tail = boxes[0] && lostTail(one)
@@ -130,12 +133,27 @@ function findSqueezes(looks: readonly Look[], known: Map<Element, DOMRect>): Map
   return found
 }
 
+/** Whether what stands in a box keeps to its start; else a longer label moves it there. */
+function keepsToStart(element: Element): boolean {
+  const { textAlign, display, justifyContent } = getComputedStyle(element)
+  return display.includes('flex') ? !/center|end|right/.test(justifyContent) : !/center|end|right/.test(textAlign)
+}
+
+/** The blank that keeps a label apart from what follows, as a part of its font size. */
+const gapWidth = 0.35
+
 /** The room of a label that has its line for itself. */
-function roomIn({ mark, covered }: Look, inner: { left: number; right: number }): number {
+function roomIn(one: Look, box: Box): number {
+  const { mark, covered, element } = one
   const own = mark.place.right - mark.place.left
-  const width = inner.right - inner.left
-  if (mark.style !== 'replace') return width - own - 6
-  return Math.max(own, Math.min(inner.right - Math.max(inner.left, covered.left), width))
+  const { left, right } = insideOf(box, stepOf(element) === clipped)
+  if (mark.style !== 'replace') return right - left - own - 6
+  const start = keepsToStart(box.element) ? Math.max(left, covered.left) : left
+  const room = Math.min(right - start, right - left)
+  if (getComputedStyle(box.element).textOverflow === 'clip') return Math.max(own, room)
+  // Where a box shortens its text, a label that is a hair too long disappears as a whole.
+  if (element.dataset.boxed !== undefined) return room < own ? 0 : room
+  return element.dataset.gap === undefined ? room : room - gapWidth * pixelsAt(one, clipped - 1)
 }
 
 /** The next step of a mark; a boxed one, whose width is known, goes straight to the first that has room. */
@@ -143,13 +161,24 @@ function nextStep(one: Look, { room, soft }: Squeeze): number {
   const { mark, element } = one
   const step = stepOf(element)
   const last = soft ? clipped - 1 : mark.style === 'beside' ? none : clipped
+  if (step === clipped && isTooLong(one, room)) return lettersIn(one, room) < leastLetters ? none : clipped
   if (step >= last) return step
   if (mark.style === 'beside' && step === clipped - 1 && room < leastBeside) return none
   if (element.dataset.boxed === undefined) return step + 1
   const fitting = sizes.findIndex((_, at) => at > step && widthAt(one, at) <= room)
   if (fitting !== -1) return fitting
-  const letters = (mark.said.length * room) / widthAt(one, clipped - 1) - 1
-  return letters < leastLetters ? none : clipped
+  return lettersIn(one, room) < leastLetters ? none : clipped
+}
+
+/** A letter is about so wide, as a part of its font size. */
+const letterWidth = 0.55
+
+/** How many letters are left of a shortened label, without the dots. */
+function lettersIn(one: Look, room: number): number {
+  const { mark, element } = one
+  const isShort = stepOf(element) === clipped
+  const letterPx = isShort ? letterWidth * pixelsAt(one, clipped - 1) : widthAt(one, clipped - 1) / mark.said.length
+  return room / letterPx - 1
 }
 
 /** Whether a mark that is shortened already has even less room. */

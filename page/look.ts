@@ -43,11 +43,11 @@ const leastPadding = 3
 
 /**
  * The edges a label in a box must keep: a longer one may use up most of the padding, but not where the box shortens its
- * text itself; a pixel less, because such a box must see none too many.
+ * text itself, nor (`isStrict`) where that made it wrap; a pixel less, because such a box must see none too many.
  */
-export function insideOf({ element, rect }: Box): { left: number; right: number } {
+export function insideOf({ element, rect }: Box, isStrict = false): { left: number; right: number } {
   const look = getComputedStyle(element)
-  const most = look.textOverflow === 'clip' ? leastPadding : Number.POSITIVE_INFINITY
+  const most = look.textOverflow === 'clip' && !isStrict ? leastPadding : Number.POSITIVE_INFINITY
   const left = rect.left + Math.min(most, Number.parseFloat(look.paddingLeft)) + element.clientLeft
   const right = rect.right - Math.min(most, Number.parseFloat(look.paddingRight)) - element.clientLeft
   return { left, right: right - 1 }

@@ -7,15 +7,20 @@ export const sizes = [1, 0.9, 0.8]
 export const smallestPx = 10
 /** Pixels that stay free between a row and what stands before it. */
 const leastGap = 16
+/** Parts of a row that are no farther apart belong together, and stay so. */
+const usualGap = 24
 
 export const stepOf = (element: HTMLElement): number => fits.indexOf((element.dataset.fit ?? '') as Fit)
 
-/** How wide a mark would be at one of the sizes. */
-export function widthAt(one: Look, at: number): number {
-  const { element } = one
+/** The font size (px) of a mark at one of the sizes. */
+export function pixelsAt({ element }: Look, at: number): number {
   const fontPx = Number.parseFloat(getComputedStyle(element.parentElement ?? element).fontSize)
-  const pixels = (step: number) => Math.max((sizes[step] ?? 0) * fontPx, Math.min(fontPx, smallestPx))
-  return (shownWidth(one) * pixels(at)) / pixels(Math.min(stepOf(element), sizes.length - 1))
+  return Math.max((sizes[at] ?? 0) * fontPx, Math.min(fontPx, smallestPx))
+}
+
+/** How wide a mark that is not shortened would be at one of the sizes. */
+export function widthAt(one: Look, at: number): number {
+  return (shownWidth(one) * pixelsAt(one, at)) / pixelsAt(one, Math.min(stepOf(one.element), sizes.length - 1))
 }
 
 /** What each gets of `free`: as much as it needs, where there is not enough for all an equal part at most. */
@@ -48,16 +53,21 @@ function roomBefore(line: readonly Look[], row: Element): number {
 
 /** The room between the parts of a row that nothing takes: what keeps groups at its two ends apart. */
 function roomBetween(line: readonly Look[], row: Element): number {
-  const parts = [...row.children]
-  const partOf = ({ element }: Look) => parts.findIndex((part) => part.contains(element))
+  const parts = [...row.children].map((element) => ({ element, rect: element.getBoundingClientRect() }))
+  const partOf = ({ element }: Look) => parts.findIndex((part) => part.element.contains(element))
   const sorted = line.toSorted((a, b) => a.mark.place.left - b.mark.place.left)
   let room = 0
-  for (const [i, one] of sorted.slice(1).entries()) {
-    const before = sorted[i] as Look
-    const between = parts.slice(partOf(before) + 1, Math.max(0, partOf(one)))
-    if (partOf(before) >= partOf(one)) continue
-    const taken = between.reduce((sum, part) => sum + part.getBoundingClientRect().width, 0)
-    room += Math.max(0, one.mark.place.left - before.mark.place.right - taken - (between.length + 2) * leastGap)
+  for (const [i, next] of sorted.slice(1).entries()) {
+    const one = sorted[i] as Look
+    const [from, to] = [partOf(one), partOf(next)]
+    const [part, nextPart] = [parts[from], parts[to]]
+    if (!part || !nextPart || from >= to) continue
+    const between = parts.slice(from + 1, to)
+    const taken = between.reduce((sum, { rect }) => sum + rect.width, 0)
+    const after = part.rect.right - Math.max(...one.rects.map(({ right }) => right))
+    const before = Math.min(...next.rects.map(({ left }) => left)) - nextPart.rect.left
+    const fixed = taken + Math.max(0, after) + Math.max(0, before) + (between.length + 1) * usualGap
+    room += Math.max(0, next.mark.place.left - one.mark.place.right - fixed)
   }
   return room
 }
