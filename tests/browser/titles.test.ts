@@ -112,7 +112,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     )
     answerWith = 429
     await press(popup, 'Translate the titles with')
-    await says(popup, 'too many requests')
+    await says(popup, 'Too many requests')
     answerWith = 200
   })
 
