@@ -51,6 +51,7 @@ const unused = [
   'I18n.use',
   'Interpolator.nest',
   'Interpolator.reset',
+  'Interpolator.resetRegExp',
   'PluralResolver.clearCache',
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
@@ -89,9 +90,13 @@ const methods: Record<string, string> = {
     ' this.translator = new Translator(s, this.options);' +
     ' this.translator.changeLanguage((this.language = options.lng));' +
     ' this.addResource = (...args) => this.store.addResource(...args) }',
-  'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
-  'Interpolator.resetRegExp':
-    'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
+  'Interpolator.init': 'init() {}',
+  // A value that is not there leaves its place as it is, and braces in a value are text.
+  'Interpolator.interpolate':
+    'interpolate(str, data, lng) { return str.replace(/\\{\\{-?(.+?)\\}\\}/g, (all, inner) => {' +
+    " const [name, form] = inner.split(',').map((one) => one.trim());" +
+    ' if (!Object.hasOwn(data, name)) return all;' +
+    " return (form ? this.format(data[name], form, lng) : data[name]) ?? '' }) }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
