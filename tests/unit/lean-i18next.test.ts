@@ -34,7 +34,13 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     interpolation: { escapeValue: false, skipOnVariables: true },
     resources: {
       [language]: {
-        translation: { 'style.a': 'A {{x}}', bad: '{{missing}}', many: '{{count, number}}', two: '{{ x }}{{y}} {{z}}', ...ordinals },
+        translation: {
+          'style.a': 'A {{x}}',
+          bad: '{{missing}}',
+          many: '{{count, number}}',
+          two: '{{ x }}{{y}} {{z}}',
+          ...ordinals,
+        },
         rows: {},
       },
     },
