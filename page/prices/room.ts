@@ -77,10 +77,11 @@ function known(box: Element, boxes: Boxes) {
 const isLabel = (node: Node) => node.nodeName.toLowerCase() === `${ourPrefix}label`
 
 /** Our own mark and what is printed of the amount are in nobody's way. */
-function isOwn(node: Node, texts: readonly Text[], own: Element | undefined): boolean {
+function isOwn({ node, rect }: Obstacle, { amount }: Drawn, texts: readonly Text[], own: Element | undefined): boolean {
   if (node === own || texts.includes(node as Text)) return true
   if (!(node instanceof Element)) return false
-  if (isLabel(node)) return texts.includes(node.previousSibling as Text)
+  // The translation of a whole sentence can stand behind its last text, and begins before the amount.
+  if (isLabel(node)) return texts.includes(node.previousSibling as Text) && rect.left >= amount.left - gap
   return texts.some((text) => node.contains(text))
 }
 
@@ -103,7 +104,7 @@ export function findRoom(
   for (let level = 0; box && level < mostLevels; level++) {
     const { rect, obstacles: all, closed } = known(box, boxes)
     if (!all) return found
-    const obstacles = all.filter(({ node }) => !isOwn(node, texts, own))
+    const obstacles = all.filter((one) => !isOwn(one, drawn, texts, own))
     // Under a translation of its sentence the amount stands elsewhere.
     if (obstacles.some(({ node, rect: b }) => isLabel(node) && meets(drawn.amount, b, 2 * slack - gap)))
       return undefined

@@ -56,6 +56,16 @@ test.each<[string, string, number | undefined]>([
     undefined,
   ],
   [
+    'nor when that translation stands behind the amount itself',
+    '<div data-x="0 400"><i data-x="0 30">再买</i><b id="at" data-x="30 80">20元<taolens-label data-x="0 120"></taolens-label></b></div>',
+    undefined,
+  ],
+  [
+    'behind the translation of its own unit',
+    '<div data-x="0 400"><b id="at" data-x="30 80">20元<taolens-label data-x="30 70"></taolens-label></b></div>',
+    84,
+  ],
+  [
     'behind a translation that ends before it',
     '<div data-x="0 400"><i data-x="0 30">合计<taolens-label data-x="0 30"></taolens-label></i><b id="at" data-x="30 80">¥20</b></div>',
     84,
