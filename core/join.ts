@@ -50,7 +50,7 @@ export function joinLabels(
       labels > 0 && (beginsWithName(folded.slice(start, end)) || announcesName(folded.slice(start, segment.start)))
     const found = isName ? undefined : readPart(text, folded, segment, page, vocabulary)
     if (!found) {
-      return labels === 1 && isNamedValue(pieces, folded, segments, end)
+      return labels > 0 && isNamedValue(pieces, folded, segments, end)
         ? [pieces[0] as Piece, { plain: text.slice(segments[1]?.start, end) }]
         : undefined
     }

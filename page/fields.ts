@@ -50,9 +50,24 @@ interface Overlay {
   words: FieldWords
 }
 
-/** The words of an element's attributes that are labels. The value of a text field is the user's and never one. */
+/** Options of a list that the card shows; an option can hold no element of ours. */
+const mostOptions = 12
+
+/**
+ * The words of an element's attributes that are labels, and of the options of a list, the chosen one first. The value of
+ * a text field is the user's and never one.
+ */
 export function readFields(element: Element, read: (text: string) => Said | undefined): FieldWords[] {
   const words: FieldWords[] = []
+  const add = (attribute: WordAttribute, source: string | null) => {
+    const said = source ? read(source) : undefined
+    if (source && said && !said.part && !(ofContent.has(attribute) && isName(element)))
+      words.push({ attribute, source, said: said.said })
+  }
+  if (element.localName === 'select') {
+    const options = [...(element as HTMLSelectElement).options].sort((a, b) => Number(b.selected) - Number(a.selected))
+    for (const { text } of options.slice(0, mostOptions)) add('title', text)
+  }
   for (const attribute of wordAttributes) {
     if (
       attribute === 'value' &&
@@ -60,10 +75,7 @@ export function readFields(element: Element, read: (text: string) => Said | unde
     ) {
       continue
     }
-    const source = element.getAttribute(attribute)
-    const said = source ? read(source) : undefined
-    if (source && said && !said.part && !(ofContent.has(attribute) && isName(element)))
-      words.push({ attribute, source, said: said.said })
+    add(attribute, element.getAttribute(attribute))
   }
   return words
 }

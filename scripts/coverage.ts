@@ -10,5 +10,5 @@ try {
   process.stdout.write(coverageReport(readFileSync(file, 'utf8'), values.missing))
 } catch (error) {
   console.error((error as Error).message)
-  process.exitCode = 1
+  process.exitCode = 2
 }

@@ -8,5 +8,5 @@ try {
   process.stdout.write(answerLines(options, Buffer.concat(chunks)))
 } catch (error) {
   console.error((error as Error).message)
-  process.exitCode = 1
+  process.exitCode = 2
 }

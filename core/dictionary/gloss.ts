@@ -69,10 +69,12 @@ export function otherNumber(word: string): string[] {
 
 /** What an answer is worth: lower is better. */
 const worth = { exact: 0, number: 0.5, begins: 3, holds: 5, mentions: 8 }
-const eachSense = 0.7
+const eachSense = 0.6
+/** What a sense lists after a semicolon says the same in other words. */
+const eachSynonym = 0.2
 /** Senses that nobody means first: of slang and books, and characters that are no word by themselves. */
 const marked = /\((?:Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular)/
-const forMarked = 1
+const forMarked = 1.5
 const eachWordMore = 0.4
 
 const isSame = (word: string, wanted: string, mayGoOn: boolean) =>
@@ -97,18 +99,16 @@ export interface Answered {
 /** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
 export function answerOf(senses: readonly string[], wanted: readonly string[], mayGoOn: boolean): Answered | undefined {
   let best: Answered | undefined
-  let order = 0
-  for (const sense of senses) {
-    const extra = marked.test(sense) ? forMarked : 0
-    for (const words of meaningsOf(sense)) {
+  for (const [place, sense] of senses.entries()) {
+    const extra = Math.log2(1 + place) * eachSense + (marked.test(sense) ? forMarked : 0)
+    for (const [synonym, words] of meaningsOf(sense).entries()) {
       const at = placeIn(words, wanted, mayGoOn)
       const isWhole = at === 0 && words.length === wanted.length && placeIn(words, wanted, false) === 0
       const isExact = isWhole && words.every((word, i) => word === wanted[i])
       const kind = isExact ? worth.exact : isWhole ? worth.number : at === 0 ? worth.begins : worth.holds
-      const distance = kind + extra + order * eachSense + (words.length - wanted.length) * eachWordMore
+      const distance = kind + extra + synonym * eachSynonym + (words.length - wanted.length) * eachWordMore
       const fit = isExact ? 'exact' : isWhole ? 'number' : 'part'
       if (at !== -1 && (!best || distance < best.distance)) best = { distance, fit }
-      order++
     }
   }
   if (best) return best

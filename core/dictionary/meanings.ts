@@ -23,9 +23,11 @@ interface Postings {
 const mostWords = 60
 /** Entries that are read and judged for one question. */
 const mostJudged = 400
-const eachTimesRarer = 0.25
+const eachTimesRarer = 0.6
 const eachCharacter = 0.1
-const commonest = 40
+/** Most words have two characters; one alone is often but a part of them. */
+const forOneCharacter = 0.9
+const commonest = 200
 
 /** Writes rising numbers as their differences, seven bits a byte. */
 export function writeRising(numbers: readonly number[]): number[] {
@@ -141,7 +143,8 @@ export function meaningIndex(book: Book): MeaningIndex {
       const answered = answerOf(senses, wanted, mayGoOn)
       if (!answered) return []
       const rarity = Math.log2((id + commonest) / commonest) * eachTimesRarer
-      const distance = answered.distance + rarity + simplified.length * eachCharacter
+      const length = simplified.length * eachCharacter + (simplified.length === 1 ? forOneCharacter : 0)
+      const distance = answered.distance + rarity + length
       return { id, fit: answered.fit, distance }
     })
   }

@@ -64,26 +64,37 @@ function searchHan(question: string, library: Library): Answers {
 const isSurelyPinyin = ({ tones, breaks, letters }: TypedPinyin) =>
   tones.length > 0 || letters.includes('v') || breaks.length > 0
 
+const afterWords = 5
+
 /** Ranks of what is read so; a shelf before another in each of them. */
 function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelves: readonly Shelf[]): void {
   const isSure = isSurelyPinyin(typed)
   for (const [i, shelf] of shelves.entries()) {
     for (const { id, goesOn, faults } of shelf.sounds.find(typed, mostWords)) {
       const rank = goesOn ? 60 : faults > 0 ? 40 : isSure ? 10 : 24
-      found.add(rank + i * 3 + Math.min(faults, 2), wordOf(shelf, id))
+      const word = wordOf(shelf, id)
+      // Nobody reads out the blanks of 「满…减…」: words come before it.
+      const late = word.written === word.simplified ? 0 : afterWords
+      found.add(rank + i * 3 + late + Math.min(faults, 2), word)
     }
   }
 }
 
-const rankOfFit = { exact: 12, number: 18, part: 50 }
+const rankOfFit = { terms: { exact: 12, number: 14, part: 50 }, cedict: { exact: 13, number: 13, part: 51 } }
+
+/**
+ * What an answer of ours says more than its words do: a semicolon is within one meaning (`Thank you; we hope to see you
+ * again`), and `To receive` is what waits for it.
+ */
+const saysMore = (said: string, question: string) =>
+  said.includes(';') || (/^to /i.test(said) && !/^to /i.test(question))
 
 function addMeanings(found: ReturnType<typeof collect>, question: string, shelves: readonly Shelf[]): void {
-  for (const [i, shelf] of shelves.entries()) {
-    for (const { id, fit } of shelf.meanings.find(question, mostWords)) {
+  for (const shelf of shelves) {
+    for (const { id, fit: itsFit } of shelf.meanings.find(question, mostWords)) {
       const word = wordOf(shelf, id)
-      // In ours a semicolon is within one meaning: "Thank you; we hope to see you again".
-      const isPart = shelf.origin === 'terms' && word.senses[0]?.includes(';')
-      found.add(rankOfFit[isPart ? 'part' : fit] + i * 3, word)
+      const fit = shelf.origin === 'terms' && saysMore(word.senses[0] ?? '', question) ? 'part' : itsFit
+      found.add(rankOfFit[shelf.origin][fit], word)
     }
   }
 }

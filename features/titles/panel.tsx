@@ -108,7 +108,7 @@ function TitlesHere({ speech: { t, language }, settings, active }: PanelProps) {
 
 function TitlesServer({ speech: { t }, settings }: PanelProps) {
   return (
-    <Section title={t('titlesTitle')}>
+    <Section title={t('titlesServerTitle')}>
       <ServerForm
         settings={settings.read(titlesSettings).value}
         t={t}

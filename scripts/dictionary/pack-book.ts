@@ -15,6 +15,8 @@ export interface EntryToPack {
   written?: string
   /** The negative logarithm of its probability: what a reading of a text pays for it. */
   cost: number
+  /** The order of entries where it is not their cost: the lowest is the best guess. */
+  rarity?: number
 }
 
 const bytesOf = (text: string) => Buffer.from(text, 'utf8')
@@ -75,9 +77,11 @@ function collectWords(entries: readonly EntryToPack[]) {
     .sort((a, b) => Buffer.compare(a.word, b.word))
 }
 
-/** The file of a dictionary. Entries are numbered as given to it once they are sorted by their cost. */
+const rarityOf = ({ rarity, cost }: EntryToPack) => rarity ?? cost
+
+/** The file of a dictionary. Entries are numbered in the order of their rarity. */
 export function packBook(given: readonly EntryToPack[], traditional: string): Uint8Array {
-  const entries = given.toSorted((a, b) => a.cost - b.cost || compare(a.simplified, b.simplified))
+  const entries = given.toSorted((a, b) => rarityOf(a) - rarityOf(b) || compare(a.simplified, b.simplified))
   const { bytes, starts } = joined(entries.map(writeEntry))
   const collected = collectWords(entries)
   const words = joined(collected.map(({ word }) => word))

@@ -6,8 +6,10 @@ import { makeFold } from '../../core/fold.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { compileDetails, compileRows } from '../vocabulary/compile.ts'
 import { type Entry, root, type Source } from '../vocabulary/read.ts'
+import { readFrequencies } from './frequencies.ts'
 import { numberedPinyin } from './numbered-pinyin.ts'
 import type { EntryToPack } from './pack-book.ts'
+import { countInShops } from './shop-words.ts'
 
 const toTraditional = Converter({ from: 'cn', to: 't' })
 const toSimplified = Converter({ from: 't', to: 'cn' })
@@ -59,6 +61,9 @@ export function readTerms(source: Source, language: string, pairs: string): Entr
   const rows = compileRows(source, language)
   const notes = compileDetails(source, [], language).notes.split('\n')
   const noteOf = siteNotes(source, language)
+  const inShops = countInShops(source)
+  const frequencies = readFrequencies()
+  const seen = (word: string) => frequencies.get(word) ?? 0
   return source.entries.flatMap((entry, row) => {
     const { zh, part, on } = entry
     const said = shown(rows[row] ?? '')
@@ -74,8 +79,17 @@ export function readTerms(source: Source, language: string, pairs: string): Entr
         pinyin: numberedPinyin(simplified),
         senses: [said],
         note: noteOf(entry, wording, notes[row] ?? ''),
-        // The first wording is the usual one; what holds everywhere comes before what holds on some pages.
-        cost: 1 + i + (on ? 2 : 0) + (written.includes(gap) ? 4 : 0) + (/[a-z\d]/i.test(written) ? 2 : 0),
+        // The first wording is the usual one, and so is what other wordings are made of; what holds everywhere comes
+        // before what holds on some pages.
+        cost:
+          1 +
+          i / 2 +
+          simplified.length / 2 +
+          (on ? 2 : 0) +
+          (written.includes(gap) ? 4 : 0) +
+          (/[a-z\d]/i.test(written) ? 2 : 0) -
+          Math.log2(1 + inShops(simplified)) -
+          Math.log2(1 + seen(simplified)) / 16,
       }
     })
   })

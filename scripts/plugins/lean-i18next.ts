@@ -91,12 +91,11 @@ const methods: Record<string, string> = {
     ' this.translator.changeLanguage((this.language = options.lng));' +
     ' this.addResource = (...args) => this.store.addResource(...args) }',
   'Interpolator.init': 'init() {}',
-  // A value that is not there leaves its place as it is, and braces in a value are text.
   'Interpolator.interpolate':
-    'interpolate(str, data, lng) { return str.replace(/\\{\\{-?(.+?)\\}\\}/g, (all, inner) => {' +
-    " const [name, form] = inner.split(',').map((one) => one.trim());" +
-    ' if (!Object.hasOwn(data, name)) return all;' +
-    " return (form ? this.format(data[name], form, lng) : data[name]) ?? '' }) }",
+    'interpolate(str, data, lng) { return isString(str) ? str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
+    " const [key, form] = name.split(',').map((part) => part.trim());" +
+    ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
+    " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',

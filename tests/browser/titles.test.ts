@@ -65,18 +65,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
   let set: (items: Record<string, unknown>) => Promise<void>
   let page: Page
   let popup: Page
-  let before: string
+  let untouched: string
 
   beforeAll(async () => {
     build(name)
     folder = allowedCopy(name)
     driven = await drive(name, serveSamplePages(samples), true, folder)
     set = await openSettings(driven)
-    await set({ 'settings:titles': { server: address } })
+    await set({ 'settings:titles': { server: address }, 'settings:general': { enabled: false } })
     page = await driven.open(search)
     await page.bringToFront()
     await waitUntilQuiet(page)
-    before = await readHtml(page, true)
+    untouched = await readHtml(page)
+    await set({ 'settings:general': { enabled: true } })
+    await page.waitForSelector('taolens-label')
     const helper = await driven.openOwn('popup.html')
     const tabs = await callOwn<{ id: number; index: number }[]>(helper, 'tabs.query', {
       url: `${new URL(search).origin}/*`,
@@ -95,10 +97,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     const said = await shown(page)
     expect(said.length).toBeGreaterThan(3)
     expect(said.every((text) => /^Said .*\p{Script=Han}/u.test(text))).toBe(true)
-    expect(await readHtml(page, true)).toBe(before)
+    expect(new Set(said).size).toBe(said.length)
+    expect(await readHtml(page, true)).toBe(untouched)
     await press(popup, 'Remove the translations')
     await expect.poll(() => shown(page), patience).toEqual([])
-    expect(await readHtml(page, true)).toBe(before)
+    expect(await readHtml(page, true)).toBe(untouched)
   })
 
   it('says what the server says', async () => {
@@ -162,8 +165,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
       await finish(false)
       await says(popup, /(\d+) of \1 titles translated/)
       expect(new Set(await shown(page))).toEqual(new Set(['On this device']))
-      await set({ 'settings:general': { enabled: false } })
-      await expect.poll(() => shown(page), patience).toEqual([])
     },
   )
+
+  it('gives back the exact page when TaoLens is switched off', async () => {
+    await press(popup, 'Translate the titles with')
+    await expect.poll(() => shown(page), patience).toContainEqual(expect.stringMatching(/^Said /))
+    await set({ 'settings:general': { enabled: false } })
+    await expect.poll(() => readHtml(page), patience).toBe(untouched)
+  })
 })

@@ -54,6 +54,25 @@ describe('a name in its own element stays as it is, even when it looks like a la
   })
 })
 
+describe('a list to choose from', () => {
+  const optionsOf = (html: string, chosen = 0) => {
+    document.body.innerHTML = html
+    const list = document.querySelector('select') as HTMLSelectElement
+    list.selectedIndex = chosen
+    return readFields(list, known).map(({ source }) => source)
+  }
+
+  test('has the words of what is chosen, then of the others, for the card', () => {
+    const html = '<select><option>张三</option><option>退款</option><option>换款</option></select>'
+    expect(optionsOf(html, 2)).toEqual(['换款', '退款'])
+  })
+
+  test('is nothing after a name, and not endless', () => {
+    expect(optionsOf('<p>收货人：<select><option>退款</option></select></p>')).toEqual([])
+    expect(optionsOf(`<select>${'<option>退款</option>'.repeat(99)}</select>`).length).toBeLessThan(20)
+  })
+})
+
 describe('labels are no names', () => {
   test.each([
     ['<p><span>退款金额：</span><span>退款</span></p>', 2],

@@ -77,7 +77,7 @@ describe('gloss', () => {
 
   test('what ends it is said in one line, and nothing else', () => {
     for (const ended of [run('gloss.ts', [], notText[0]?.[1]), run('gloss.ts', ['--page', 'nowhere'], '付款\n')]) {
-      expect(ended).toMatchObject({ status: 1, out: '', error: expect.stringMatching(/^(line 3|unknown page).*\n$/) })
+      expect(ended).toMatchObject({ status: 2, out: '', error: expect.stringMatching(/^(line 3|unknown page).*\n$/) })
     }
   })
 })
@@ -118,8 +118,13 @@ describe('coverage', () => {
   test('without a file, with one that is not there or that is malformed, it fails and prints no share', () => {
     const malformed = join(folder, 'malformed.tsv')
     writeFileSync(malformed, '没有第二列\n')
-    for (const args of [[], [join(folder, 'none.tsv')], [malformed]]) {
-      expect(run('coverage.ts', args)).toMatchObject({ status: 1, out: '' })
+    const ends: [string[], RegExp][] = [
+      [[], /^usage: /],
+      [[join(folder, 'none.tsv')], /none\.tsv/],
+      [[malformed], /\bline 1\b/],
+    ]
+    for (const [args, said] of ends) {
+      expect(run('coverage.ts', args)).toMatchObject({ status: 2, out: '', error: expect.stringMatching(said) })
     }
   })
 })

@@ -52,6 +52,10 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['满300减50 包邮', ['off 300 50', '" "', 'free']],
     ['满300减50包邮', ['freeTo 满300减50']],
   ],
+  'a name, a colon and what is not all labels: only the name is one': [
+    ['评价：很好，谢谢', ['reviews', '"：很好，谢谢"']],
+    ['评价：退款，谢谢您的耐心', ['reviews', '"：退款，谢谢您的耐心"']],
+  ],
   'labels between pictographs': [
     ['退款✅退货', ['refund', '"✅"', 'returned']],
     ['✅退款 🔥退货', ['refund', '" 🔥"', 'returned']],

@@ -16,8 +16,8 @@ beforeAll(() => {
   library = openLibrary('en')
 }, 120_000)
 
-test('there are 200 of them, of every kind', () => {
-  expect(queries.length).toBeGreaterThanOrEqual(200)
+test('there are 300 of them, of every kind', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(300)
   const kinds = new Set(queries.map(([kind]) => kind))
   expect([...kinds].sort()).toEqual(
     ['compound', 'language', 'pinyin', 'simplified', 'tones', 'traditional', 'wrong tone'].sort(),

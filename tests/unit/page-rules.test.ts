@@ -86,6 +86,19 @@ test('the index names every fixture file, and no other', () => {
     expect(windows.get(name)?.document.querySelectorAll('*').length, name).toBeGreaterThan(100)
 })
 
+describe('titles of goods', () => {
+  const wanted = { home: 20, shop: 12, 'overseas-tw': 15, search: 20, cart: 8, 'item-new': 1, 'order-list-new': 3 }
+
+  test.each(Object.entries(wanted))('on %s are places to translate', (name, least) => {
+    const kind = fixtures.find((one) => one.name === name)?.kind
+    const prose = rules.kinds.find((rule) => rule.kind === kind)?.spots?.prose ?? []
+    const found = [...(windows.get(name) as Window).document.querySelectorAll(prose.join())]
+    expect(found.filter(({ textContent }) => /\p{Script=Han}{2}/u.test(textContent)).length).toBeGreaterThanOrEqual(
+      least,
+    )
+  })
+})
+
 describe('selectors', () => {
   const selectors = [...new Set([...ofKinds.map(([, selector]) => selector), ...general])]
 
