@@ -25,7 +25,8 @@ function next(key: string, at: number, count: number, isRightToLeft: boolean): n
 export function TabBar<Name extends string>({ name, id, tabs, chosen, onChoose }: TabBarProps<Name>) {
   const walk = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const bar = event.currentTarget
-    const at = tabs.findIndex((tab) => tab.name === chosen)
+    // The tab that has the focus may be ahead of the chosen one, which waits until it can be drawn.
+    const at = tabs.findIndex((tab) => (event.target as Element).closest(`#${id}-${tab.name}`))
     const to = next(event.key, at, tabs.length, bar.matches(':dir(rtl)'))
     const tab = to === undefined ? undefined : tabs[to]
     if (!tab) return

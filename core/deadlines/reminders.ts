@@ -38,13 +38,15 @@ function reminderFor(
   if (dueAt === undefined || who !== 'buyer' || isMinor(kind) || (state !== 'running' && state !== 'passed'))
     return undefined
   if (state === 'passed' && now - dueAt > lateMs) return undefined
-  // Whoever looked at the order after the lead time has seen the countdown there.
+  const shortest = Math.min(...leadHours)
+  // Whoever looked at the order after a lead time has seen the countdown there; but of the last one nobody stays untold.
+  const isToCome = (lead: number, at: number) =>
+    at > facts.seenAt - readSoonMs || (lead === shortest && state === 'running')
   const missed = leadHours.filter((lead) => {
     const at = dueAt - lead * hourMs
     const given = sent[keyOf(facts, answer, lead)]
-    return at <= now && at > facts.seenAt - readSoonMs && (given === undefined || dueAt - given > sameEndMs)
+    return at <= now && isToCome(lead, at) && (given === undefined || dueAt - given > sameEndMs)
   })
-  const shortest = Math.min(...leadHours)
   if (missed.length === 0 || (state === 'passed' && !missed.includes(shortest))) return undefined
   return { facts, answer, keys: missed.map((lead) => keyOf(facts, answer, lead)) }
 }

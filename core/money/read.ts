@@ -70,11 +70,16 @@ function isThreshold(text: string, token?: Token, next?: Token): boolean {
   return /^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))
 }
 
-/** The last word that says what an amount is; those in closed brackets do not count. */
+/** So many characters away a word still says what an amount is; further away it belongs to something else. */
+const nearLabel = 10
+
+/** The last word near an amount that says what it is; those in closed brackets do not count. */
 function roleOf(label: string, { role }: Reader): AmountRole | undefined {
   let found: string | undefined
   if (!/\p{Script=Han}/u.test(label)) return undefined
-  for (const { groups = {} } of label.replace(/[¦\s]|\([^()]*\)/g, '').matchAll(role)) {
+  const words = label.replace(/[¦\s]|\([^()]*\)/g, '')
+  for (const { 0: word, index, groups = {} } of words.matchAll(role)) {
+    if (words.length - index - word.length > nearLabel) continue
     found = Object.keys(groups).find((name) => groups[name])
   }
   return found as AmountRole | undefined

@@ -5,7 +5,8 @@ const digits = String.raw`(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,2}))?(?![\d.,]*
 const withSign = new RegExp(String.raw`(-?)\s*(?<![A-Za-z$]\s?)(?:CN|RMB\s?)?¥\s*(-?)\s*${digits}`, 'g')
 const withYuan = new RegExp(String.raw`(?<![\d.,¥-])(-?)()${digits}\s*元`, 'g')
 const bare = new RegExp(`^(-?)()${digits}$`)
-const notOne = /[万萬億亿起~]|\d\s*-\s*[¥\d]|\d\s*[至到]\s*[¥\d]|[折减減满滿]|以[上下内內]/
+const notOne =
+  /[万萬億亿起~$€£₩฿₫%约約]|\d\s*[千仟百kK角多]|\d\s*-\s*[¥\d]|\d\s*[至到]\s*[¥\d]|[折减減满滿]|以[上下内內]|左右|不[足到]/
 /** A label with its amount is short; a longer text is not one amount. */
 const longest = 200
 

@@ -5,7 +5,7 @@ import { amountsOf, type Row, timesOfRows } from './labelled.ts'
 import { statusOf } from './old-list.ts'
 import { isOrderNumber, parseOrderNumber } from './order-number.ts'
 import { inside, listIn, present, presentAny, quantityIn, type ReadContext, textIn } from './page-data.ts'
-import { deadlineFrom, deadlineKindOfTrade, deadlineKindOfWords, parseDeadline } from './printed.ts'
+import { deadlineFrom, deadlineKindOfTrade, deadlineKindOfWords, deadlinesOfWords } from './printed.ts'
 import { remainingSeconds } from './remaining.ts'
 import { parseOrderStatus, parseRefundStatus } from './status.ts'
 
@@ -51,12 +51,8 @@ function itemStatus(sub: unknown, { index }: ReadContext): Pick<SubOrderFacts, '
 function itemOf(sub: unknown, createdAt: number | undefined, context: ReadContext): SubOrderFacts {
   const id = textIn(sub, 'idStr')
   const options = rowsOf(listIn(sub, 'itemInfo', 'skuText')).map(([name, value]) => name + value)
-  const deadlines: PrintedDeadlines = {}
-  for (const extra of listIn(sub, 'itemInfo', 'extra')) {
-    const hint = present<{ seenAt: number; notBefore?: number }>({ seenAt: context.seenAt, notBefore: createdAt })
-    const read = parseDeadline(textIn(extra, 'value') ?? '', context.index.fold, hint)
-    if (read?.kind) deadlines[read.kind] ??= read.deadline
-  }
+  const hint = present<{ seenAt: number; notBefore?: number }>({ seenAt: context.seenAt, notBefore: createdAt })
+  const promises = listIn(sub, 'itemInfo', 'extra').map((extra) => textIn(extra, 'value'))
   return present<SubOrderFacts>({
     subOrderId: id && isOrderNumber(id) ? id : undefined,
     title: textIn(sub, 'itemInfo', 'title'),
@@ -64,7 +60,7 @@ function itemOf(sub: unknown, createdAt: number | undefined, context: ReadContex
     quantity: quantityIn(sub, 'quantity'),
     priceFen: parseAmountFen(textIn(sub, 'priceInfo') ?? ''),
     ...itemStatus(sub, context),
-    deadlines: presentAny(deadlines),
+    deadlines: deadlinesOfWords(promises, context.index.fold, hint),
   })
 }
 

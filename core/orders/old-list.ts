@@ -1,11 +1,12 @@
 /** The page data of the old order list (`var data`, `asyncBought.htm`) → facts, one for each order. */
 
+import { agreedDeadlines } from './agreement.ts'
 import { parseYuanFen } from './amounts.ts'
-import type { OrderFacts, PrintedDeadlines, SubOrderFacts } from './facts.ts'
+import type { DeadlineKind, OrderFacts, PrintedDeadline, PrintedDeadlines, SubOrderFacts } from './facts.ts'
 import { amountsOf, chinaDay } from './labelled.ts'
 import { isOrderNumber, subOrderNumberInUrl } from './order-number.ts'
 import { inside, listIn, present, presentAny, quantityIn, type ReadContext, textIn } from './page-data.ts'
-import { deadlineFrom, deadlineKindOfTrade, parseDeadline } from './printed.ts'
+import { deadlineFrom, deadlineKindOfTrade, deadlinesOfWords } from './printed.ts'
 import { parseRemaining } from './remaining.ts'
 import {
   agreedTradeStatus,
@@ -32,13 +33,9 @@ function optionsOf(item: unknown): string | undefined {
 }
 
 function promisesOf(item: unknown, createdAt: number | undefined, context: ReadContext): PrintedDeadlines | undefined {
-  const deadlines: PrintedDeadlines = {}
   const hint = present<{ seenAt: number; notBefore?: number }>({ seenAt: context.seenAt, notBefore: createdAt })
-  for (const extra of listIn(item, 'extra')) {
-    const read = parseDeadline(textIn(extra, 'value') ?? '', context.index.fold, hint)
-    if (read?.kind) deadlines[read.kind] ??= read.deadline
-  }
-  return Object.keys(deadlines).length ? deadlines : undefined
+  const texts = listIn(item, 'extra').map((extra) => textIn(extra, 'value'))
+  return deadlinesOfWords(texts, context.index.fold, hint)
 }
 
 function itemOf(sub: unknown, createdAt: number | undefined, inYuan: boolean, context: ReadContext): SubOrderFacts {
@@ -64,12 +61,13 @@ function countdownOf(order: unknown, { trade }: OrderStatusFacts, context: ReadC
     listIn(order, 'operations'),
     listIn(order, 'statusInfo', 'operations'),
   ]
-  for (const words of lists.flat().map((one) => textIn(one, 'text') ?? '')) {
+  const read = lists.flat().flatMap((one): [DeadlineKind, PrintedDeadline][] => {
+    const words = textIn(one, 'text') ?? ''
     const remaining = parseRemaining(words)
     const kind = deadlineKindOfTrade(trade?.status, words, context.index.fold)
-    if (remaining && kind) return { [kind]: deadlineFrom(remaining, words, context.seenAt) }
-  }
-  return undefined
+    return remaining && kind ? [[kind, deadlineFrom(remaining, words, context.seenAt)]] : []
+  })
+  return presentAny(agreedDeadlines(read))
 }
 
 const isTmall = (order: unknown): boolean =>

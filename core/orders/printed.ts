@@ -1,7 +1,9 @@
 /** Deadlines as pages print them in words: what kind, and until when. The page's own word; no rule is applied here. */
 import type { Fold } from '../fold.ts'
-import type { DeadlineKind, PrintedDeadline, RefundStatus, TradeStatus } from './facts.ts'
+import { agreedDeadlines } from './agreement.ts'
+import type { DeadlineKind, PrintedDeadline, PrintedDeadlines, RefundStatus, TradeStatus } from './facts.ts'
 import { halfWidth } from './half-width.ts'
+import { presentAny } from './page-data.ts'
 import { parseRemaining, type Remaining } from './remaining.ts'
 import { chinaTimeAt, dayMs, fromChinaTime, minuteMs, type PrintedTime, parseTimes, type YearHint } from './times.ts'
 
@@ -38,6 +40,12 @@ export function deadlineKindOfWords(words: string, fold: Fold): DeadlineKind | u
 /** Words that make a date a limit; a bare date may be anything, and a date of what has happened is none. */
 const limit = /[\d日号时点分]\s*[之以]?前(?!已)|(?:承诺|最[晚迟]|将)[^\d,;]{0,4}\d|截止|自动/
 const estimate = /预计[^\d,;]{0,4}\d/
+/** What is only expected is no limit: 预计11月30日前发货. */
+const guess =
+  /(?:预[计估]|估计|大[约概]|(?<![预契])约(?!定)|可能|有望|最快)[^,;。!]*\d|\d\s*(?:[天日号时分]|小时|分钟)?\s*(?:左右|上下)/
+/** A date after which something happens, on which something else depends, or that holds no more. */
+const noLimit =
+  /(?:如果?|若|除非|超过|逾期|早于|最早|(?<!不)晚于|原定?|自|从)[^\d,;。!]{0,3}\d|[\d日号时点分]\s*(?:前后|起|开始|[之以]?后(?!(?:[将会]|未|订单|交易|系统)*(?:自动|关闭)))/
 const happened = /已(?:自动|[于在]\s*\d)/
 const days: Record<string, number> = { 今: 0, 明: 1, 后: 2 }
 
@@ -63,7 +71,7 @@ function printedTime(folded: string, kind: DeadlineKind | undefined, hint: YearH
   const times = parseTimes(folded, hint)
   if (kind === 'price-guard') return times?.length === 2 ? times[1] : undefined
   if (times?.length === 0) return nearTime(folded, hint.seenAt)
-  const isLimit = limit.test(folded) || (kind === 'arrival' && estimate.test(folded))
+  const isLimit = (limit.test(folded) && !noLimit.test(folded)) || (kind === 'arrival' && estimate.test(folded))
   return times?.length === 1 && isLimit && !happened.test(folded) ? times[0] : undefined
 }
 
@@ -81,12 +89,14 @@ export function deadlineFrom(
 
 /**
  * Reads a deadline from words like 还剩9天9时, 12月08日 03:46前发货, 预计11月08日送达. Undefined when there is none,
- * when a date does not exist, when it is not clear that it is a limit, or when it may be that of a coupon or a sale.
+ * when a date does not exist, when it is not clear that it is a limit or more than expected, or when it may be that of a
+ * coupon or a sale.
  */
 export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDeadline | undefined {
   const folded = halfWidth(fold(words))
   if (elsewhere.test(folded)) return undefined
   const kind = kindOf(folded)
+  if (kind !== 'arrival' && guess.test(folded)) return undefined
   const remaining = parseRemaining(folded)
   const time = remaining ? undefined : printedTime(folded, kind, hint)
   if (!remaining && !time) return undefined
@@ -95,6 +105,19 @@ export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDe
     ? deadlineFrom(remaining, words, seenAt)
     : { dueAt: time?.at ?? 0, granularityMs: time?.granularityMs ?? 0, words: words.trim(), seenAt }
   return kind ? { kind, deadline } : { deadline }
+}
+
+/** The deadlines that several texts name, one of each kind; of a kind in two ways none. Undefined when there are none. */
+export function deadlinesOfWords(
+  texts: readonly (string | undefined)[],
+  fold: Fold,
+  hint: YearHint,
+): PrintedDeadlines | undefined {
+  const read = texts.flatMap((words): [DeadlineKind, PrintedDeadline][] => {
+    const one = words ? parseDeadline(words, fold, hint) : undefined
+    return one?.kind ? [[one.kind, one.deadline]] : []
+  })
+  return presentAny(agreedDeadlines(read))
 }
 
 const ofTrade: Partial<Record<TradeStatus, DeadlineKind>> = {

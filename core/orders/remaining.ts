@@ -13,7 +13,7 @@ const lead = String.raw`(?<!(?:[约約]|大概|预计|預計)\s*[还還]?)(?:剩
 const units = String.raw`(?:(\d{1,4})\s*天\s*)?(?:(\d{1,5})\s*(?:小时|小時|时|時)\s*)?(?:(\d{1,6})\s*(?:分钟|分鐘|分)\s*)?(?:(\d{1,9})\s*秒[钟鐘]?)?`
 const clock = String.raw`(?:(\d{1,4})\s*天\s*)?(\d{1,3}):(\d{2}):(\d{2})`
 /** Another number of units, or a word like 左右, makes the number before it no exact one. */
-const ending = String.raw`(?![\d:.钟鐘]|[\s,、;]*\d+\s*(?:[天时時分秒:]|小[时時])|\s*(?:左右|上下|多))`
+const ending = String.raw`(?![\d:.钟鐘]|[\s,、;]*\d+\s*(?:[天时時分秒:]|小[时時])|\s*(?:左右|上下|[多余餘+~]|有[余餘]|以上|不[到足]|[-至到]\s*\d))`
 const afterLead = new RegExp(`${lead}(?:${clock}|${units})${ending}`, 'g')
 const alone = new RegExp(`^(?:${clock}|${units})$`)
 const beforeEnd = new RegExp(`(?<![\\d:.])(?:${clock}|${units})\\s*[后後](?:将|將|订单|訂單|交易)*(?:自动|自動)`, 'g')

@@ -1,12 +1,20 @@
 /** The page data of the old Tmall order detail (`var detailData`) → facts. Its texts may be HTML inside JSON. */
 import type { Fold } from '../fold.ts'
+import { agreedDeadlines } from './agreement.ts'
 import { parseAmountFen } from './amounts.ts'
-import type { LogisticsFacts, OrderFacts, PrintedDeadlines, SubOrderFacts } from './facts.ts'
+import type {
+  DeadlineKind,
+  LogisticsFacts,
+  OrderFacts,
+  PrintedDeadline,
+  PrintedDeadlines,
+  SubOrderFacts,
+} from './facts.ts'
 import { amountsOf, type Row, timesOfRows } from './labelled.ts'
 import { statusOf } from './old-list.ts'
 import { isOrderNumber } from './order-number.ts'
 import { inside, listIn, present, presentAny, quantityIn, type ReadContext, textIn } from './page-data.ts'
-import { deadlineFrom, deadlineKindOfTrade, deadlineKindOfWords, parseDeadline } from './printed.ts'
+import { deadlineFrom, deadlineKindOfTrade, deadlineKindOfWords, deadlinesOfWords, parseDeadline } from './printed.ts'
 import { remainingUntil } from './remaining.ts'
 import { parseOrderStatus } from './status.ts'
 
@@ -40,11 +48,7 @@ function itemOf(sub: unknown, status: string | undefined, context: ReadContext):
     const values = contentOf(one).map((value) => textIn(value, 'text') ?? '')
     return [textIn(one, 'key'), values.join('')].filter(Boolean).join('：')
   })
-  const deadlines: PrintedDeadlines = {}
-  for (const icon of listIn(sub, 'itemInfo', 'serviceIcons')) {
-    const read = parseDeadline(textIn(icon, 'linkTitle') ?? '', context.index.fold, context)
-    if (read?.kind) deadlines[read.kind] ??= read.deadline
-  }
+  const promises = listIn(sub, 'itemInfo', 'serviceIcons').map((icon) => textIn(icon, 'linkTitle'))
   const { trade, refund } = status ? parseOrderStatus(status, context.index) : {}
   return present<SubOrderFacts>({
     title: textIn(sub, 'itemInfo', 'title'),
@@ -53,25 +57,25 @@ function itemOf(sub: unknown, status: string | undefined, context: ReadContext):
     priceFen: parseAmountFen(textIn(sub, 'priceInfo', 0, 'text') ?? ''),
     trade,
     refund,
-    deadlines: presentAny(deadlines),
+    deadlines: deadlinesOfWords(promises, context.index.fold, context),
   })
 }
 
 function deadlinesOf(data: unknown, status: OrderFacts['trade'], context: ReadContext): PrintedDeadlines | undefined {
-  const deadlines: PrintedDeadlines = {}
-  for (const one of listIn(data, 'overStatus', 'prompt').flatMap(contentOf)) {
-    const until = remainingUntil(inside(one, 'targetTime'), inside(one, 'serverTime'))
-    if (until) {
+  const { fold } = context.index
+  const read = listIn(data, 'overStatus', 'prompt')
+    .flatMap(contentOf)
+    .flatMap((one): [DeadlineKind, PrintedDeadline][] => {
+      const until = remainingUntil(inside(one, 'targetTime'), inside(one, 'serverTime'))
+      if (!until) {
+        const named = parseDeadline(textIn(one, 'text') ?? '', fold, context)
+        return named?.kind ? [[named.kind, named.deadline]] : []
+      }
       const words = `${textIn(one, 'preText') ?? ''}…${textIn(one, 'afterText') ?? ''}`
-      const { fold } = context.index
       const kind = deadlineKindOfWords(words, fold) ?? deadlineKindOfTrade(status?.status, words, fold)
-      if (kind) deadlines[kind] ??= deadlineFrom(until, words, context.seenAt)
-      continue
-    }
-    const read = parseDeadline(textIn(one, 'text') ?? '', context.index.fold, context)
-    if (read?.kind) deadlines[read.kind] ??= read.deadline
-  }
-  return presentAny(deadlines)
+      return kind ? [[kind, deadlineFrom(until, words, context.seenAt)]] : []
+    })
+  return presentAny(agreedDeadlines(read))
 }
 
 /** Carrier and number of each parcel. */

@@ -4,7 +4,7 @@ import { type Amount, amountReader } from '../../core/money/read.ts'
 import { regionalForm, speak } from '../../locales/i18n.ts'
 import { directionOf } from '../../locales/languages.ts'
 import { makeGuard } from '../../page/guard.ts'
-import { findPrice, type PriceWords } from '../../page/prices/pointed.ts'
+import { findPrice, type PriceWords, type TellRefund } from '../../page/prices/pointed.ts'
 import { showPrices } from '../../page/prices/show-prices.ts'
 import { ask } from '../../services/page-messages.ts'
 import type { PrintedAmount } from '../../services/price-card-shapes.ts'
@@ -12,14 +12,17 @@ import type { PageContext, PageFeature, PageReport } from '../feature.ts'
 import { readQuote } from './quote.ts'
 import { makeSayAmount } from './say-amount.ts'
 
-export const pricesOnPages: PageFeature = {
+/** The feature; `refunds` is for pages about orders, given the selectors of an order. */
+export const pricesFeature = (refunds?: (order: readonly string[]) => TellRefund): PageFeature => ({
   id: 'prices',
   signs: ({ prices }) => new RegExp(prices.sign),
-  start: startPrices,
-}
+  start: (context, signal) => startPrices(context, signal, refunds?.(context.at.rule?.spots?.order ?? [])),
+})
+
+export const pricesOnPages = pricesFeature()
 
 /** Starts converting what a document prints; ends with the signal and leaves nothing. Without a rate nothing is shown. */
-function startPrices(context: PageContext, signal: AbortSignal): () => PageReport {
+function startPrices(context: PageContext, signal: AbortSignal, tell?: TellRefund): () => PageReport {
   const { view, at, pack, sight } = context
   const quote = readQuote(context.settings.quote)
   if (!quote) return () => ({})
@@ -37,9 +40,8 @@ function startPrices(context: PageContext, signal: AbortSignal): () => PageRepor
     bare: at.isOverseas ? [] : (at.rule?.spots?.['bare-price'] ?? []),
     say: makeSayAmount(quote, locale, t),
   })
-  const order = at.rule?.spots?.order ?? []
   context.pointing.add((...where) => {
-    const found = guard(() => findPrice(prices, read, order, ...where), undefined)
+    const found = guard(() => findPrice(prices, read, tell, ...where), undefined)
     return found && { rect: found.rect, fill: async () => guard(() => askForCard(found.describe()), undefined) }
   }, signal)
   return () => ({})
@@ -52,7 +54,9 @@ const printedAmount = ({ money, to, role }: Amount): PrintedAmount => ({
 })
 
 /** The background writes the card: what it needs for that would cost every page. */
-async function askForCard({ amount, beside, paid, refunded }: PriceWords) {
+async function askForCard(words: PriceWords | undefined) {
+  if (!words) return undefined
+  const { amount, beside, paid, refunded } = words
   const answer = await ask('prices:card', {
     amounts: [amount, ...beside].map(printedAmount),
     ...(paid && { paid: printedAmount(paid) }),

@@ -2,10 +2,11 @@
 import { parseAmountFen } from '../../core/orders/amounts.ts'
 import type { PrintedDeadlines, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import { isOrderNumber, subOrderNumberInUrl } from '../../core/orders/order-number.ts'
-import { present, presentAny } from '../../core/orders/page-data.ts'
-import { parseDeadline } from '../../core/orders/printed.ts'
+import { present } from '../../core/orders/page-data.ts'
+import { deadlinesOfWords } from '../../core/orders/printed.ts'
 import { parseOrderStatus, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageOrder, PageReading } from './context.ts'
+import { isShown, shownIn, shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 export interface PageItem {
@@ -37,15 +38,20 @@ function quantityOf(words: string | undefined): number | undefined {
   return digits && Number(digits) > 0 ? Number(digits) : undefined
 }
 
-function deadlinesOf(root: Element, reading: PageReading, notBefore: number | undefined): PrintedDeadlines {
+function priceOf(parts: readonly Element[]): number | undefined {
+  const shown = parts.map((part) => shownText(part))
+  return shown.includes(undefined) ? undefined : parseAmountFen(shown.join(''))
+}
+
+function deadlinesOf(root: Element, reading: PageReading, notBefore: number | undefined): PrintedDeadlines | undefined {
   const { spots, index, seenAt } = reading
   const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
-  const deadlines: PrintedDeadlines = {}
-  for (const element of spots.all(root, 'item-promise')) {
-    const read = parseDeadline(textOf(element), index.fold, hint)
-    if (read?.kind) deadlines[read.kind] ??= read.deadline
-  }
-  return deadlines
+  const promises = spots.all(root, 'item-promise').filter(isShown)
+  return deadlinesOfWords(
+    promises.map((promise) => shownText(promise)),
+    index.fold,
+    hint,
+  )
 }
 
 function subOrderId(root: Element): string | undefined {
@@ -66,11 +72,11 @@ export function readItem(root: Element, reading: PageReading, notBefore?: number
     subOrderId: subOrderId(root),
     title: spots.text(root, 'item-title'),
     options: options.join(' ') || undefined,
-    quantity: quantityOf(spots.text(root, 'item-quantity')),
-    priceFen: parseAmountFen(spots.all(root, 'item-price').map(textOf).join('')),
+    quantity: quantityOf(shownIn(root, 'item-quantity', spots)),
+    priceFen: priceOf(spots.all(root, 'item-price')),
     trade: state.trade,
     refund,
-    deadlines: presentAny(deadlinesOf(root, reading, notBefore)),
+    deadlines: deadlinesOf(root, reading, notBefore),
   })
   const side = element?.closest('td') ? 'below' : 'before'
   return { facts, place: element && { element: element.closest('td') ?? element, side } }

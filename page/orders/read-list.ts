@@ -13,6 +13,7 @@ import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, eventIn, placeOf } from './read-order.ts'
+import { shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 /** The number in the element's id and the printed one; undefined when they differ. */
@@ -24,7 +25,7 @@ function numberOf(root: Element, { spots }: PageReading): string | undefined {
 
 function timesOf(root: Element, { spots, seenAt }: PageReading): OrderTimes | undefined {
   for (const element of spots.all(root, 'order-time')) {
-    const time = parseTime(textOf(element), { seenAt, aheadMs: 0 })
+    const time = parseTime(shownText(element) ?? '', { seenAt, aheadMs: 0 })
     if (time) return time.granularityMs === dayMs ? { createdOn: chinaDay(time.at) } : { createdAt: time.at }
   }
   return undefined

@@ -1,4 +1,5 @@
 /** What the root of an order says on lists and details: status, countdowns, amounts, items. */
+import { agreedDeadlines } from '../../core/orders/agreement.ts'
 import { parseAmountFen } from '../../core/orders/amounts.ts'
 import type {
   DeadlineKind,
@@ -12,35 +13,13 @@ import { amountsOf } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
 import { parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
-import { minuteMs } from '../../core/orders/times.ts'
 import type { MarkPlace, PageReading } from './context.ts'
+import { isShown, shownIn, shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
-function isHidden(element: Element): boolean {
-  const { display, visibility } = getComputedStyle(element)
-  return display === 'none' || visibility === 'hidden'
-}
-
-/** Words up to the end of the sentence, without what nobody sees, and without those of links: titles of goods. */
-function sentenceOf(element: Element): string {
-  const copy = element.cloneNode(true) as Element
-  if (/\d/.test(copy.textContent ?? '')) {
-    const parts = [...copy.querySelectorAll('*')]
-    for (const [i, part] of [...element.querySelectorAll('*')].entries()) if (isHidden(part)) parts[i]?.remove()
-  }
-  for (const link of copy.querySelectorAll('a')) link.replaceWith('…')
-  return textOf(copy).split('。')[0] as string
-}
-
-/** Whether one moment fits both; a countdown and a date are not compared: the user's clock may be wrong. */
-function agree(a: PrintedDeadline, b: PrintedDeadline): boolean {
-  const [first, second] = [a.remainingMs ?? a.dueAt, b.remainingMs ?? b.dueAt]
-  if (first === undefined || second === undefined) return true
-  if ((a.remainingMs === undefined) !== (b.remainingMs === undefined)) return true
-  // Two counters may be drawn a moment apart.
-  const unit = (one: PrintedDeadline) => Math.max(one.granularityMs, minuteMs)
-  return first < second + unit(b) && second < first + unit(a)
-}
+/** Words up to the end of the sentence, as they are shown, and without those of links: titles of goods. */
+const sentenceOf = (element: Element): string | undefined =>
+  shownText(element, (part) => part !== element && part.localName === 'a')?.split('。')[0]
 
 /** The deadlines that an order prints for the whole of it; of a kind that it prints in two ways, none. */
 export function deadlinesIn(
@@ -50,20 +29,14 @@ export function deadlinesIn(
   notBefore?: number,
 ): PrintedDeadlines | undefined {
   const { spots, index, seenAt } = reading
-  const deadlines: PrintedDeadlines = {}
-  const differing = new Set<DeadlineKind>()
-  for (const element of spots.all(root, 'countdown')) {
-    const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
-    const words = sentenceOf(element)
-    const read = parseDeadline(words, index.fold, hint)
-    const kind = read?.kind ?? deadlineKindOfTrade(status, words, index.fold)
-    if (!read || !kind) continue
-    const held = deadlines[kind]
-    if (held && !agree(held, read.deadline)) differing.add(kind)
-    deadlines[kind] ??= read.deadline
-  }
-  for (const kind of differing) delete deadlines[kind]
-  return presentAny(deadlines)
+  const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
+  const read = spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
+    const words = isShown(element) ? sentenceOf(element) : undefined
+    const one = words ? parseDeadline(words, index.fold, hint) : undefined
+    const kind = one?.kind ?? deadlineKindOfTrade(status, words ?? '', index.fold)
+    return one && kind ? [[kind, one.deadline]] : []
+  })
+  return presentAny(agreedDeadlines(read))
 }
 
 const nameBefore = /^[\s(（]*([\p{Script=Han}()（）]*)[\s:：]*/u
@@ -80,10 +53,11 @@ export function amountsIn(
   { spots, index }: PageReading,
   status: TradeStatus | undefined,
 ): OrderAmounts | undefined {
-  const lines = spots.all(root, 'money').map((element) => {
-    const text = textOf(element)
-    const [all, name = ''] = nameBefore.exec(text) ?? ['']
-    return [index.fold(name), text.slice(all.length).replace(/\s*[)）]$/, '')] as const
+  const lines = spots.all(root, 'money').flatMap((element): [string, string][] => {
+    const text = shownText(element)
+    if (text === '') return []
+    const [all, name = ''] = nameBefore.exec(text ?? textOf(element)) ?? ['']
+    return [[index.fold(name), text?.slice(all.length).replace(/\s*[)）]$/, '') ?? '']]
   })
   const total = one(lines, (name) => name.startsWith('实付款')) ?? one(lines, (name) => name === '')
   const shipping = one(lines, (name) => /^含?运费/.test(name))
@@ -100,7 +74,7 @@ export function eventIn(
   const logistics = parseLogisticsState(words, index)
   if (logistics && logistics.state !== 'unknown') return { logistics }
   if (parseRefundStatus(words, index)?.status !== 'SUCCESS') return {}
-  return present({ refundedFen: parseAmountFen(spots.text(root, 'event-text') ?? '') })
+  return present({ refundedFen: parseAmountFen(shownIn(root, 'event-text', spots) ?? '') })
 }
 
 /** Where the mark of an order stands. */

@@ -1,4 +1,6 @@
 /** Every order on a page: from its elements, and from the data embedded in it. */
+
+import { withoutContradictions } from '../../core/orders/contradictions.ts'
 import type { OrderFacts, OrderSite } from '../../core/orders/facts.ts'
 import { mergeFacts } from '../../core/orders/merge.ts'
 import { readOldDetail } from '../../core/orders/old-detail.ts'
@@ -15,7 +17,7 @@ import { makeFirstSeen } from './first-seen.ts'
 import { readDetail } from './read-detail.ts'
 import { readListOrder } from './read-list.ts'
 import { readRefund } from './read-refund.ts'
-import { isRequest, readRequest, requestRoots } from './read-refund-list.ts'
+import { isRequest, isRequestList, readRequest, requestRoots } from './read-refund-list.ts'
 import { makeSpots, type Spots } from './spots.ts'
 
 type Reader = (root: Element, reading: PageReading) => PageOrder | undefined
@@ -77,6 +79,8 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
   const spots = makeSpots(rule)
   const loadedAt = loadTimeOf(view)
   let data: Map<string, OrderFacts> | undefined
+  /** What the text of each order said at first. */
+  const firsts = new Map<string, OrderFacts>()
   const reading = (seenAt: number): PageReading => {
     const url = addressOf(view)
     const site = (siteAt(url) ?? 'taobao') as OrderSite
@@ -91,8 +95,9 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
     spots,
     embedded,
     roots: () => {
-      const requests = requestRoots(document, spots)
-      if (requests.length) return requests
+      const page = reading(loadedAt)
+      const requests = kind === 'refund' ? requestRoots(document, page) : []
+      if (requests.length || isRequestList(page)) return requests
       const found = spots.all(document, 'order')
       return isList || found.length ? found : document.body ? [document.body] : []
     },
@@ -100,10 +105,16 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
       const order = readOrder(root, reading(seenAt))
       if (!order) return undefined
       const facts = memory.settle(order.facts, Date.now())
-      const known = embedded().get(facts.orderId)
-      if (!known) return { ...order, facts }
+      const first = firsts.get(facts.orderId)
+      if (!first) firsts.set(facts.orderId, facts)
+      const inData = embedded().get(facts.orderId)
+      if (!inData) return { ...order, facts }
+      const [known, shown] = withoutContradictions(inData, facts, first)
       // What stands on the page is never older than the data it was drawn from.
-      return joined(order, mergeFacts({ ...known, seenAt: Math.min(known.seenAt, facts.seenAt) }, facts))
+      return joined(
+        { ...order, facts: shown },
+        mergeFacts({ ...known, seenAt: Math.min(known.seenAt, shown.seenAt) }, shown),
+      )
     },
   }
 }

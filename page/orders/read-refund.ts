@@ -1,6 +1,7 @@
 /** Refund pages: the request about one item, what state it is in, and until when somebody must act. */
+import { agreedDeadlines } from '../../core/orders/agreement.ts'
 import { parseAmountFen } from '../../core/orders/amounts.ts'
-import type { OrderFacts, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
+import type { DeadlineKind, OrderFacts, PrintedDeadline, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import type { Row } from '../../core/orders/labelled.ts'
 import { parseOrderNumber, subOrderNumberInUrl } from '../../core/orders/order-number.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
@@ -11,6 +12,7 @@ import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { readItem } from './read-items.ts'
 import { placeOf } from './read-order.ts'
+import { isShown, shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 const labels: ReadonlySet<string> = new Set([
@@ -37,8 +39,11 @@ export function refundDetails(rows: readonly Row[], { seenAt }: PageReading): Om
 
 function refundOf(root: Element, rows: readonly Row[], reading: PageReading): RefundFacts | undefined {
   const { spots, index } = reading
-  const read = parseRefundStatus(spots.text(root, 'refund-status') ?? '', index)
-  if (!read) return undefined
+  const states = spots.all(root, 'refund-status').filter(isShown)
+  const found = states.flatMap((element) => parseRefundStatus(textOf(element), index) ?? [])
+  const known = found.filter(({ status }) => status !== 'unknown')
+  const [read] = known.length ? known : found
+  if (!read || known.some(({ status }) => status !== read.status)) return undefined
   const intervention = parseRefundStatus(agreed(rows, '客服介入', (value) => value) ?? '', index)?.intervention
   return present<RefundFacts>({
     ...read,
@@ -51,17 +56,18 @@ function refundOf(root: Element, rows: readonly Row[], reading: PageReading): Re
 function deadlinesOf(root: Element, refund: RefundFacts | undefined, reading: PageReading): SubOrderFacts['deadlines'] {
   const kind = refund && deadlineKindOfRefund(refund.status)
   if (!kind) return undefined
-  for (const element of reading.spots.all(root, 'countdown')) {
-    const read = parseDeadline(textOf(element), reading.index.fold, { seenAt: reading.seenAt })
-    if (read) return { [kind]: read.deadline }
-  }
-  return undefined
+  const read = reading.spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
+    const words = isShown(element) ? shownText(element) : undefined
+    const one = words ? parseDeadline(words, reading.index.fold, { seenAt: reading.seenAt }) : undefined
+    return one ? [[kind, one.deadline]] : []
+  })
+  return presentAny(agreedDeadlines(read))
 }
 
 /** The order a refund page is about, with its one item; undefined when the order's number cannot be read. */
 export function readRefund(root: Element, reading: PageReading): PageOrder | undefined {
   const { pageKind, url, seenAt, site, index } = reading
-  const rows = rowsIn(root, labels, index.fold)
+  const rows = rowsIn(root, labels, index.fold, true)
   const numbers = new Set(rows.map(([label, value]) => parseOrderNumber(`${label}：${value}`)).filter(Boolean))
   const [orderId] = numbers
   if (!orderId || numbers.size > 1) return undefined

@@ -9,6 +9,10 @@ export interface Known {
   root: Element
   place?: Place | undefined
   printed?: Printed | undefined
+  /** What was read last, also where it cannot be told. */
+  read?: Printed | undefined
+  /** Whether it was drawn then, and as it reads. */
+  isDrawn?: boolean
   mark?: PriceMark | undefined
   /** The box in which the mark was found to have room, and its size then. */
   box?: Element | undefined
@@ -18,15 +22,13 @@ export interface Book {
   all: ReadonlySet<Known>
   of: (anchor: Text) => Known | undefined
   /** Keeps what was read at an anchor, in place of what was known before; a mark stays. */
-  note: (known: Omit<Known, 'mark' | 'box'>) => Known
+  note: (known: Omit<Known, 'read' | 'isDrawn' | 'mark' | 'box'>) => Known
   /** Whether its amount has another sign already that is read: `¥12元` and a range have two, and one mark. */
   isSecond: (known: Known) => boolean
   /** Forgets an anchor; returns what was known. */
   forget: (anchor: Text) => Known | undefined
   /** What was read in an element around a node, from the innermost on. */
   around: (node: Node) => Known[]
-  /** What was read for a mark of ours. */
-  ofMark: (element: Element) => Known | undefined
 }
 
 /** A change further inside than this is not in a price. */
@@ -46,7 +48,7 @@ export function makeBook(): Book {
     note({ anchor, root, place, printed }) {
       const known = byAnchor.get(anchor) ?? { anchor, root }
       leave(known)
-      Object.assign(known, { root, place, printed })
+      Object.assign(known, { root, place, printed, read: printed })
       const there = byRoot.get(root) ?? new Set()
       byRoot.set(root, there.add(known))
       byAnchor.set(anchor, known)
@@ -79,6 +81,5 @@ export function makeBook(): Book {
       }
       return found
     },
-    ofMark: (element) => [...all].find(({ mark }) => mark?.element === element),
   }
 }

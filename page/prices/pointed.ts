@@ -6,7 +6,8 @@ import type { Prices } from './show-prices.ts'
 
 export interface PointedPrice {
   rect: DOMRect
-  describe: () => PriceWords
+  /** What is said of it when the card opens; undefined when it is no price any more. */
+  describe: () => PriceWords | undefined
 }
 
 export interface PriceWords {
@@ -50,8 +51,11 @@ function knownAt(prices: Prices, element: Element, x?: number, y?: number): [Kno
   return undefined
 }
 
+/** What else the page says of a price that is known to be paid, or refunded: on pages about orders. */
+export type TellRefund = (known: Known, prices: Prices, read: ReadAmounts) => Pick<PriceWords, 'paid' | 'refunded'>
+
 /** What an amount is; its label may stand a little outside of its place. */
-function roleOf({ root, printed }: Known, read: ReadAmounts): Amount['role'] {
+export function roleOf({ root, printed }: Known, read: ReadAmounts): Amount['role'] {
   const last = printed?.texts.at(-1)
   let at: Element | null = root
   for (let level = 0; at && level <= highest; level++, at = at.parentElement) {
@@ -61,29 +65,17 @@ function roleOf({ root, printed }: Known, read: ReadAmounts): Amount['role'] {
   return undefined
 }
 
-/** The one amount of a role in an order; undefined when there are several that differ. */
-function onlyOf(role: 'paid' | 'refunded', known: readonly Known[], read: ReadAmounts): Amount | undefined {
-  const found = known.flatMap((one) => (one.printed && roleOf(one, read) === role ? one.printed.amount : []))
-  const [first] = found
-  const isOne = found.every(
-    ({ money }) => money.minor === first?.money.minor && money.currency === first.money.currency,
-  )
-  return isOne ? first : undefined
-}
-
-/** All that is said of a price; `order` selects what an order is on this page. Reads a good deal: for a card only. */
-function describe(known: Known, prices: Prices, read: ReadAmounts, order: readonly string[]): PriceWords {
-  const { amount } = known.printed as NonNullable<Known['printed']>
+/** All that is said of a price. Reads a good deal: for a card only. */
+function describe(pointed: Known, prices: Prices, read: ReadAmounts, tell?: TellRefund): PriceWords | undefined {
+  const known = prices.below(pointed.root).find((one) => one === pointed)
+  if (!known?.printed) return undefined
+  const { amount } = known.printed
   const role = roleOf(known, read)
   const beside = (known.place?.printed ?? []).map((one) => one.amount).filter((other) => other !== amount)
-  const isOne = order.length > 0 && (role === 'paid' || role === 'refunded')
-  const box = isOne ? known.anchor.parentElement?.closest(order.join(',')) : undefined
-  const inOrder = box ? prices.below(box) : []
-  const [paid, refunded] = [onlyOf('paid', inOrder, read), onlyOf('refunded', inOrder, read)]
   return {
     amount: { ...amount, ...(role && { role }) },
     beside: beside.slice(0, mostBeside),
-    ...(paid && refunded && { paid, refunded }),
+    ...(/paid|refunded/.test(role ?? '') && tell?.(known, prices, read)),
   }
 }
 
@@ -91,9 +83,9 @@ function describe(known: Known, prices: Prices, read: ReadAmounts, order: readon
 export function findPrice(
   prices: Prices,
   read: ReadAmounts,
-  order: readonly string[],
+  tell: TellRefund | undefined,
   ...[element, x, y]: [Element, number?, number?]
 ): PointedPrice | undefined {
   const found = knownAt(prices, element, x, y)
-  return found && { rect: found[1], describe: () => describe(found[0], prices, read, order) }
+  return found && { rect: found[1], describe: () => describe(found[0], prices, read, tell) }
 }

@@ -2,7 +2,9 @@
 
 import type { Part } from '../../core/money/parts.ts'
 import type { Amount, Read, ReadOptions } from '../../core/money/read.ts'
+import { isAbroad } from './abroad.ts'
 import { isInlineLike, type Piece, piecesOf } from './pieces.ts'
+import { wordsIn } from './words-in.ts'
 
 export interface ReadAmounts {
   (parts: readonly Part[], options?: ReadOptions): Read
@@ -29,8 +31,6 @@ export interface Place {
 export type Places = Map<Element, Place | undefined>
 
 const mostLevels = 5
-/** A longer text is prose. */
-const longest = 400
 /** Cells are read each for itself. */
 const cell = 'td,th,li,body,button'
 const hasDigit = /\d/
@@ -41,17 +41,6 @@ const goesOn = /^\s*[\d.,万萬千亿億?*]/
 const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
 /** Signs of currencies, and what may stand beside an amount without being a word. */
 const decoration = /[\p{Sc}\p{P}\p{Z}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
-
-/** What an element says; undefined when that is prose, of which no more is read than it takes to know. */
-function wordsIn(root: Element): string | undefined {
-  const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  let words = ''
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    words += (text as Text).data
-    if (words.length > longest) return undefined
-  }
-  return words
-}
 
 /** The amounts of a place; undefined when there is too much text in it. */
 export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
@@ -109,16 +98,6 @@ export function boxAround(element: Element | null): Element | undefined {
   return at ?? undefined
 }
 
-/** Whether what stands around a place, as far as it can be overlooked, names another currency: a unit, a heading. */
-function isAbroad(root: Element, read: ReadAmounts): boolean {
-  for (let at = root.parentElement; at; at = at.parentElement) {
-    const words = wordsIn(at)
-    if (words === undefined) return false
-    if (read.isForeign(words)) return true
-  }
-  return false
-}
-
 export interface Reading {
   /** The largest element that was read: when something in it changes, the answer may be another one. */
   root: Element
@@ -137,7 +116,7 @@ export function readAt(text: Text, read: ReadAmounts, places: Places): Reading |
     last = root
     const printed = place.printed.find(({ texts }) => texts.includes(text))
     if (printed && !isOpen(place, printed)) {
-      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read)) break
+      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read.isForeign)) break
       return { root, place, printed }
     }
     if (root.matches(cell)) break

@@ -14,8 +14,11 @@ import { watchBoxes } from './boxes.ts'
 import { type Known, makeBook } from './known.ts'
 import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
-import { type Places, type ReadAmounts, readAt } from './printed.ts'
+import type { Places, ReadAmounts } from './printed.ts'
+import { makeReread } from './reread.ts'
+import { type Restyled, watchRestyling } from './restyled.ts'
 import { type Job, makeStand, type Said } from './stand.ts'
+import { wordsIn } from './words-in.ts'
 
 export interface PricesOptions {
   view: Window & typeof globalThis
@@ -32,7 +35,7 @@ export interface PricesOptions {
 }
 
 export interface Prices {
-  /** What was read around a node, below an element, and for a mark of ours. */
+  /** What stands around a node, below an element, and beside a mark of ours, as it is drawn now. */
   around: (node: Node) => Known[]
   below: (element: Element) => Known[]
   ofMark: (mark: Element) => Known | undefined
@@ -43,6 +46,12 @@ const mostReturns = 5
 const mostWaits = 3
 /** So many signs cost a frame next to nothing. */
 const few = 16
+
+/** What may hold the digits of a price beside its own place: what surrounds it, if that is no more than a few words. */
+const placeOf = (root: Element): Element => {
+  const around = root.parentElement
+  return around && wordsIn(around) !== undefined ? around : root
+}
 
 /** Starts showing. Everything is taken away when the signal aborts. */
 export function showPrices(options: PricesOptions): Prices {
@@ -68,6 +77,8 @@ export function showPrices(options: PricesOptions): Prices {
       dropMark(known)
     },
   })
+  const reread = makeReread(read, bare, zones)
+  const restyling = watchRestyling(view, signal, (...how) => guard(() => restyled(...how), false))
   let unrested = new Set<Known>()
   let scheduled = false
 
@@ -89,14 +100,13 @@ export function showPrices(options: PricesOptions): Prices {
 
   /** Reads one sign anew; the job for its mark, if it is to have one. */
   function readOne(anchor: Text, places: Places): Job | undefined {
-    const parent = anchor.parentElement
-    const reading =
-      parent && anchor.isConnected && !zones.isSkipped(parent) ? (bareOr(anchor, places) ?? undefined) : undefined
+    const reading = reread.readingAt(anchor, places)
     if (!reading) {
       forget(anchor)
       return undefined
     }
     const known = book.note({ anchor, ...reading })
+    restyling(placeOf(known.root))
     const { printed } = reading
     const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
@@ -105,11 +115,6 @@ export function showPrices(options: PricesOptions): Prices {
       return undefined
     }
     return { known, said }
-  }
-
-  function bareOr(anchor: Text, places: Places) {
-    const reading = readAt(anchor, read, places)
-    return reading?.printed ? reading : (bare.readAt(anchor, read) ?? reading)
   }
 
   /** Reads signs for as long as a slice lasts, places what was found, and goes on in the next frame. */
@@ -138,8 +143,8 @@ export function showPrices(options: PricesOptions): Prices {
     }
   }
 
-  const again = (some: Iterable<Known>) => {
-    const anchors = [...some].map(({ anchor }) => anchor)
+  const again = (some: readonly Known[]) => {
+    const anchors = some.map(({ anchor }) => anchor)
     if (anchors.length) look(waiting.nearOf(anchors))
   }
 
@@ -150,6 +155,31 @@ export function showPrices(options: PricesOptions): Prices {
       scheduled = false
       if (!signal.aborted) guard(() => look(waiting.nearOf(arrived.splice(0))), false)
     })
+  }
+
+  /** Reads again what is not what it was; until then nothing is said of it. */
+  function renew(some: readonly Known[]): boolean {
+    const places: Places = new Map()
+    const others = some.filter((known) => !reread.isSame(known, places))
+    for (const { mark } of others) if (mark) mark.element.dataset.stale = ''
+    if (others.length) look(others.map(({ anchor }) => anchor))
+    return others.length > 0
+  }
+
+  /** Only what is in sight, or hidden, can be seen to be wrong; the rest is looked at when scrolling ends. */
+  function restyled(where: Restyled, isAtOnce: boolean): boolean | undefined {
+    const concerned = [...book.all].filter(({ anchor, root, mark }) => {
+      const isIn = where === 'all' ? mark : [...where].some((one) => one.contains(root) || placeOf(root).contains(one))
+      const { top = 0, bottom = 0 } = (isIn && anchor.parentElement?.getBoundingClientRect()) || {}
+      return isIn && bottom >= 0 && top <= view.innerHeight
+    })
+    return isAtOnce && concerned.length > few ? undefined : renew(concerned)
+  }
+
+  /** What is known of the page as it is drawn now. */
+  function current(some: readonly Known[]): Known[] {
+    renew(some)
+    return some.filter((known) => book.of(known.anchor) === known && !backlog.has(known.anchor))
   }
 
   /** Before the page's change is painted the conversions it may concern are gone. */
@@ -192,9 +222,7 @@ export function showPrices(options: PricesOptions): Prices {
       return true
     },
     rest() {
-      const before = unrested
-      unrested = new Set()
-      again(before)
+      again([...unrested])
       unrested = new Set()
     },
   })
@@ -203,8 +231,8 @@ export function showPrices(options: PricesOptions): Prices {
   })
 
   return {
-    around: book.around,
-    below: (element) => [...book.all].filter(({ anchor }) => element.contains(anchor)),
-    ofMark: book.ofMark,
+    around: (node) => current(book.around(node)),
+    below: (element) => current([...book.all].filter(({ anchor }) => element.contains(anchor))),
+    ofMark: (element) => current([...book.all].filter(({ mark }) => mark?.element === element))[0],
   }
 }

@@ -49,6 +49,7 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
     const { known, said } = job
     const texts = known.printed?.texts ?? []
     const spot = spotOf(texts)
+    known.isDrawn = typeof spot !== 'string'
     if (typeof spot === 'string') {
       if (spot === 'hidden') onHidden(known)
       else onMarkless(known, spot === 'disordered')

@@ -51,6 +51,7 @@ const unused = [
   'I18n.use',
   'Interpolator.nest',
   'Interpolator.reset',
+  'Interpolator.resetRegExp',
   'PluralResolver.clearCache',
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
@@ -76,7 +77,8 @@ const methods: Record<string, string> = {
   'Formatter.format':
     'format(value, name, lng, options) { const said = this.formats[name];' +
     ' return said && value != null ? said(value, lng, options) : value }',
-  'Formatter.init': "init() { this.formatSeparator = ','; this.formats = {} }",
+  'Formatter.init':
+    "init() { this.formatSeparator = ','; this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }",
   'I18n.init':
     'init(options) { this.options = withDefaults(options); const s = this.services;' +
     ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +
@@ -88,9 +90,12 @@ const methods: Record<string, string> = {
     ' this.translator = new Translator(s, this.options);' +
     ' this.translator.changeLanguage((this.language = options.lng));' +
     ' this.addResource = (...args) => this.store.addResource(...args) }',
-  'Interpolator.init': "init() { this.prefixText = '{{'; this.formatSeparator = ','; this.maxReplaces = 1000 }",
-  'Interpolator.resetRegExp':
-    'resetRegExp() { this.regexp = /\\{\\{(.+?)\\}\\}/g; this.regexpUnescape = /\\{\\{-(.+?)\\}\\}/g }',
+  'Interpolator.init': 'init() {}',
+  'Interpolator.interpolate':
+    'interpolate(str, data, lng) { return isString(str) ? str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
+    " const [key, form] = name.split(',').map((part) => part.trim());" +
+    ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
+    " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',

@@ -11,12 +11,14 @@ export interface Picture {
 }
 
 const shrink = 2
-/** Each part of a colour is one of 17 values; the lightest grounds of the pages stay apart. */
-const step = 16
 /** A letter that moved, a line that went: more pixels than this differ in a square of 16. */
 const mostInSquare = 3
 
-const roughly = (part: number) => Math.min(255, Math.round(part / step) * step)
+/** Light and dark grounds stay as they are, nearly; the edges of letters between them need few colours. */
+function roughly(part: number): number {
+  const step = part < 40 || part > 216 ? 6 : 32
+  return Math.min(255, Math.round(part / step) * step)
+}
 
 /** A screenshot (PNG) as it is kept: each pixel the mean of four. */
 export function makePicture(screenshot: Uint8Array): Picture {
@@ -33,7 +35,7 @@ export function makePicture(screenshot: Uint8Array): Picture {
   return { width, height, data: small }
 }
 
-/** The picture as an indexed PNG. Throws when it has more colours than an index can hold. */
+/** The picture as a PNG: indexed, unless it has more colours than an index can hold. */
 export function writePng({ width, height, data }: Picture): Uint8Array {
   const indices = new Map<number, number>()
   const pixels = new Uint8Array(width * height)
@@ -44,14 +46,15 @@ export function writePng({ width, height, data }: Picture): Uint8Array {
     indices.set(colour, index)
     pixels[pixel] = index
   }
-  if (indices.size > 256) throw new Error(`${indices.size} colours are too many for an indexed picture`)
+  if (indices.size > 256) return encode({ width, height, data, channels: 4, depth: 8 })
   const palette = [...indices.keys()].map((colour) => [24, 16, 8].map((bits) => (colour >>> bits) & 255))
   return encode({ width, height, data: pixels, channels: 1, depth: 8, palette }, { zlib: { level: 9 } })
 }
 
 /** Reads what `writePng` wrote. */
 export function readPng(png: Uint8Array): Picture {
-  const { width, height, data, palette = [] } = decode(png)
+  const { width, height, data, palette } = decode(png)
+  if (!palette) return { width, height, data: new Uint8Array(data) }
   const pixels = new Uint8Array(width * height * 4).fill(255)
   for (const [pixel, index] of data.entries()) pixels.set(palette[index] ?? [], pixel * 4)
   return { width, height, data: pixels }

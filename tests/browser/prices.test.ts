@@ -1,11 +1,11 @@
 /** Prices on a living page: always the right amount or none, nothing moved, and no trace when off. */
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import rateFile from '../../rules/rates.json' with { type: 'json' }
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { difference } from './expected.ts'
 import { changedTextsOf, comingLater, htmlOf, rememberTexts, strippedHtmlOf } from './host-dom.ts'
 import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
+import { boxesOf, cardIsTold, saidIn, watchFrames, wrongPairs } from './price-marks.ts'
 
 const search = 'https://s.taobao.com/search?q=x'
 
@@ -16,7 +16,9 @@ const tenth = { currency: 'EUR', ownRate: { currency: 'EUR', rate: '0.1' } }
 const yuan = 80 / Number(rateFile.rates.HKD)
 
 const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .old { text-decoration: line-through; }
-  .masked::after { content: "9"; } .cell { inline-size: 42px; } .card { block-size: 400px; }</style>
+  .masked::after { content: "9"; } .cell { inline-size: 42px; } .card { block-size: 400px; }
+  .dear .low, #styled:not(.dear) .high, #plus:checked ~ #turned .one, #plus:not(:checked) ~ #turned .two { display: none }
+  .dense { inline-size: 90px; white-space: nowrap; overflow: hidden; }</style>
 <div id="item" class="row"><span>￥</span><span id="whole">26</span><span id="cents">.90</span></div>
 <p id="total">合计 <b>￥100.00</b></p>
 <p id="range">¥149.00 - ¥159.00</p>
@@ -31,46 +33,10 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p class="none">订单号 4999000711840293601 2026-11-22 13:05 138****0000 42码 RM67 月销2000+ 9.5分</p>
 <p class="none" style="position:relative">￥<b style="position:relative;left:20px">1</b><b style="position:relative;left:-20px">2</b></p>
 <p class="none">满300减40</p><div class="cell none" style="overflow:hidden;height:16px">￥12345</div>
+<p>-</p><div id="styled"><b>￥</b><b class="low">20</b><b class="high">30</b><b>.50</b></div>
+<p><input id="plus" type="checkbox"><span id="turned">￥<i>1</i><i class="one">1</i><i class="two">2</i></span></p>
+<div class="dense"><a id="link" href="#x">￥36.90</a><i>1万+人付款</i></div>
 <div id="feed"></div>`
-
-/** What stands beside the price in an element: the words of its mark, when it shows. */
-const saidIn = (page: Page, selector: string): Promise<string[]> =>
-  page.$$eval(`${selector} taolens-price`, (marks) =>
-    marks.flatMap((mark) => (getComputedStyle(mark).display === 'none' ? [] : (mark.shadowRoot?.textContent ?? ''))),
-  )
-
-const boxesOf = (page: Page): Promise<string[]> =>
-  page.$$eval('body *:not(taolens-price)', (all) =>
-    all.map((one) => {
-      const { left, top, width, height } = one.getBoundingClientRect()
-      return `${one.localName}#${one.id} ${[left, top, width, height].map(Math.round).join(' ')}`
-    }),
-  )
-
-/** Looks at a price in every frame from now on, as a reader would: what it says, and what stands beside it. */
-const watchFrames = (page: Page, selector: string): Promise<void> =>
-  page.evaluate((wanted) => {
-    const seen = new Set<string>()
-    Object.assign(window, { seen })
-    const look = () => {
-      const element = document.querySelector(wanted)
-      const mark = element?.querySelector('taolens-price')
-      const isShown = mark && getComputedStyle(mark).display !== 'none'
-      if (isShown) seen.add(`${element?.textContent?.trim()} ${mark.shadowRoot?.textContent}`)
-      requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  }, selector)
-
-/** The pairs seen in which the mark is not a tenth of the price. */
-const wrongPairs = async (page: Page): Promise<string[]> => {
-  const pairs = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
-  expect(pairs.length).toBeGreaterThan(1)
-  return pairs.filter((pair) => {
-    const [yuan, euro] = pair.match(/[\d.]+/g)?.map(Number) ?? []
-    return Math.abs((yuan ?? 0) / 10 - (euro ?? 1)) > 0.011
-  })
-}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
   let hosts: Hosts
@@ -155,9 +121,26 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await until(() => page.evaluate(() => (window as unknown as { ticked: () => boolean }).ticked()), true)
     await until(() => saidIn(page, '#tick'), ['≈ €1.10'])
     expect(await wrongPairs(page)).toEqual([])
+
+    // Nothing but a class, or the state of a control, says that it is another price now.
+    await watchFrames(page, '#styled')
+    await page.$eval('#styled', async (one) => {
+      for (let i = 0; i < 31; i++) {
+        one.classList.toggle('dear')
+        await new Promise(requestAnimationFrame)
+      }
+    })
+    await until(() => saidIn(page, '#styled'), ['≈ €3.05'])
+    expect(await wrongPairs(page)).toEqual([])
+    await until(() => saidIn(page, '#turned'), ['≈ €1.10'])
+    await page.click('#plus')
+    await until(() => saidIn(page, '#turned'), ['≈ €1.20'])
     expect(await errorsOf(opened)).toEqual([])
     await page.close()
   })
+
+  it('tells whoever points at, focuses or taps a price what it is, also where there is no room beside it', () =>
+    cardIsTold(hosts, body, search))
 
   it('follows a growing feed, another currency and another rounding in an open page', async () => {
     await hosts.set({ enabled: true, style: 'replace' })

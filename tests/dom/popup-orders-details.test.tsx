@@ -85,7 +85,8 @@ describe('an open order', () => {
     panel.button('Checklist: when it arrives').click()
     await panel.popup.says('Check first, confirm later')
     expect(panel.popup.root.querySelector('#tab-checklists')?.getAttribute('aria-selected')).toBe('true')
-    expect(panel.popup.root.querySelector<HTMLSelectElement>('.guides select')?.value).toBe(orderId(3))
+    const order = () => panel.popup.root.querySelector<HTMLSelectElement>('.guide select')?.value
+    await until(() => expect(order()).toBe(orderId(3)))
   })
 })
 

@@ -29,6 +29,10 @@ test.each<[string, string]>([
   expect(shapeOf(html)).toBe(shape)
 })
 
+/** More than anybody overlooks. */
+const far = `<i>${'日本直邮陶瓷茶杯礼盒装'.repeat(50)}</i>`
+const rows = `<tr><td>${far}</td><td>-</td></tr>`
+
 /** What the sign in the element with the id `at` belongs to. */
 function readSign(html: string): string | undefined {
   document.body.innerHTML = html
@@ -55,6 +59,17 @@ test.each<[string, string | undefined]>([
   ['<p id="at">美元：100元</p>', undefined],
   ['<div><div>港币</div><div id="at">100元</div></div>', undefined],
   ['<section><h3>日元区</h3><ul><li><b id="at">¥1200</b></li></ul></section>', undefined],
+  [`<section><h3>日元区</h3><ul>${far}<li><b id="at">¥1200</b></li></ul></section>`, undefined],
+  [`<section><header>日本直邮 日元</header><div>${far}<div><b id="at">¥1200</b></div></div></section>`, undefined],
+  [`<div class="hd"><span>币种：日元</span></div><div>${far}<p><b id="at">¥1200</b></p></div>`, undefined],
+  [
+    `<table><thead><tr><th>商品</th><th>价格（日元）</th></tr></thead><tbody>${rows}<tr><td>杯</td><td id="at">¥1200</td></tr></tbody></table>`,
+    undefined,
+  ],
+  [`<div><h2>日元价</h2>${far}<p id="at">¥1200</p></div>`, undefined],
+  [`<div><h2>日元价</h2><p>${far}</p><h2>人民币价</h2><p>${far}</p><p id="at">¥1200</p></div>`, 'CNY 1200.00'],
+  [`<div><p>${far}</p><p id="at">¥1200</p><h2>日元价</h2></div>`, 'CNY 1200.00'],
+  [`<ul><li><a>日元兑换攻略</a></li><li>${far}</li><li><b id="at">¥1200</b></li></ul>`, 'CNY 1200.00'],
   ['<section><p>价格单位：日元</p><table><tr><td id="at">¥1200</td></tr></table></section>', undefined],
   ['<section><p>参加元宵活动</p><p id="at">¥1200</p></section>', 'CNY 1200.00'],
   ['<section style="display:flex"><div id="at">¥20</div><div>.50</div></section>', 'CNY 20.50'],

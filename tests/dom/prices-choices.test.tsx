@@ -112,6 +112,30 @@ describe('choices', () => {
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: null }))
   })
 
+  it('an own rate and an own fee are published when they are whole', async () => {
+    await openOn('#settings', { route: 'custom', ownRate: { currency: 'EUR', rate: '1/8' } })
+    const published: unknown[] = []
+    fakeBrowser.storage.onChanged.addListener((changes) => void published.push(changes[settingsKey]?.newValue))
+    for (const text of ['7', '7.', '7.5']) type(field('1 EUR in CNY'), text)
+    for (const text of ['3', '3.', '3.5']) type(field('Fee in percent'), text)
+    for (const text of ['1', '12', '12.', '12.x']) type(field('Fixed fee per payment'), text)
+    for (const text of ['2', '20']) type(field('Fixed fee per payment'), text)
+    await until(async () =>
+      expect(await stored(settingsKey)).toMatchObject({
+        ownRate: { rate: '1/7.5' },
+        customFee: { percent: '3.5', fixed: { minor: 2000 } },
+      }),
+    )
+    expect(published).toHaveLength(2)
+    type(field('1 EUR in CNY'), '7.25')
+    field('1 EUR in CNY').dispatchEvent(new Event('change', { bubbles: true }))
+    expect(field('1 EUR in CNY').value).toBe('7.25')
+    await vi.waitFor(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/7.25' } }), 300)
+    type(field('1 EUR in CNY'), '7.2')
+    window.dispatchEvent(new Event('pagehide'))
+    await vi.waitFor(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/7.2' } }), 300)
+  })
+
   it('without a currency or a rate it says what to do, with the choices at hand', async () => {
     await openOn('#money', { currency: 'XPD' })
     await says('There is no rate for XPD')

@@ -1,59 +1,8 @@
-/** The life of a mark beside a price, on the fake document: every price stands alone in a wide box. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeGuard } from '../../page/guard.ts'
+/** The life of a mark beside a price. */
+import { expect, test } from 'vitest'
 import { makeOurs } from '../../page/ours.ts'
-import { showPrices } from '../../page/prices/show-prices.ts'
-import { makeSight } from '../../page/sight.ts'
-import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
-import { fillIn, nextFrames } from './visit-page.ts'
-
-const rules = { checked: '2026-11-22', skip: ['.title'], untouchable: [], hydrated: [], kinds: [] }
-let controller: AbortController
-let broken: number
-
-beforeEach(() => {
-  controller = new AbortController()
-  broken = 0
-  fillIn()
-  // Every paragraph is a line of its own.
-  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
-    const line = this.startContainer.parentElement?.closest('p')
-    const top = 40 * [...document.querySelectorAll('p')].indexOf(line as HTMLParagraphElement)
-    return [new DOMRect(0, top, 40, 20)] as never
-  })
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 600, 4000))
-  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000)
-})
-afterEach(() => {
-  controller.abort()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
-
-function begin(html: string, bare: string[] = []) {
-  document.body.innerHTML = html
-  const view = window as never
-  const guard = makeGuard(() => broken++)
-  const signs = new RegExp(patterns.sign)
-  const sight = makeSight({ view, rules, rule: undefined, signs, isAlive: () => true, guard }, controller.signal)
-  const how = { language: 'en', direction: 'ltr', read: readAmounts, bare }
-  const said = (words: string) => ({ full: words, short: words })
-  const prices = showPrices({
-    view,
-    sight,
-    guard,
-    ...how,
-    signal: controller.signal,
-    say: (amount) => said(saying(amount)),
-  })
-  sight.begin()
-  return prices
-}
-
-const marks = () => [...document.querySelectorAll<HTMLElement>('taolens-price')]
-const shown = () =>
-  marks().flatMap((mark) => (mark.dataset.stale === undefined ? (mark.shadowRoot?.textContent ?? '') : []))
-const textOf = (selector: string) => document.querySelector(selector)?.firstChild as Text
+import { begin, brokenCount, end, marks, shown, textOf } from './prices-on-page.ts'
+import { nextFrames } from './visit-page.ts'
 
 test('a mark beside each price, once', async () => {
   begin('<p>￥5</p><p>HK$6.50</p><p class="title">￥7</p><p>￥8 元</p><p>快递￥9</p><p>号 4999000711840293601</p>')
@@ -126,7 +75,7 @@ test('what was read is told for the card, and the end leaves nothing', async () 
   expect(prices.around(textOf('#b')).map(({ printed }) => printed?.amount.money.minor)).toContain(900)
   expect(prices.below(document.body)).toHaveLength(2)
   expect(prices.ofMark(marks()[0] as Element)?.printed?.amount.money.minor).toBe(500)
-  controller.abort()
+  end()
   expect(document.body.innerHTML).toBe('<p id="a">￥5</p><p id="b">快递￥9</p>')
-  expect(broken).toBe(0)
+  expect(brokenCount()).toBe(0)
 })

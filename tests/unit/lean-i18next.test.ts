@@ -32,7 +32,12 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
-    resources: { [language]: { translation: { 'style.a': 'A {{x}}', bad: '{{missing}}', ...ordinals }, rows: {} } },
+    resources: {
+      [language]: {
+        translation: { 'style.a': 'A {{x}}', bad: '{{missing}}', many: '{{count, number}}', ...ordinals },
+        rows: {},
+      },
+    },
     returnNull: false,
   })
   instance.services.formatter?.add('inline', (value: string) => value.toLowerCase())
@@ -44,6 +49,7 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     instance.t('style.a', { x: '<b> $t(bad) {{x}} $1' }),
     instance.t('bad'),
     instance.t('none'),
+    instance.t('many', { count: 12345.5 }),
     instance.t('1', { ns: 'rows' }),
     instance.t('style.a', {}),
     instance.t('toString'),

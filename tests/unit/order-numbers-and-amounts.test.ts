@@ -131,6 +131,18 @@ describe('amounts', () => {
     '￥',
     `￥12${'，请查看页面下方的说明'.repeat(30)}`,
     '返积分12点',
+    '￥5千',
+    '￥5 百',
+    '￥5k',
+    '约￥12',
+    '￥12左右',
+    '￥12多',
+    '不足￥12',
+    '￥12 HK$',
+    'US $ ￥12',
+    '€ ￥12',
+    '￥12%',
+    '￥12角',
     '',
   ])('%s is not certain', (text) => {
     expect(parseAmountFen(text)).toBeUndefined()

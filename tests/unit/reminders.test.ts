@@ -37,12 +37,26 @@ describe('remindersDue', () => {
     ['both missed: one', 100, [72, 24], 90, 1],
     ['passed while nobody looked', 100, [72, 24], 102, 1],
     ['passed long ago', 100, [72, 24], 100 + lateMs / hour + 1, 0],
-    ['the page was read after the lead time', 20, [72, 24], 1, 0],
+    ['first seen after the last lead time: at once', 20, [72, 24], 0, 1],
+    ['first seen after the last lead time, and nobody woke before', 20, [72, 24], 1, 1],
+    ['first seen after a lead time that is not the last', 20, [72, 3], 0, 0],
+    ['first seen when it is over', 0, [72, 24], 2, 0],
+    ['first seen in its last, rough unit', 0, [72, 24], 0, 1],
     ['the page was read just after the lead time, by a late alarm or a hidden tab', 23.9, [24], 0.02, 1],
     ['a shorter lead time after it', 20, [72, 24, 3], 17, 1],
     ['no lead times', 20, [], 19, 0],
   ])('%s', (_, left, leads, after, count) => {
     expect(due(waiting(left), leads, seenAt + after * hour)).toHaveLength(count)
+  })
+
+  test('one that was first seen after its last lead time is reminded of once, however often its page is read', () => {
+    const now = seenAt + hour
+    const sent = logReminders({}, due(waiting(20), [72, 24], now), () => true, now)
+    const later = seenAt + 3 * hour
+    const left = printed({ remainingMs: 17 * hour, granularityMs: hour, seenAt: later })
+    const again = orderOf('WAIT_BUYER_CONFIRM_GOODS', { seenAt: later, deadlines: { 'confirm-receipt': left } })
+    expect(due(again, [72, 24], later, sent)).toEqual([])
+    expect(due(again, [72, 24], later)).toHaveLength(1)
   })
 
   test('not for what the seller must do', () => {

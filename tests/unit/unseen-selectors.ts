@@ -35,6 +35,6 @@ export const unseen: Record<string, string> = {
   '#J_StrPrice': generation,
   "[class*='refund']": generation,
   '.mod-dispute-header .copy-container em': refundList,
-  ".mod-dispute-body a[href*='item.htm']": refundList,
-  ".mod-dispute-body a[href*='tradeSnap']": refundList,
+  "a[href*='item.htm']": refundList,
+  "a[href*='tradeSnap']": refundList,
 }

@@ -7,6 +7,7 @@ import { currencies } from '../facts.ts'
 import type { OwnFee } from '../settings.ts'
 import { fieldText } from './converter.ts'
 import { decimalTyped, shownDecimal } from './decimal-typed.ts'
+import { useWhole } from './use-whole.ts'
 
 export interface OwnFeeEntryProps {
   fee: OwnFee
@@ -33,15 +34,17 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
     text.trim() ? parseTyped(text, code, locale, digits) : { minor: 0, currency: code }
   const sum = sumIn(currency, fixed)
   const isSum = sum !== undefined && sum.minor >= 0
+  const whole = useWhole(onChange)
+  const change = (part: Partial<OwnFee>) => whole.later({ ...(whole.waiting() ?? fee), ...part })
   const changePercent = (text: string) => {
     setPercent(text)
     const next = shareIn(text)
-    if (next !== undefined) onChange({ ...fee, percent: next })
+    change({ percent: next ?? fee.percent })
   }
   const changeFixed = (text: string, code = currency) => {
     setFixed(text)
     const next = sumIn(code, text)
-    if (next && next.minor >= 0) onChange({ ...fee, fixed: next })
+    change({ fixed: next && next.minor >= 0 ? next : fee.fixed })
   }
   const codes = [...new Set(['CNY', ownCurrency ?? 'CNY', currency])]
   return (
@@ -50,6 +53,7 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
         label={t('feePercent')}
         value={percent}
         onInput={changePercent}
+        onDone={whole.now}
         error={shareIn(percent) === undefined ? t('feePercentWrong') : undefined}
       >
         <span aria-hidden="true">%</span>
@@ -58,12 +62,16 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
         label={t('feeFixed')}
         value={fixed}
         onInput={changeFixed}
+        onDone={whole.now}
         error={isSum ? undefined : t('typed.unreadable', { currency })}
       >
         <select
           aria-label={t('feeCurrency')}
           value={currency}
-          onChange={(event) => changeFixed(fixed, event.currentTarget.value)}
+          onChange={(event) => {
+            changeFixed(fixed, event.currentTarget.value)
+            whole.now()
+          }}
         >
           {codes.map((code) => (
             <option key={code}>{code}</option>

@@ -8,6 +8,7 @@ import type { OwnRate } from '../settings.ts'
 import { decimalTyped, shownDecimal, typedRange } from './decimal-typed.ts'
 import type { MoneyWords } from './money-words.ts'
 import { judgeRate, type RateDirection, rateOf, typedOf } from './own-rate.ts'
+import { useWhole } from './use-whole.ts'
 
 export interface OwnRateEntryProps {
   currency: string
@@ -29,16 +30,20 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   const [text, setText] = useState(start.decimal && shownDecimal(start.decimal, locale))
   const decimal = decimalTyped(text, locale)
   const verdict = judgeRate(decimal, direction, serviceRate)
+  const whole = useWhole(onChange)
   const type = (next: string, way = direction) => {
     setText(next)
     setDirection(way)
     const typed = decimalTyped(next, locale)
     const isGood = ['good', 'distant'].includes(judgeRate(typed, way, serviceRate).kind)
-    if (typed && isGood) onChange({ currency, rate: rateOf(typed, way) })
+    if (typed && isGood) whole.later({ currency, rate: rateOf(typed, way) })
+    else whole.cancel()
   }
   const turn = (on: boolean) => {
     setIsOn(on)
     if (on) type(text)
+    else whole.cancel()
+    if (on) whole.now()
     else onChange(null)
   }
   const [from, to] = direction === 'per-yuan' ? ['CNY', currency] : [currency, 'CNY']
@@ -52,9 +57,16 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
           label={t('ownRateField', { from, to })}
           value={text}
           onInput={type}
+          onDone={whole.now}
           error={isWrong ? t(`ownRateWrong.${verdict.kind}`, { expected, ...typedRange }) : undefined}
         >
-          <button type="button" onClick={() => type(text, direction === 'per-yuan' ? 'per-own' : 'per-yuan')}>
+          <button
+            type="button"
+            onClick={() => {
+              type(text, direction === 'per-yuan' ? 'per-own' : 'per-yuan')
+              whole.now()
+            }}
+          >
             {t('otherWayRound')}
           </button>
         </Entry>

@@ -1,0 +1,52 @@
+/** Use whole: what is typed is published when it is whole, not at each key: pages draw their amounts anew for it. */
+import { useEffect, useRef } from 'preact/hooks'
+
+export interface Whole<Value> {
+  /** Publishes the value when the typing pauses. */
+  later: (value: Value) => void
+  /** Publishes at once what waits. */
+  now: () => void
+  /** What was typed is nothing to publish. */
+  cancel: () => void
+  /** What waits. */
+  waiting: () => Value | undefined
+}
+
+const pauseMs = 600
+
+function makeWhole<Value>(publish: { current: (value: Value) => void }): Whole<Value> {
+  let value: Value | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const cancel = () => {
+    clearTimeout(timer)
+    value = undefined
+  }
+  const now = () => {
+    const next = value
+    cancel()
+    if (next !== undefined) publish.current(next)
+  }
+  const later = (next: Value) => {
+    cancel()
+    value = next
+    timer = setTimeout(now, pauseMs)
+  }
+  return { later, now, cancel, waiting: () => value }
+}
+
+/** Nothing that waits is lost when the part or the popup is closed. */
+export function useWhole<Value>(publish: (value: Value) => void): Whole<Value> {
+  const latest = useRef(publish)
+  latest.current = publish
+  const held = useRef<Whole<Value> | null>(null)
+  held.current ??= makeWhole(latest)
+  const whole = held.current
+  useEffect(() => {
+    addEventListener('pagehide', whole.now)
+    return () => {
+      removeEventListener('pagehide', whole.now)
+      whole.now()
+    }
+  }, [whole])
+  return whole
+}

@@ -1,0 +1,68 @@
+/** Shown text: what the reader sees of an element, for times and amounts, where one digit more or less is another truth. */
+import { isTransparent } from '../setting.ts'
+import { isSilent } from '../zones.ts'
+import { isInOrder, type Run } from './in-order.ts'
+import { type Spots, textOf } from './spots.ts'
+
+const hasDigit = /\d/
+/** What a style may write into a number. */
+const writesDigits = /[\d.,]|counter|attr/
+
+const isGone = ({ display, visibility }: CSSStyleDeclaration) =>
+  display === 'none' || /hidden|collapse/.test(visibility)
+
+/** Whether an element is drawn: neither it nor what is around it is hidden by a style. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true })
+}
+
+const writes = (element: Element, pseudo: string) => {
+  const { content } = getComputedStyle(element, pseudo)
+  return content !== 'none' && content !== 'normal' && writesDigits.test(content)
+}
+
+/** Whether digits in the element are other ones than those it is written with, as far as its own style says. */
+export function isUnsure(element: Element): boolean {
+  if (writes(element, '::before') || writes(element, '::after')) return true
+  const { opacity, fontSize, color, unicodeBidi, overflowX, width } = getComputedStyle(element)
+  const isFaint = opacity === '0' || fontSize === '0px' || isTransparent(color)
+  const isEmpty = overflowX !== 'visible' && width === '0px'
+  return (isFaint || isEmpty || unicodeBidi.endsWith('override')) && hasDigit.test(element.textContent ?? '')
+}
+
+/** Adds what is shown of an element; false when that is not sure. */
+function addShown(element: Element, runs: Run[], isCut: (element: Element) => boolean): boolean {
+  if (isSilent(element) || isGone(getComputedStyle(element))) return true
+  if (isCut(element)) {
+    runs.push({ text: '…' })
+    return true
+  }
+  if (isUnsure(element)) return false
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child instanceof Text) runs.push({ text: child.data, node: child })
+    else if (child instanceof Element && !addShown(child, runs, isCut)) return false
+  }
+  return true
+}
+
+/**
+ * The text of a node without what a style hides in it, on one line; `…` for an element that `isCut`. Undefined when it has
+ * digits and a style writes some, takes the ink from some, or puts them in another order.
+ */
+export function shownText(node: Node, isCut: (element: Element) => boolean = () => false): string | undefined {
+  const all = textOf(node)
+  if (!(node instanceof Element) || !hasDigit.test(all)) return all
+  const runs: Run[] = []
+  if (!addShown(node, runs, isCut) || !isInOrder(runs)) return undefined
+  return runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The shown text of the element that the most stable selector of a spot finds; undefined when there is none, or not for sure. */
+export function shownIn(root: Element, name: string, spots: Spots): string | undefined {
+  const found = spots.first(root, name)
+  return found && shownText(found)
+}

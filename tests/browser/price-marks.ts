@@ -1,0 +1,82 @@
+/** The marks of prices in a browser, as a reader sees them. */
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { expect } from 'vitest'
+import { errorsOf, type Hosts, patience, until } from './host-page.ts'
+
+/** What stands beside the price in an element: the words of its mark, when it shows. */
+export const saidIn = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(`${selector} taolens-price`, (marks) =>
+    marks.flatMap((mark) => (getComputedStyle(mark).display === 'none' ? [] : (mark.shadowRoot?.textContent ?? ''))),
+  )
+
+export const boxesOf = (page: Page): Promise<string[]> =>
+  page.$$eval('body *:not(taolens-price)', (all) =>
+    all.map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect()
+      return `${one.localName}#${one.id} ${[left, top, width, height].map(Math.round).join(' ')}`
+    }),
+  )
+
+/** Looks at a price in every frame from now on, as a reader would: what it says, and what stands beside it. */
+export const watchFrames = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const seen = new Set<string>()
+    Object.assign(window, { seen })
+    const look = () => {
+      const element = document.querySelector(wanted)
+      const mark = element?.querySelector('taolens-price')
+      const isShown = mark && getComputedStyle(mark).display !== 'none'
+      const price = (element as HTMLElement | null)?.innerText.replace(/\s/g, '')
+      if (isShown) seen.add(`${price} ${mark.shadowRoot?.textContent}`)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }, selector)
+
+/** The pairs seen in which the mark is not a tenth of the price. */
+export const wrongPairs = async (page: Page): Promise<string[]> => {
+  const pairs = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen])
+  expect(pairs.length).toBeGreaterThan(1)
+  return pairs.filter((pair) => {
+    const [yuan, euro] = pair.match(/[\d.]+/g)?.map(Number) ?? []
+    return Math.abs((yuan ?? 0) / 10 - (euro ?? 1)) > 0.011
+  })
+}
+
+/** What the card says; nothing when there is none. */
+export const cardIn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const found = document.querySelector('taolens-card')
+    return found && getComputedStyle(found).display !== 'none' ? (found.shadowRoot?.textContent ?? '') : ''
+  })
+
+/** Points at, focuses and taps prices of a page with this body. */
+export async function cardIsTold(hosts: Hosts, body: string, address: string): Promise<void> {
+  await hosts.set({ enabled: true, style: 'replace' })
+  const opened = await hosts.openBody(body, address)
+  const { page } = opened
+  await until(() => saidIn(page, '#item'), ['≈ €2.69'])
+  expect(await saidIn(page, '.dense')).toEqual([])
+  const says = (words: RegExp) => expect.poll(() => cardIn(page), patience).toMatch(words)
+  await page.hover('#link')
+  await says(/36\.90≈ €3\.69/)
+  await page.evaluate(axe.source)
+  const { violations } = (await page.evaluate('axe.run("taolens-card")')) as AxeResults
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await says(/^$/)
+  await page.focus('#plus')
+  await page.keyboard.press('Tab')
+  await says(/36\.90≈ €3\.69/)
+  await page.keyboard.press('Escape')
+  await says(/^$/)
+  await page.evaluate(() => {
+    const { left, top } = document.querySelector('#total b')?.getBoundingClientRect() ?? new DOMRect()
+    const at = { bubbles: true, composed: true, pointerType: 'touch', clientX: left + 4, clientY: top + 4 }
+    document.querySelector('#total b')?.dispatchEvent(new PointerEvent('pointerup', at))
+  })
+  await says(/100\.00≈ €10\.00/)
+  expect(await errorsOf(opened)).toEqual([])
+  await page.close()
+}
