@@ -18,6 +18,7 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
   const [server, setServer] = useState(settings.server)
   const [serverKey, setKey] = useState(settings.serverKey)
   const [fault, setFault] = useState<ReturnType<typeof addressFault> | 'permission' | undefined>()
+  const [forgotten, setForgotten] = useState<Pick<TitlesSettings, 'server' | 'serverKey'> | undefined>()
   const save = async (event: Event) => {
     event.preventDefault()
     const address = readServerAddress(server)
@@ -27,7 +28,6 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     setForgotten(undefined)
     use({ server: address, serverKey: serverKey.trim() })
   }
-  const [forgotten, setForgotten] = useState<Pick<TitlesSettings, 'server' | 'serverKey'> | undefined>()
   const use = (chosen: Pick<TitlesSettings, 'server' | 'serverKey'>) => {
     setServer(chosen.server)
     setKey(chosen.serverKey)

@@ -139,7 +139,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
     await popup.waitForFunction(() => document.querySelector('.details .copy-button button'), { polling: 50 })
     await page.bringToFront()
     await pressIn(popup, 'Picture of this tab')
-    const kept = () => popup.evaluate(() => document.body.textContent?.includes('It is in the refund request'))
+    const kept = () => popup.evaluate(() => document.body.textContent?.includes('It stays in the refund request'))
     await expect.poll(kept, { timeout: 30_000, interval: 50 }).toBe(true)
     expect(await page.evaluate(() => (window as { wasBare?: boolean }).wasBare)).toBe(true)
     await expect.poll(marks, { timeout: 30_000, interval: 50 }).toMatch(/9d 23h/)

@@ -180,7 +180,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
   it('writes a refund request, on small and on wide screens', async () => {
     await set(asStored(tenOrders(Date.now())))
     const page = await driven.openOwn(`evidence.html#${orderId(2)}`, { width: 320, height: 700 })
-    await waitForText(page, 'the request is written then')
+    await waitForText(page, 'The request is then written')
     await page.select('select', 'not-received')
     await waitForText(page, 'A5横线笔记本 加厚 100张')
     const text = await page.$eval('#request-text', (area) => (area as HTMLTextAreaElement).value)

@@ -112,7 +112,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     )
     answerWith = 429
     await press(popup, 'Translate the titles with')
-    await says(popup, 'too many requests')
+    await says(popup, 'Too many requests')
     answerWith = 200
   })
 
@@ -150,7 +150,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
           fails,
         )
       await popup.reload()
-      const download = "Download the browser's translator"
+      const download = 'Download the browser’s translator'
       await says(popup, download)
       await press(popup, download)
       await popup.waitForSelector('progress[value="0.4"]')
