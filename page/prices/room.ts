@@ -33,9 +33,9 @@ const furthest = 200
 const sign = /[\p{Sc}元]/u
 
 /** Whether a mark would lie over something, or right beside it. */
-const meets = (mark: DOMRect, b: DOMRect) =>
-  mark.left - gap + slack < b.right &&
-  b.left < mark.right + gap - slack &&
+const meets = (mark: DOMRect, b: DOMRect, aside = gap - slack) =>
+  mark.left - aside < b.right &&
+  b.left < mark.right + aside &&
   mark.top < b.bottom - slack &&
   b.top < mark.bottom - slack
 
@@ -74,11 +74,14 @@ function known(box: Element, boxes: Boxes) {
   return now
 }
 
+const isLabel = (node: Node) => node.nodeName.toLowerCase() === `${ourPrefix}label`
+
 /** Our own mark and what is printed of the amount are in nobody's way. */
-function isOwn(node: Node, texts: readonly Text[], own: Element | undefined): boolean {
+function isOwn({ node, rect }: Obstacle, { amount }: Drawn, texts: readonly Text[], own: Element | undefined): boolean {
   if (node === own || texts.includes(node as Text)) return true
   if (!(node instanceof Element)) return false
-  if (node.localName === `${ourPrefix}label`) return texts.includes(node.previousSibling as Text)
+  // The translation of a whole sentence can stand behind its last text, and begins before the amount.
+  if (isLabel(node)) return texts.includes(node.previousSibling as Text) && rect.left >= amount.left - gap
   return texts.some((text) => node.contains(text))
 }
 
@@ -101,7 +104,10 @@ export function findRoom(
   for (let level = 0; box && level < mostLevels; level++) {
     const { rect, obstacles: all, closed } = known(box, boxes)
     if (!all) return found
-    const obstacles = all.filter(({ node }) => !isOwn(node, texts, own))
+    const obstacles = all.filter((one) => !isOwn(one, drawn, texts, own))
+    // Under a translation of its sentence the amount stands elsewhere.
+    if (obstacles.some(({ node, rect: b }) => isLabel(node) && meets(drawn.amount, b, 2 * slack - gap)))
+      return undefined
     const isFree = (place: DOMRect) =>
       isInside(place, rect) &&
       (place.right <= clientWidth || drawn.amount.right > clientWidth) &&

@@ -11,7 +11,8 @@ const open = 'overflow-x:visible;overflow-y:visible;border:0 none;background-col
 
 /** Elements are as wide as `data-x` says (left and right); texts are as wide as what they stand in. */
 function rectOf(node: Node): DOMRect {
-  const element = node instanceof Element ? node : node.parentElement
+  const host = node instanceof ShadowRoot ? node.host : node.parentElement
+  const element = node instanceof Element ? node : host
   const [left = 0, right = 0] = (element?.getAttribute('data-x') ?? '').split(' ').map(Number)
   return new DOMRect(left, 0, right - left, 20)
 }
@@ -19,6 +20,7 @@ function rectOf(node: Node): DOMRect {
 /** From where on the mark of the price stands; undefined without room. */
 function leftOf(html: string): number | undefined {
   document.body.innerHTML = html
+  for (const label of document.querySelectorAll('taolens-label')) label.attachShadow({ mode: 'open' })
   for (const box of document.querySelectorAll('p')) box.setAttribute('style', open)
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
@@ -47,6 +49,26 @@ test.each<[string, string, number | undefined]>([
     'nor before words that stand behind it',
     '<div data-x="0 400"><p data-x="0 170"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></p><p data-x="172 230">浙江 杭州</p></div>',
     undefined,
+  ],
+  [
+    'not under a translation that covers it: there the price stands elsewhere',
+    '<div data-x="0 400"><i data-x="0 30">再买<taolens-label data-x="0 90"></taolens-label></i><b id="at" data-x="30 80">¥20</b><i data-x="80 120">可享</i></div>',
+    undefined,
+  ],
+  [
+    'nor when that translation stands behind the amount itself',
+    '<div data-x="0 400"><i data-x="0 30">再买</i><b id="at" data-x="30 80">20元<taolens-label data-x="0 120"></taolens-label></b></div>',
+    undefined,
+  ],
+  [
+    'behind the translation of its own unit',
+    '<div data-x="0 400"><b id="at" data-x="30 80">20元<taolens-label data-x="30 70"></taolens-label></b></div>',
+    84,
+  ],
+  [
+    'behind a translation that ends before it',
+    '<div data-x="0 400"><i data-x="0 30">合计<taolens-label data-x="0 30"></taolens-label></i><b id="at" data-x="30 80">¥20</b></div>',
+    84,
   ],
 ])('%s', (_, html, left) => {
   expect(leftOf(html)).toBe(left)

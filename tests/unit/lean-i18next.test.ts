@@ -34,7 +34,13 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     interpolation: { escapeValue: false, skipOnVariables: true },
     resources: {
       [language]: {
-        translation: { 'style.a': 'A {{x}}', bad: '{{missing}}', many: '{{count, number}}', ...ordinals },
+        translation: {
+          'style.a': 'A {{x}}',
+          bad: '{{missing}}',
+          many: '{{count, number}}',
+          two: '{{ x }}{{y}} {{z}}',
+          ...ordinals,
+        },
         rows: {},
       },
     },
@@ -52,6 +58,8 @@ function sayAll({ createInstance }: Library, language: string): unknown[] {
     instance.t('many', { count: 12345.5 }),
     instance.t('1', { ns: 'rows' }),
     instance.t('style.a', {}),
+    ...[undefined, null, 0, false, '', ['a', 'b']].map((x) => instance.t('style.a', { x })),
+    instance.t('two', { x: '{{y}}', y: '{{x}}' }),
     instance.t('toString'),
     instance.t('style', { x: 1 }),
     ...counts.map((count) => instance.t('nth', { count, countText: 'x', ordinal: true })),
