@@ -30,10 +30,14 @@ const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
   const forever = new AbortController().signal
+  /** The language whose packs are in storage: looking for them there means reading all of them. */
+  let kept: string | undefined
   const prepare = async () => {
     const { general } = await publish()
     const language = languageFor(general.language, navigator.languages)
+    if (language === kept) return
     await Promise.all(packParts.map((part) => keepPack(part, language)))
+    kept = language
   }
   answer('background:page', forever, publish)
   answer('background:pack', forever, ({ part, language }) => unpack(part, language))

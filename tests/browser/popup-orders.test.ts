@@ -151,6 +151,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     await press(popup, 'Forget all orders')
     await press(popup, 'Yes, forget all')
     await waitForText(popup, 'No orders yet')
+    await waitForText(popup, 'All orders forgotten')
     await press(popup, 'Undo')
     await waitForText(popup, '山海茶具旗舰店')
     await popup.close()
