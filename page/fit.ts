@@ -167,6 +167,8 @@ function nextStep(one: Look, { room, soft }: Squeeze): number {
   if (element.dataset.boxed === undefined) return step + 1
   const fitting = sizes.findIndex((_, at) => at > step && widthAt(one, at) <= room)
   if (fitting !== -1) return fitting
+  // It has the room it needs: others of its line have not.
+  if (step === clipped - 1 && widthAt(one, step) <= room) return step
   return lettersIn(one, room) < leastLetters ? none : clipped
 }
 

@@ -144,12 +144,14 @@ export async function forgetRunsOf(orderIds?: readonly string[]): Promise<Items>
   }
 }
 
-/** Brings back what `forgetRunsOf` took. False when the browser refuses. */
+/** Brings back what `forgetRunsOf` took; what was ticked since stays. False when the browser refuses. */
 export function restoreRuns(runs: Items): Promise<boolean> {
-  return browser.storage.local.set(runs).then(
-    () => true,
-    () => false,
-  )
+  return inTurn(async () => {
+    const stored: Items = await browser.storage.local.get(Object.keys(runs))
+    const gone = Object.entries(runs).filter(([key]) => isMissing(stored[key]))
+    await browser.storage.local.set(Object.fromEntries(gone))
+    return true
+  }).catch(() => false)
 }
 
 /** Calls back when a run changes anywhere, until the signal aborts. */

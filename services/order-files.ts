@@ -3,7 +3,7 @@ import { orderJson, readOrderJson } from '../core/orders/export/json.ts'
 import { mergeFacts } from '../core/orders/merge.ts'
 import { saysNews } from '../core/orders/news.ts'
 import type { StoredOrder } from '../core/orders/stored.ts'
-import { orderKey } from './order-keys.ts'
+import { asidePrefix, orderKey } from './order-keys.ts'
 import { readStored } from './order-read.ts'
 import { forgetOrders, readAllOrders, readOrders, restoreOrders } from './orders.ts'
 
@@ -43,11 +43,13 @@ export async function previewImport(json: string): Promise<ImportPreview> {
     if (!order || coming.has(order.facts.orderId)) preview.refused++
     else coming.set(order.facts.orderId, order)
   }
-  const { orders, unreadable } = await readOrders([...coming.keys()])
+  const { orders, unreadable, newer } = await readOrders([...coming.keys()])
   const known = new Map(orders.map((order) => [order.facts.orderId, order]))
   for (const [id, order] of coming) {
     const before = known.get(id)
     if (unreadable.includes(id)) preview.refused++
+    // What a newer TaoLens wrote is left as it is.
+    else if (newer.includes(id)) preview.same++
     else if (!before) preview.added.push(order)
     else if (adds(before, order)) preview.changed.push(order)
     else preview.same++
@@ -55,15 +57,28 @@ export async function previewImport(json: string): Promise<ImportPreview> {
   return preview
 }
 
-/** Merges a previewed import into the stored orders. Returns what takes it back, undefined when it could not be stored. */
+/**
+ * Merges a previewed import into the stored orders. Returns what takes it back, undefined when it could not be stored. Orders
+ * that changed since are not taken back.
+ */
 export async function applyImport({ added, changed }: ImportPreview): Promise<(() => Promise<boolean>) | undefined> {
   const coming = [...added, ...changed].map((stored) => ({ key: orderKey(stored.facts.orderId), stored }))
   const ids = coming.map(({ stored }) => stored.facts.orderId)
   const { orders: before } = await readOrders(changed.map(({ facts }) => facts.orderId))
   if (!(await restoreOrders(coming))) return undefined
+  const imported = new Map((await readOrders(ids)).orders.map((order) => [order.facts.orderId, JSON.stringify(order)]))
   return async () => {
-    if ((await forgetOrders(ids)) === undefined) return false
-    return restoreOrders(before.map((stored) => ({ key: orderKey(stored.facts.orderId), stored })))
+    const { orders } = await readOrders(ids)
+    const same = orders.filter((order) => imported.get(order.facts.orderId) === JSON.stringify(order))
+    const back = new Set(same.map(({ facts }) => facts.orderId))
+    const gone = await forgetOrders([...back])
+    if (!gone) return false
+    const old = before.filter(({ facts }) => back.has(facts.orderId))
+    const restored = await restoreOrders([
+      ...old.map((stored) => ({ key: orderKey(stored.facts.orderId), stored })),
+      ...gone.filter(({ key }) => key.startsWith(asidePrefix)),
+    ])
+    return restored || ((await restoreOrders(gone)) && false)
   }
 }
 

@@ -1,6 +1,7 @@
 /** Settings as a file: written whole, read with care, and compared with what is stored before anything is changed. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
+import { agreeOnRoute } from './buyer.ts'
 import { keyOf, readSettings, type SettingsSpec } from './settings.ts'
 import { lift, settingsVersion, versionKey } from './settings-version.ts'
 
@@ -96,6 +97,7 @@ export async function applySettings(items: Record<string, Fields>): Promise<Reco
   try {
     const before = await browser.storage.local.get(Object.keys(items))
     await browser.storage.local.set({ ...items, [versionKey]: settingsVersion })
+    await agreeOnRoute()
     return { ...Object.fromEntries(Object.keys(items).map((key) => [key, {}])), ...before }
   } catch {
     return undefined

@@ -18,7 +18,8 @@ export function agree(a: PrintedDeadline, b: PrintedDeadline): boolean {
 export function agreedDeadlines(read: readonly (readonly [DeadlineKind, PrintedDeadline])[]): PrintedDeadlines {
   const deadlines: PrintedDeadlines = {}
   for (const [kind, deadline] of read) {
-    const isOne = read.every(([other, one]) => other !== kind || agree(deadline, one))
+    const same = read.filter(([other]) => other === kind)
+    const isOne = same.every(([, a]) => same.every(([, b]) => agree(a, b)))
     const held = deadlines[kind]
     if (isOne && (!held || deadline.granularityMs < held.granularityMs)) deadlines[kind] = deadline
   }

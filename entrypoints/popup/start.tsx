@@ -52,6 +52,7 @@ export async function startPopup(
   let askSoon = () => {}
   let watching: AbortController | undefined
   let turn = 0
+  document.addEventListener('visibilitychange', () => follow(), { signal })
   // The tab answers while the settings are read. Its first answer decides what is opened; later ones are only drawn.
   const answered = new Promise<void>((resolve) => {
     setTimeout(resolve, patienceMs)
@@ -129,7 +130,6 @@ export async function startPopup(
       follow()
     })
   }
-  document.addEventListener('visibilitychange', () => follow(), { signal })
   view.addEventListener('hashchange', () => moveTo(placeIn(location.hash, shownTabs)), { signal })
   if (speech.value.language !== likely) await tabs.speak(speech.value.language)
 

@@ -6,7 +6,7 @@ import { type Spots, textOf } from './spots.ts'
 
 const hasDigit = /\d/
 /** What a style may write into a number. */
-const writesDigits = /[\d.,]|counter|attr/
+const writesDigits = /[-\d.,−万萬千亿億折%$]|counter|attr/
 
 const isGone = ({ display, visibility }: CSSStyleDeclaration) =>
   display === 'none' || /hidden|collapse/.test(visibility)
@@ -17,17 +17,22 @@ export function isShown(element: Element): boolean {
 }
 
 const writes = (element: Element, pseudo: string) => {
-  const { content } = getComputedStyle(element, pseudo)
-  return content !== 'none' && content !== 'normal' && writesDigits.test(content)
+  const { content, display, visibility } = getComputedStyle(element, pseudo)
+  if (/^(?:none|normal)$/.test(content) || display === 'none' || visibility === 'hidden') return false
+  return writesDigits.test(content.replace(/url\([^)]*\)/g, ''))
 }
+
+const hasOwnDigit = (element: Element) =>
+  [...element.childNodes].some((node) => node instanceof Text && hasDigit.test(node.data))
 
 /** Whether digits in the element are other ones than those it is written with, as far as its own style says. */
 export function isUnsure(element: Element): boolean {
   if (writes(element, '::before') || writes(element, '::after')) return true
   const { opacity, fontSize, color, unicodeBidi, overflowX, width } = getComputedStyle(element)
-  const isFaint = opacity === '0' || fontSize === '0px' || isTransparent(color)
+  // Elements inside may have a size and an ink of their own; they are asked themselves.
+  if ((fontSize === '0px' || isTransparent(color)) && hasOwnDigit(element)) return true
   const isEmpty = overflowX !== 'visible' && width === '0px'
-  return (isFaint || isEmpty || unicodeBidi.endsWith('override')) && hasDigit.test(element.textContent ?? '')
+  return (opacity === '0' || isEmpty || unicodeBidi.endsWith('override')) && hasDigit.test(element.textContent ?? '')
 }
 
 /** Adds what is shown of an element; false when that is not sure. */

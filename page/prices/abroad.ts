@@ -7,7 +7,8 @@ const shortest = 40
 
 function headingIn(element: Element): string {
   const isNamed = element.matches(headings)
-  const words = wordsIn(element, isNamed ? undefined : shortest) ?? ''
+  const words = wordsIn(element, isNamed ? undefined : shortest)
+  if (words === undefined) return ''
   return isNamed || !(/\d/.test(words) || element.querySelector('a')) ? words : ''
 }
 

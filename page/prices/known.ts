@@ -8,6 +8,8 @@ export interface Known {
   /** The largest element that was read for it. */
   root: Element
   place?: Place | undefined
+  /** The element in which a change of style may concern it. */
+  around?: Element
   printed?: Printed | undefined
   /** What was read last, also where it cannot be told. */
   read?: Printed | undefined
@@ -22,7 +24,7 @@ export interface Book {
   all: ReadonlySet<Known>
   of: (anchor: Text) => Known | undefined
   /** Keeps what was read at an anchor, in place of what was known before; a mark stays. */
-  note: (known: Omit<Known, 'read' | 'isDrawn' | 'mark' | 'box'>) => Known
+  note: (known: Omit<Known, 'read' | 'isDrawn' | 'around' | 'mark' | 'box'>) => Known
   /** Whether its amount has another sign already that is read: `¥12元` and a range have two, and one mark. */
   isSecond: (known: Known) => boolean
   /** Forgets an anchor; returns what was known. */

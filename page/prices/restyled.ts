@@ -4,8 +4,13 @@
  */
 import { isOurs } from '../ours.ts'
 
-/** Elements whose attributes changed; `all` when it may be a rule of a sheet that we cannot see. */
-export type Restyled = ReadonlySet<Element> | 'all'
+/** What may be drawn otherwise. */
+export interface Restyled {
+  /** Elements whose attributes changed. */
+  places: ReadonlySet<Element>
+  /** It may be a rule of a sheet that we cannot see: anything. */
+  isAll: boolean
+}
 
 const occasions = 'click change input keyup focusin pointerover transitionend animationend scrollend'
 /** Fruitless readings before attributes are followed less eagerly, and how late then. */
@@ -27,26 +32,32 @@ export function watchRestyling(
   const seen = new WeakMap<Element, boolean>()
   let places = new Set<Element>()
   let isAll = false
-  let scheduled = false
+  let isFrame = false
+  let timer = 0
   let useless = 0
 
   const ask = (isAtOnce: boolean) => {
-    const isUseful = onRestyled(isAll ? 'all' : places, isAtOnce)
+    const isUseful = onRestyled({ places, isAll }, isAtOnce)
     if (isUseful === undefined) return false
     places = new Set()
     isAll = false
     if (isUseful) useless = 0
     return true
   }
+  const check = () => {
+    isFrame = false
+    if (!signal.aborted) ask(false)
+  }
+  const next = () => {
+    timer = 0
+    isFrame = true
+    view.requestAnimationFrame(check)
+  }
+  /** What cannot wait overtakes what can. */
   const soon = (waitMs: number) => {
-    if (scheduled) return
-    scheduled = true
-    const check = () => {
-      scheduled = false
-      if (!signal.aborted) ask(false)
-    }
-    const next = () => view.requestAnimationFrame(check)
-    if (waitMs) view.setTimeout(next, waitMs)
+    if (isFrame || (timer && waitMs)) return
+    view.clearTimeout(timer)
+    if (waitMs) timer = view.setTimeout(next, waitMs)
     else next()
   }
   for (const type of occasions.split(' ')) {
@@ -71,6 +82,19 @@ export function watchRestyling(
       seen.set(at, false)
       observer.observe(at, { attributes: true })
     }
+  }
+}
+
+/** Asks of the place of a price (`root`, and `around` it) whether one of the elements is in it or around it. */
+export function touching(elements: ReadonlySet<Element>): (root: Element, around: Element | undefined) => boolean {
+  const above = new Set<Element>()
+  for (const one of elements) {
+    for (let at: Element | undefined = one; at && !above.has(at); at = outOf(at)) above.add(at)
+  }
+  return (root, around = root) => {
+    if (above.has(around)) return true
+    for (let at: Element | undefined = root; at; at = outOf(at)) if (elements.has(at)) return true
+    return false
   }
 }
 

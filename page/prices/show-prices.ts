@@ -16,7 +16,7 @@ import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
 import { makeReread } from './reread.ts'
-import { type Restyled, watchRestyling } from './restyled.ts'
+import { type Restyled, touching, watchRestyling } from './restyled.ts'
 import { type Job, makeStand, type Said } from './stand.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -46,6 +46,11 @@ const mostReturns = 5
 const mostWaits = 3
 /** So many signs cost a frame next to nothing. */
 const few = 16
+
+function isInSight(view: Window, { anchor }: Known): boolean {
+  const { top = 0, bottom = 0 } = anchor.parentElement?.getBoundingClientRect() ?? {}
+  return bottom > top && bottom >= 0 && top <= view.innerHeight
+}
 
 /** What may hold the digits of a price beside its own place: what surrounds it, if that is no more than a few words. */
 const placeOf = (root: Element): Element => {
@@ -106,7 +111,8 @@ export function showPrices(options: PricesOptions): Prices {
       return undefined
     }
     const known = book.note({ anchor, ...reading })
-    restyling(placeOf(known.root))
+    known.around = placeOf(known.root)
+    restyling(known.around)
     const { printed } = reading
     const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
@@ -168,11 +174,9 @@ export function showPrices(options: PricesOptions): Prices {
 
   /** Only what is in sight, or hidden, can be seen to be wrong; the rest is looked at when scrolling ends. */
   function restyled(where: Restyled, isAtOnce: boolean): boolean | undefined {
-    const concerned = [...book.all].filter(({ anchor, root, mark }) => {
-      const isIn = where === 'all' ? mark : [...where].some((one) => one.contains(root) || placeOf(root).contains(one))
-      const { top = 0, bottom = 0 } = (isIn && anchor.parentElement?.getBoundingClientRect()) || {}
-      return isIn && bottom >= 0 && top <= view.innerHeight
-    })
+    const touches = touching(where.places)
+    const isMeant = ({ root, around, mark }: Known) => (where.isAll && mark) || touches(root, around)
+    const concerned = [...book.all].filter((known) => isMeant(known) && isInSight(view, known))
     return isAtOnce && concerned.length > few ? undefined : renew(concerned)
   }
 

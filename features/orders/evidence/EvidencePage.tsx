@@ -89,7 +89,10 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
               dir="auto"
               spellcheck={false}
               value={edited ?? written.text}
-              onInput={(event) => setEdited(event.currentTarget.value)}
+              onInput={(event) => {
+                setUndoable(undefined)
+                setEdited(event.currentTarget.value)
+              }}
             />
             {edited !== undefined && <Notice tone="calm">{t('requestEdited')}</Notice>}
             <div class="actions">

@@ -12,7 +12,7 @@ export interface Whole<Value> {
   waiting: () => Value | undefined
 }
 
-const pauseMs = 600
+const pauseMs = 300
 
 function makeWhole<Value>(publish: { current: (value: Value) => void }): Whole<Value> {
   let value: Value | undefined
@@ -34,7 +34,7 @@ function makeWhole<Value>(publish: { current: (value: Value) => void }): Whole<V
   return { later, now, cancel, waiting: () => value }
 }
 
-/** Nothing that waits is lost when the part or the popup is closed. */
+/** What waits is published when the part is closed, and when the popup is, as far as the browser still does it. */
 export function useWhole<Value>(publish: (value: Value) => void): Whole<Value> {
   const latest = useRef(publish)
   latest.current = publish
