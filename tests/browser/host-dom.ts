@@ -174,18 +174,9 @@ function countOurs(ms: number): Promise<number> {
 }
 
 const settledMs = 2000
-/** On a slow machine the last marks may still be on their way; what fights never comes to an end. */
-const mostTurns = 8
 
-/** How many elements of ours come within two seconds, once it has become quiet; none unless we fight with the page. */
-export async function comingLater(page: Page): Promise<number> {
-  let coming = 0
-  for (let turn = 0; turn < mostTurns; turn++) {
-    coming = await page.evaluate(countOurs, settledMs)
-    if (coming === 0) break
-  }
-  return coming
-}
+/** How many elements of ours come within two seconds: none when neither the page nor we change anything. */
+export const comingLater = (page: Page): Promise<number> => page.evaluate(countOurs, settledMs)
 
 export const htmlOf = (page: Page): Promise<string> => page.evaluate(readHtml, false)
 export const strippedHtmlOf = (page: Page): Promise<string> => page.evaluate(readHtml, true)
