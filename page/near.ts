@@ -54,8 +54,8 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   }
 
   const whereIs = (text: Text): Where => {
-    const rect = boxOf(text.parentElement) ?? boxOf(anchorOf(text))
-    if (!rect) return 'hidden'
+    const rect = anchorOf(text)?.getBoundingClientRect()
+    if (!rect || (rect.width === 0 && rect.height === 0)) return 'hidden'
     if (rect.bottom <= -above * view.innerHeight) return 'above'
     return rect.top >= (1 + below) * view.innerHeight ? 'below' : 'near'
   }
@@ -97,12 +97,6 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
 /** The first, the middle and the last of a group. */
 function samplesOf(group: readonly Text[]): Text[] {
   return [...new Set([group[0], group[group.length >> 1], group.at(-1)])].filter((text) => text !== undefined)
-}
-
-/** Where an element stands; undefined when it has no size. */
-function boxOf(element: Element | null): DOMRect | undefined {
-  const rect = element?.getBoundingClientRect()
-  return rect && rect.width + rect.height > 0 ? rect : undefined
 }
 
 /** The nearest element around a text that can have a box of its own. */
