@@ -53,7 +53,7 @@ function showOrders(
       view,
       pack: orders,
       settings: settings as unknown as OrderSettings,
-      words: { t, time: makeTimeWords(locale), index },
+      words: { t, time: makeTimeWords(locale, orders.words, t), index },
       language,
       mayShow: (root) => settled || !zones.isHydrated(root),
     },
