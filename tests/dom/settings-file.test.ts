@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
-import { agreeOnRoute } from '../../services/buyer.ts'
 import { bringBack, forgetEverything } from '../../services/everything.ts'
 import { generalSettings, readSettings } from '../../services/settings.ts'
 import { applySettings, previewSettings, settingsFile } from '../../services/settings-file.ts'
@@ -103,20 +102,20 @@ test('everything is forgotten but what we made ourselves, and brought back', asy
   expect(await local.get()).toEqual({ ...made, ...own })
 })
 
-describe('how the reader pays, once asked twice', () => {
-  test.each<[object, string]>([
-    [{ 'settings:orders': { route: 'alipayhk-pps' } }, 'alipayhk-pps'],
-    [{ 'settings:prices': { route: 'alipayhk-card' } }, 'alipayhk-card'],
-    [{ 'settings:orders': { route: 'agent' }, 'settings:prices': { route: 'alipayhk-card' } }, 'alipayhk-card'],
-  ])('is one answer: %j', async (stored, route) => {
-    await local.set(stored)
-    await agreeOnRoute()
-    const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
-    expect([orders, prices]).toEqual([{ route }, { route }])
-  })
+test('a newer version’s settings are not imported over', async () => {
+  const newer = { 'settings:translate': { style: 'sideways' }, 'settings:version': 99 }
+  await local.set(newer)
+  const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
+  expect(await applySettings(items)).toBeUndefined()
+  expect(await local.get()).toEqual(newer)
+})
 
-  test('stays unanswered when it was', async () => {
-    await agreeOnRoute()
-    expect(await local.get()).toEqual({})
-  })
+test('a file that says two things about paying leaves one of them', async () => {
+  const { items } = await previewSettings(
+    file({ orders: { route: 'agent' }, prices: { route: 'alipayhk-card' } }),
+    specs,
+  )
+  await applySettings(items)
+  const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
+  expect([orders, prices]).toEqual([{ route: 'alipayhk-card' }, { route: 'alipayhk-card' }])
 })
