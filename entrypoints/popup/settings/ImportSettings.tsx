@@ -43,6 +43,7 @@ export function ImportSettings({ speech, specs, canPick, onApply }: ImportSettin
         apply: t('importApply'),
         cancel: t('cancel'),
         close: t('close'),
+        unreadable: t('importFailed'),
       }}
       tabAddress={canPick ? undefined : '/popup.html?tab=#settings'}
       read={(text) => previewSettings(text, specs)}
