@@ -12,17 +12,19 @@ let mayReach: boolean
 const button = (name: string) => [...root.querySelectorAll('button')].find((one) => one.textContent === name)
 const alert = () => root.querySelector('[role=alert]')?.textContent
 const field = () => root.querySelector('input[type=url]') as HTMLInputElement
-function type(text: string): void {
+/** Types, and lets it be drawn. */
+async function type(text: string): Promise<void> {
   field().value = text
   field().dispatchEvent(new Event('input', { bubbles: true }))
+  await new Promise((resolve) => setTimeout(resolve))
 }
 const save = () => root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
 
 beforeEach(async () => {
   settings = { server: 'http://localhost:5000', serverKey: '' }
   mayReach = true
-  vi.spyOn(browser.permissions, 'request').mockImplementation(async () => mayReach)
-  vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true)
+  vi.spyOn(browser.permissions, 'request').mockImplementation((async () => mayReach) as never)
+  vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never)
   document.body.append(root)
   const { t } = await loadSpeech(['popup', 'titles'], 'en', ['en'])
   const draw = () =>
@@ -46,16 +48,16 @@ afterEach(() => {
 })
 
 it('says what is wrong with an address only as long as it stands there', async () => {
-  type('somewhere.example')
+  await type('ftp://somewhere.example')
   save()
   await vi.waitFor(() => expect(alert()).not.toBe(''))
-  type('https://somewhere.example')
+  await type('https://somewhere.example')
   await vi.waitFor(() => expect(alert()).toBe(''))
 })
 
 it('says a refusal no longer when the server is forgotten, and brings it back', async () => {
   mayReach = false
-  type('https://other.example')
+  await type('https://other.example')
   save()
   await vi.waitFor(() => expect(alert()).not.toBe(''))
   button('Remove this server')?.click()
