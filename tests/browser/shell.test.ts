@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
@@ -21,8 +21,27 @@ async function openTab(page: Page, name: string): Promise<void> {
   })
 }
 
-async function findFaults(page: Page): Promise<string[]> {
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults
+/** The popup with the parts of all tabs in sight, one below the other, and all that can be opened open. */
+async function openAll(driven: Driven, look = async (_page: Page, _tab: string) => {}): Promise<Page> {
+  const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
+  const names = await tabNames(page)
+  for (const tab of names) {
+    await openTab(page, tab)
+    await look(page, tab)
+  }
+  const shown = await page.$$eval('[role=tabpanel]', (panels) =>
+    panels.map((panel) => {
+      ;(panel as HTMLElement).hidden = false
+      return panel.checkVisibility() && panel.childElementCount > 0
+    }),
+  )
+  expect(shown).toEqual(names.map(() => true))
+  return page
+}
+
+/** What axe finds; `options` are its own. */
+async function findFaults(page: Page, options: RunOptions = {}): Promise<string[]> {
+  const results = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
@@ -39,37 +58,33 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
   afterAll(() => driven?.close())
 
   it('has no fault that axe finds, in any tab, light and dark, in both directions', async () => {
-    const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
-    await page.evaluate(axe.source)
-    for (const tab of await tabNames(page)) {
-      await openTab(page, tab)
-      for (const [scheme, direction] of [
-        ['light', 'ltr'],
-        ['dark', 'rtl'],
-      ]) {
-        await page.evaluate(
-          (colours, dir) => Object.assign(document.documentElement, { dir }).style.setProperty('color-scheme', colours),
-          scheme as string,
-          direction as string,
-        )
-        expect(await findFaults(page), `${tab} ${scheme}`).toEqual([])
-      }
+    // Parts of two tabs may be called alike, of one tab they may not.
+    const page = await openAll(driven, async (opened, tab) => {
+      await opened.evaluate(axe.source)
+      expect(await findFaults(opened, { runOnly: ['landmark-unique'] }), tab).toEqual([])
+    })
+    for (const [scheme, direction] of [
+      ['light', 'ltr'],
+      ['dark', 'rtl'],
+    ]) {
+      await page.evaluate(
+        (colours, dir) => Object.assign(document.documentElement, { dir }).style.setProperty('color-scheme', colours),
+        scheme as string,
+        direction as string,
+      )
+      expect(await findFaults(page, { rules: { 'landmark-unique': { enabled: false } } }), scheme).toEqual([])
     }
     await page.close()
   })
 
   // In Chromium the pictures show it.
   it.runIf(name === 'firefox')('fits at 320, 400 and 800 pixels, in words of all kinds', async () => {
-    const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
-    for (const tab of await tabNames(page)) await openTab(page, tab)
+    const page = await openAll(driven)
     for (const way of ways) {
       await sayInOtherWords(page, way)
-      for (const tab of await tabNames(page)) {
-        await openTab(page, tab)
-        for (const width of [320, 400, 800]) {
-          await page.setViewport({ width, height: 600 })
-          expect(await findOverflow(page), `${way}: ${tab} at ${width}`).toEqual([])
-        }
+      for (const width of [320, 400, 800]) {
+        await page.setViewport({ width, height: 600 })
+        expect(await findOverflow(page), `${way} at ${width}`).toEqual([])
       }
     }
     await page.close()
