@@ -90,14 +90,16 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
 
   async function keepAll(): Promise<void> {
     if (signal.aborted) return
+    const copies = await browser.storage.sync.get(keys).catch(() => undefined)
+    // Read last, right before it is written to: nothing that is chosen in between is lost.
     const stored = await browser.storage.local.get([...keys, syncKey, versionKey])
     const note = noteOf(stored[syncKey])
-    const isNewer = versionOf(stored[versionKey]) > settingsVersion
-    const copies = isNewer ? undefined : await browser.storage.sync.get(keys).catch(() => undefined)
     const here = Object.fromEntries(
       ids.map((id) => [id, { values: recordOf(stored[keyOf({ id })]), at: note.at[id] ?? {} }]),
     )
-    if (isNewer) return store(here, here, { ...note, state: 'newer' }, stored[syncKey])
+    if (versionOf(stored[versionKey]) > settingsVersion) {
+      return store(here, here, { ...note, state: 'newer' }, stored[syncKey])
+    }
     const joined = Object.fromEntries(
       Object.entries(here).map(([id, mine]) => {
         const copy = readCopy(id, copies?.[keyOf({ id })])
@@ -108,7 +110,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     const at = Object.fromEntries(Object.entries(agreed).map(([id, one]) => [id, { ...one.at }]))
     await store(here, agreed, { state: note.state, at }, stored[syncKey])
     const state = copies ? await give(agreed, copies) : 'unavailable'
-    if (state !== note.state || !stored[syncKey]) await browser.storage.local.set({ [syncKey]: { state, at } })
+    if (state !== note.state) await browser.storage.local.set({ [syncKey]: { state, at } })
   }
 
   function soon(): void {
