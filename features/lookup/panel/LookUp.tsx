@@ -38,7 +38,7 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
   const { library, state } = useDictionaries(language, wanted, own)
   const answers = useMemo(() => search(question, library), [question, library])
   const canSay = useVoice()
-  const { words, pieces } = answers
+  const { words, pieces, instead } = answers
   const asked = question.trim()
   const isNothing = asked !== '' && words.length + pieces.length === 0
   return (
@@ -50,6 +50,13 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
         {isNothing && (state === 'open' || state === 'partly') && (
           <p class="nothing">
             {t('lookupNothing', { question: shortened(asked) })} <span class="hint">{t('lookupNothingHint')}</span>
+          </p>
+        )}
+        {instead && words.length > 0 && (
+          <p class="nothing">
+            {'repaired' in instead
+              ? t('lookupRepaired', { question: shortened(asked), repaired: shortened(instead.repaired) })
+              : t('lookupRuns', { question: shortened(asked) })}
           </p>
         )}
         {words.length > 0 && <p class="unseen">{t('lookupFound', { count: words.length })}</p>}
