@@ -38,7 +38,8 @@ export function meantWords(text: string): string[] {
 }
 
 /** Words that have no answer of their own in a question: "when will it ship" is "ship". */
-const small = 'i you he she it we they my your is are am was do does did can could will would when where what how in on for'
+const small =
+  'i you he she it we they my your is are am was do does did can could will would when where what how in on for'
 const smallWords = new Set(small.concat(' with at from by this that please not no').split(' '))
 
 /** The words of a question that can be asked for one by one. */
@@ -84,7 +85,8 @@ const eachSense = 0.6
 /** What a sense lists after a semicolon says the same in other words. */
 const eachSynonym = 0.2
 /** Senses that nobody means first: of slang and books, and characters that are no word by themselves. */
-const marked = /\((?:formal|honorific|Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular|Tw\b)/
+const marked =
+  /\((?:formal|honorific|Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular|Tw\b)/
 const forMarked = 1.5
 /** 「PEN (association of writers)」 is no pen. */
 const forCapitals = 3
