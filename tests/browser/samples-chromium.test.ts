@@ -1,0 +1,3 @@
+import { testSamplePages } from './samples-in.ts'
+
+testSamplePages('chromium')
