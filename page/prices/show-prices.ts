@@ -11,7 +11,7 @@ import type { Sight } from '../sight.ts'
 import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
-import { type Known, makeBook } from './known.ts'
+import { isInSight, type Known, makeBook, makeStale } from './known.ts'
 import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
@@ -42,15 +42,12 @@ export interface Prices {
 }
 
 const sliceMs = 8
+/** So long a change of style may be looked into before the frame that shows it. */
+const renewMs = 20
 const mostReturns = 5
 const mostWaits = 3
 /** So many signs cost a frame next to nothing. */
 const few = 16
-
-function isInSight(view: Window, { anchor }: Known): boolean {
-  const { top = 0, bottom = 0 } = anchor.parentElement?.getBoundingClientRect() ?? {}
-  return bottom > top && bottom >= 0 && top <= view.innerHeight
-}
 
 /** What may hold the digits of a price beside its own place: what surrounds it, if that is no more than a few words. */
 const placeOf = (root: Element): Element => {
@@ -163,12 +160,19 @@ export function showPrices(options: PricesOptions): Prices {
     })
   }
 
-  /** Reads again what is not what it was; until then nothing is said of it. */
+  /** Reads again what is not what it was; until then nothing is said of it. What takes too long waits its turn. */
   function renew(some: readonly Known[]): boolean {
+    const end = view.performance.now() + renewMs
     const places: Places = new Map()
-    const others = some.filter((known) => !reread.isSame(known, places))
-    for (const { mark } of others) if (mark) mark.element.dataset.stale = ''
-    if (others.length) look(others.map(({ anchor }) => anchor))
+    const others: Text[] = []
+    for (const known of some) {
+      if (view.performance.now() > end) backlog.add(known.anchor)
+      else if (!reread.isSame(known, places)) {
+        makeStale(known)
+        others.push(known.anchor)
+      }
+    }
+    if (others.length || backlog.size) look(others)
     return others.length > 0
   }
 
@@ -189,7 +193,7 @@ export function showPrices(options: PricesOptions): Prices {
   /** Before the page's change is painted the conversions it may concern are gone. */
   function touch(node: Node): boolean {
     const concerned = book.around(node)
-    for (const { mark } of concerned) if (mark) mark.element.dataset.stale = ''
+    concerned.forEach(makeStale)
     return concerned.length > 0
   }
 
