@@ -3,7 +3,7 @@ import { makeFold } from '../../core/fold.ts'
 import { makeStatusIndex } from '../../core/orders/status.ts'
 import { regionalForm, speak } from '../../locales/i18n.ts'
 import { findDrift } from '../../page/orders/drift.ts'
-import { followOrders } from '../../page/orders/follow.ts'
+import { type Following, followOrders } from '../../page/orders/follow.ts'
 import { hasOrders, makePageReader } from '../../page/orders/read-page.ts'
 import { settleWhenQuiet } from '../../page/settle.ts'
 import { makeZones } from '../../page/zones.ts'
@@ -56,10 +56,10 @@ function showOrders(
       words: { t, time: makeTimeWords(locale), index },
       language,
       mayShow: (root) => settled || !zones.isHydrated(root),
-      onNear: () => following.quietly(marks.draw),
     },
     signal,
   )
+  const draw = ({ quietly, near }: Following) => quietly(() => marks.draw(near()))
   const following = followOrders(
     {
       view,
@@ -78,13 +78,13 @@ function showOrders(
         marks.set(root, undefined)
       },
       isStale: marks.isStale,
-      onRead: (quietly) => quietly(marks.draw),
+      onRead: draw,
     },
     signal,
   )
   settleWhenQuiet(view, signal, () => {
     settled = true
-    following.quietly(marks.draw)
+    draw(following)
   })
   return (): PageReport => {
     const drift = findDrift(view, at.rule, reader.spots)

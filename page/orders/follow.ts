@@ -1,6 +1,7 @@
 /** Follow: reads the orders of a page as they come, change and go, for as long as a visit lasts. */
 import { copiesIn, isOurs, ourPrefix } from '../ours.ts'
 import type { PageOrder } from './context.ts'
+import { watchNearOrders } from './near-orders.ts'
 import type { PageReader } from './read-page.ts'
 import { textOf } from './spots.ts'
 
@@ -17,8 +18,8 @@ export interface FollowOptions {
   onGone: (root: Element) => void
   /** Whether what was made of a root no longer fits it, though it says the same. */
   isStale: (root: Element) => boolean
-  /** All that changed has been read; `quietly` runs writes of ours that shall not be seen as changes of the page. */
-  onRead: (quietly: Following['quietly']) => void
+  /** All that changed has been read, or other orders are near than before. */
+  onRead: (following: Following) => void
 }
 
 /** Pages draw in bursts; between two readings passes at least this. Hidden pages are read seldom, for their countdowns. */
@@ -27,8 +28,10 @@ const hiddenPauseMs = 60_000
 const sliceMs = 8
 
 export interface Following {
-  /** Runs writes of ours that the observer shall not see. */
+  /** Runs writes of ours that the observer shall not see as changes of the page. */
   quietly: (write: () => void) => void
+  /** The elements of orders that are to have a mark. */
+  near: () => Iterable<Element>
 }
 
 /** When the last visit ended: what came since then is no older, and what was there before is known. */
@@ -36,11 +39,16 @@ let watchedUntil = 0
 
 const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
 
-/** Reads now and after changes; ends with the signal. Only orders in which something changed are looked at again. */
+/**
+ * Reads orders when they come within reach of the viewport, and after changes; ends with the signal. Only orders in which
+ * something changed are looked at again.
+ */
 export function followOrders(options: FollowOptions, signal: AbortSignal): Following {
   const { view, reader, onOrder, onGone, onRead } = options
   const { document } = view
   const said = new Map<Element, string>()
+  /** Orders too far away to be read, with the earliest time of their words. */
+  const unread = new Map<Element, number>()
   /** When the first of the changes came that have not been read: what is new is no older, and hardly younger. */
   let changedAt: number | undefined = Math.min(Date.now(), Math.max(options.arrivedAt, watchedUntil))
   /** Orders with changes, and since when. */
@@ -67,6 +75,11 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     if (theirs.length || takenAway) soon()
   }
   const observer = new MutationObserver(note)
+  const near = watchNearOrders(view, signal, {
+    onReach: readUnread,
+    onNear: () => pending.size === 0 && onRead(following),
+  })
+  const following: Following = { quietly, near: near.all }
   const soon = () => {
     if (timer || signal.aborted) return
     timer = view.setTimeout(look, document.hidden ? hiddenPauseMs : pauseMs)
@@ -76,21 +89,43 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     timer = 0
     if (signal.aborted || !options.isAlive()) return
     const roots = new Set(reader.roots())
-    for (const root of said.keys()) if (!roots.has(root)) leave(root)
+    for (const root of [...said.keys(), ...unread.keys()]) if (!roots.has(root)) leave(root)
     const seenAt = changedAt ?? Date.now()
     changedAt = undefined
     // The number of an order may stand in the address alone.
     const isElsewhere = address !== view.location.href
     address = view.location.href
     for (const root of roots) {
-      const since = changed.get(root) ?? (isElsewhere || !said.has(root) ? seenAt : undefined)
+      if (!said.has(root) && !pending.has(root)) {
+        if (!unread.has(root)) wait(root, seenAt)
+        continue
+      }
+      const since = changed.get(root) ?? (isElsewhere ? seenAt : undefined)
       if (since !== undefined && !pending.has(root)) pending.set(root, since)
     }
     changed.clear()
     if (!slice) readOn()
   }
 
+  function wait(root: Element, seenAt: number): void {
+    unread.set(root, seenAt)
+    // What has no box of its own never comes near.
+    if (view.getComputedStyle(root).display === 'contents') readUnread([root])
+    near.watch(root)
+  }
+
+  function readUnread(roots: Element[]): void {
+    for (const root of roots) {
+      const since = unread.get(root)
+      unread.delete(root)
+      if (since !== undefined) pending.set(root, since)
+    }
+    if (pending.size && !slice) slice = view.setTimeout(readOn)
+  }
+
   function leave(root: Element): void {
+    near.leave(root)
+    if (unread.delete(root)) return
     said.delete(root)
     pending.delete(root)
     onGone(root)
@@ -107,7 +142,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
       if (performance.now() >= end) break
     }
     if (pending.size) slice = view.setTimeout(readOn)
-    else onRead(quietly)
+    else onRead(following)
   }
 
   function readRoot(root: Element, seenAt: number): void {
@@ -145,5 +180,5 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     view.clearTimeout(slice)
   })
   look()
-  return { quietly }
+  return following
 }

@@ -1,40 +1,86 @@
-/** Which orders are near the viewport: only there a mark is worth its cost. A list may hold thousands. */
+/** Which orders are near the viewport: an order is read when it is within a few screens, and has a mark when it is nearer. */
+import { followScrolling } from '../scrolling.ts'
 
 export interface NearOrders {
   /** Starts or ends watching an order's element. */
   watch: (root: Element) => void
   leave: (root: Element) => void
-  /** The watched elements near the viewport now. */
+  /** The watched elements that are to have a mark. */
   all: () => Iterable<Element>
 }
 
-/** Screens above and below the viewport. */
-const margin = '100% 0px'
+export interface NearOptions {
+  /** Watched elements have come within reach. */
+  onReach: (roots: Element[]) => void
+  /** There are others than before that are to have a mark. */
+  onNear: () => void
+}
 
-/** Calls `onNear` when watched elements come near, until the signal aborts. */
-export function watchNearOrders(view: Window & typeof globalThis, signal: AbortSignal, onNear: () => void): NearOrders {
-  const near = new Set<Element>()
-  const observer = new view.IntersectionObserver(
-    (entries) => {
-      let comes = false
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) near.delete(target)
-        else if (!near.has(target)) {
-          near.add(target)
-          comes = true
-        }
-      }
-      if (comes) onNear()
-    },
-    { rootMargin: margin },
-  )
-  signal.addEventListener('abort', () => observer.disconnect())
+/** Screens above and below the viewport. */
+const within = '300% 0px'
+const nearer = '100% 0px'
+
+/**
+ * Watches until the signal aborts. Nobody is told while the page flies past; and when one order comes near, all within
+ * reach get their marks with it: a frame with a write of ours costs the page more than the writes in it.
+ */
+export function watchNearOrders(
+  view: Window & typeof globalThis,
+  signal: AbortSignal,
+  { onReach, onNear }: NearOptions,
+): NearOrders {
+  const reached = new Set<Element>()
+  const marked = new Set<Element>()
+  const arrived = new Set<Element>()
+  const coming = new Set<Element>()
+  const scrolling = followScrolling(view, signal, tell)
+
+  function tell(): void {
+    if (scrolling.isFast()) return
+    const roots = [...arrived]
+    arrived.clear()
+    if (roots.length) onReach(roots)
+    if (coming.size === 0) return
+    // At first only what can be seen soon.
+    for (const root of marked.size ? reached : coming) marked.add(root)
+    coming.clear()
+    onNear()
+  }
+
+  function goes(root: Element): void {
+    for (const roots of [reached, marked, arrived, coming]) roots.delete(root)
+  }
+
+  const ring = (rootMargin: string, take: (root: Element, isIn: boolean) => void) =>
+    new view.IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) take(target, isIntersecting)
+        tell()
+      },
+      { rootMargin },
+    )
+  const comes = (root: Element) => {
+    reached.add(root)
+    arrived.add(root)
+  }
+  const rings = [
+    ring(within, (root, isIn) => (isIn ? comes(root) : goes(root))),
+    ring(nearer, (root, isIn) => {
+      if (!isIn) coming.delete(root)
+      else if (!marked.has(root)) coming.add(root)
+    }),
+  ]
+  signal.addEventListener('abort', () => {
+    for (const one of rings) one.disconnect()
+  })
   return {
-    watch: (root) => observer.observe(root),
-    leave(root) {
-      observer.unobserve(root)
-      near.delete(root)
+    watch(root) {
+      for (const one of rings) one.observe(root)
     },
-    all: () => near,
+    leave(root) {
+      for (const one of rings) one.unobserve(root)
+      goes(root)
+    },
+    all: () => marked,
   }
 }

@@ -17,32 +17,37 @@ export function isShown(element: Element): boolean {
 }
 
 const writes = (element: Element, pseudo: string) => {
-  const { content, display, visibility } = getComputedStyle(element, pseudo)
-  if (/^(?:none|normal)$/.test(content) || display === 'none' || visibility === 'hidden') return false
+  const style = getComputedStyle(element, pseudo)
+  const { content } = style
+  if (content === 'none' || content === 'normal' || isGone(style)) return false
   return writesDigits.test(content.replace(/url\([^)]*\)/g, ''))
 }
 
-const hasOwnDigit = (element: Element) =>
-  [...element.childNodes].some((node) => node instanceof Text && hasDigit.test(node.data))
+function hasOwnDigit(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node instanceof Text && hasDigit.test(node.data)) return true
+  return false
+}
 
 /** Whether digits in the element are other ones than those it is written with, as far as its own style says. */
-export function isUnsure(element: Element): boolean {
+export function isUnsure(element: Element, style = getComputedStyle(element)): boolean {
   if (writes(element, '::before') || writes(element, '::after')) return true
-  const { opacity, fontSize, color, unicodeBidi, overflowX, width } = getComputedStyle(element)
   // Elements inside may have a size and an ink of their own; they are asked themselves.
-  if ((fontSize === '0px' || isTransparent(color)) && hasOwnDigit(element)) return true
-  const isEmpty = overflowX !== 'visible' && width === '0px'
-  return (opacity === '0' || isEmpty || unicodeBidi.endsWith('override')) && hasDigit.test(element.textContent ?? '')
+  if (hasOwnDigit(element) && (style.fontSize === '0px' || isTransparent(style.color))) return true
+  const isEmpty = style.overflowX !== 'visible' && style.width === '0px'
+  const isLost = isEmpty || style.opacity === '0' || style.unicodeBidi.endsWith('override')
+  return isLost && hasDigit.test(element.textContent ?? '')
 }
 
 /** Adds what is shown of an element; false when that is not sure. */
 function addShown(element: Element, runs: Run[], isCut: (element: Element) => boolean): boolean {
-  if (isSilent(element) || isGone(getComputedStyle(element))) return true
+  const style = getComputedStyle(element)
+  if (isSilent(element) || isGone(style)) return true
   if (isCut(element)) {
     runs.push({ text: '…' })
     return true
   }
-  if (isUnsure(element)) return false
+  if (isUnsure(element, style)) return false
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child instanceof Text) runs.push({ text: child.data, node: child })
     else if (child instanceof Element && !addShown(child, runs, isCut)) return false

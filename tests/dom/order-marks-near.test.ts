@@ -14,21 +14,11 @@ const now = Date.UTC(2026, 10, 22, 4)
 const hour = 3_600_000
 let marks: Marks
 let life: AbortController
-let move: (root: Element, isNear: boolean) => void
-
-class Observer {
-  constructor(tell: IntersectionObserverCallback) {
-    move = (target, isIntersecting) =>
-      tell([{ target, isIntersecting } as IntersectionObserverEntry], this as unknown as IntersectionObserver)
-  }
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
+let near: Set<Element>
 
 beforeEach(() => {
   vi.useFakeTimers({ now })
-  vi.stubGlobal('IntersectionObserver', Observer)
+  near = new Set()
   document.body.innerHTML = '<div id="one"><i></i></div><div id="two"><i></i></div>'
   life = new AbortController()
   const words = { t: speak('en', 'en', pack.words).t, time: makeTimeWords('en'), index }
@@ -36,7 +26,6 @@ beforeEach(() => {
     {
       ...{ view: window as never, pack, settings: orderSettings.defaults, words, language: 'en' },
       mayShow: () => true,
-      onNear: () => marks.draw(),
     },
     life.signal,
   )
@@ -44,9 +33,13 @@ beforeEach(() => {
 afterEach(() => {
   life.abort()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
+const move = (root: Element, isNear: boolean) => {
+  if (isNear) near.add(root)
+  else near.delete(root)
+  marks.draw(near)
+}
 const rootOf = (id: string) => document.getElementById(id) as HTMLElement
 const said = (id: string) => rootOf(id).querySelector('taolens-order')?.shadowRoot?.querySelector('.chip')?.textContent
 function put(id: string, facts: OrderFacts): void {
@@ -57,7 +50,7 @@ function put(id: string, facts: OrderFacts): void {
 test('an order has its mark when it comes near, and keeps it when it goes', () => {
   put('one', shipped(idOf(1), 30, { seenAt: now }))
   put('two', shipped(idOf(2), 50, { seenAt: now }))
-  marks.draw()
+  marks.draw(near)
   expect([said('one'), said('two')]).toEqual([undefined, undefined])
   move(rootOf('two'), true)
   expect([said('one'), said('two')]).toEqual([undefined, expect.stringContaining('2d 2h')])

@@ -3,7 +3,6 @@ import { h, render } from 'preact'
 import { directionOf } from '../../../locales/languages.ts'
 import { makeClock } from '../../../page/clock.ts'
 import type { MarkPlace, PageOrder } from '../../../page/orders/context.ts'
-import { watchNearOrders } from '../../../page/orders/near-orders.ts'
 import { makeOrderMark, type OrderMark } from '../../../page/orders/order-marks.ts'
 import type { OrdersPack } from '../../../services/orders-pack.ts'
 import type { OrderSettings } from '../settings.ts'
@@ -21,16 +20,14 @@ export interface MarksOptions {
   language: string
   /** False while the page's own scripts may still take over what stands in a root. */
   mayShow: (root: Element) => boolean
-  /** Orders came near: `draw` is wanted. */
-  onNear: () => void
 }
 
 export interface Marks {
   /** What stands in a root now; undefined takes its marks away. */
   set: (root: Element, order: PageOrder | undefined) => void
   isStale: (root: Element) => boolean
-  /** Puts the marks near the viewport where they belong and lets them say what holds now. */
-  draw: () => void
+  /** Puts the marks of the orders in these elements where they belong; they say what holds, now and as time goes by. */
+  draw: (near: Iterable<Element>) => void
 }
 
 interface Shown {
@@ -52,20 +49,20 @@ type PlacedItem = [key: string, place: MarkPlace, item: number | undefined]
 export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
   const { view, pack, settings, words, language, mayShow } = options
   const entries = new Map<Element, Entry>()
+  let near: Iterable<Element> = []
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(markCss)
   const deadlines = deadlineOptions(settings, pack)
   const direction = directionOf(language)
   const card = makeOrderCard({ view, pack, words, language, direction, deadlines, region: settings.region }, signal)
   const clock = makeClock(view, signal, tick)
-  const near = watchNearOrders(view, signal, options.onNear)
 
   function tick(): void {
     say()
     card.redraw()
   }
 
-  const nearEntries = (): Entry[] => [...near.all()].flatMap((root) => entries.get(root) ?? [])
+  const nearEntries = (): Entry[] => [...near].flatMap((root) => entries.get(root) ?? [])
 
   /** Lets every mark near say what holds now. Only what changed is drawn. */
   function say(): void {
@@ -107,11 +104,7 @@ export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
         shown.set(key, { mark: known?.mark, place, item, said: known?.said ?? '' })
       }
       entries.set(root, { order, shown })
-      near.watch(root)
-    } else {
-      entries.delete(root)
-      near.leave(root)
-    }
+    } else entries.delete(root)
     for (const { mark } of before.values()) remove(mark)
   }
 
@@ -138,7 +131,8 @@ export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
   return {
     set,
     isStale: (root) => [...(entries.get(root)?.shown.values() ?? [])].some(({ place }) => !place.element.isConnected),
-    draw() {
+    draw(those) {
+      near = those
       const puts = nearEntries().flatMap(planFor)
       say()
       for (const put of puts) put?.()

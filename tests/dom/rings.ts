@@ -1,0 +1,43 @@
+/** Stands in for the layout that the fake document lacks: tests say how near an element is. */
+import { vi } from 'vitest'
+
+type Distance = 'far' | 'within' | 'near'
+
+interface Ring {
+  isWide: boolean
+  tell: IntersectionObserverCallback
+  watched: Set<Element>
+  observer: IntersectionObserver
+}
+
+let rings: Ring[] = []
+let where: (root: Element) => Distance
+
+/** Every element stands as far away as `from` says, until it is moved. */
+export function standAt(from: (root: Element) => Distance): void {
+  rings = []
+  where = from
+  vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { rootMargin: string }) {
+    const ring: Ring = { isWide: how.rootMargin.startsWith('300'), tell, watched: new Set(), observer: {} as never }
+    ring.observer = {
+      observe(root: Element) {
+        ring.watched.add(root)
+        queueMicrotask(() => say(ring, root, where(root)))
+      },
+      unobserve: (root: Element) => ring.watched.delete(root),
+      disconnect: () => ring.watched.clear(),
+    } as unknown as IntersectionObserver
+    rings.push(ring)
+    return ring.observer
+  })
+}
+
+function say({ isWide, tell, observer, watched }: Ring, target: Element, distance: Distance): void {
+  const isIntersecting = distance === 'near' || (isWide && distance === 'within')
+  if (watched.has(target)) tell([{ target, isIntersecting } as IntersectionObserverEntry], observer)
+}
+
+/** Moves an element, and tells whoever watches it. */
+export function move(root: Element, distance: Distance): void {
+  for (const ring of rings) say(ring, root, distance)
+}
