@@ -89,13 +89,13 @@ export function showPrices(options: PricesOptions): Prices {
     if (waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
   }
 
-  function dropMark(known: Known): void {
+  function dropMark(known: Known): undefined {
     const { mark } = known
     known.mark = known.box = undefined
     if (mark?.element.isConnected) watch.quietly(() => mark.element.remove())
   }
 
-  function forget(anchor: Text): void {
+  function forget(anchor: Text): undefined {
     const known = book.forget(anchor)
     if (known) dropMark(known)
   }
@@ -103,20 +103,14 @@ export function showPrices(options: PricesOptions): Prices {
   /** Reads one sign anew; the job for its mark, if it is to have one. */
   function readOne(anchor: Text, places: Places): Job | undefined {
     const reading = reread.readingAt(anchor, places)
-    if (!reading) {
-      forget(anchor)
-      return undefined
-    }
+    if (!reading) return forget(anchor)
     const known = book.note({ anchor, ...reading })
     known.around = placeOf(known.root)
     restyling(known.around)
     const { printed } = reading
     const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
-    if (said === undefined || (isTaken && !returns.mayTry(anchor))) {
-      dropMark(known)
-      return undefined
-    }
+    if (said === undefined || (isTaken && !returns.mayTry(anchor))) return dropMark(known)
     return { known, said }
   }
 
@@ -162,8 +156,7 @@ export function showPrices(options: PricesOptions): Prices {
 
   /** Reads again what is not what it was; until then nothing is said of it. What takes too long waits its turn. */
   function renew(some: readonly Known[]): boolean {
-    const end = view.performance.now() + renewMs
-    const places: Places = new Map()
+    const [end, places]: [number, Places] = [view.performance.now() + renewMs, new Map()]
     const others: Text[] = []
     for (const known of some) {
       if (view.performance.now() > end) backlog.add(known.anchor)
