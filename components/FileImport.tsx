@@ -1,13 +1,19 @@
 /** Bringing something back from a file: pick it, see what it would change, then decide. Knows only its props. */
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
+import { Notice } from './Notice.tsx'
 
 export interface FileImportProps<Preview> {
-  words: { pick: string; inTab: string; apply: string; cancel: string; close: string }
+  words: { pick: string; inTab: string; apply: string; cancel: string; close: string; unreadable: string }
+  hint?: string
+  /** What the file dialog offers. */
+  accept?: string
+  /** Files bigger than this are not the reader's. */
+  mostBytes?: number
   /** Where to pick the file instead, for a popup that some browsers close under their file dialog. */
   tabAddress: string | undefined
   /** Says what a file with this text would do; a file that cannot be read has none. */
-  read: (text: string) => Promise<Preview>
+  read: (text: string) => Preview | Promise<Preview>
   /** Whether there is anything to apply. */
   hasNews: (preview: Preview) => boolean
   onApply: (preview: Preview) => void
@@ -17,15 +23,23 @@ export interface FileImportProps<Preview> {
 
 /** The field for the file, then the preview with its buttons. */
 export function FileImport<Preview>(props: FileImportProps<Preview>) {
-  const { words, tabAddress, read, hasNews, onApply, children } = props
+  const { words, hint, accept = '.json,application/json', mostBytes = Number.POSITIVE_INFINITY } = props
+  const { tabAddress, read, hasNews, onApply, children } = props
   const field = useRef<HTMLInputElement>(null)
-  const [found, setFound] = useState<{ preview: Preview } | undefined>()
+  const [found, setFound] = useState<{ preview: Preview } | 'unreadable' | undefined>()
   const pick = async (file: File | undefined) => {
-    if (file) setFound({ preview: await read(await file.text().catch(() => '')) })
+    if (!file) return
+    try {
+      setFound(file.size > mostBytes ? 'unreadable' : { preview: await read(await file.text()) })
+    } catch {
+      setFound('unreadable')
+    }
   }
   const close = () => {
     setFound(undefined)
-    if (field.current) field.current.value = ''
+    if (!field.current) return
+    field.current.value = ''
+    field.current.focus()
   }
   if (tabAddress) {
     return (
@@ -34,27 +48,30 @@ export function FileImport<Preview>(props: FileImportProps<Preview>) {
       </a>
     )
   }
-  const isNews = found !== undefined && hasNews(found.preview)
+  const preview = typeof found === 'object' ? found.preview : undefined
+  const isNews = preview !== undefined && hasNews(preview)
   return (
     <>
       <label class="file">
         <span class="label">{words.pick}</span>
+        {hint && <span class="hint">{hint}</span>}
         <input
           ref={field}
           type="file"
-          accept=".json,application/json"
+          accept={accept}
           onChange={(event) => void pick(event.currentTarget.files?.[0])}
         />
       </label>
-      {found && (
+      <div role="alert">{found === 'unreadable' && <Notice tone="error">{words.unreadable}</Notice>}</div>
+      {preview !== undefined && (
         <div class="preview">
-          {children(found.preview)}
+          {children(preview)}
           <div class="actions">
             {isNews && (
               <button
                 type="button"
                 onClick={() => {
-                  onApply(found.preview)
+                  onApply(preview)
                   close()
                 }}
               >

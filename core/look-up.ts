@@ -23,6 +23,9 @@ export interface LabelMatch {
 
 const longestFreeText = 40
 
+/** 「昵称：张三」 is a name and its value; 「【广州市】快件」 and 「上海，正在派送」 are two things: none is one free text. */
+const isMore = /^[:：]|[，；。]|[\]】] ?./
+
 /** Finds the label of `text.slice(start, end)`; undefined when the vocabulary has none. `deep`: inside a `label` slot. */
 export function lookUp(
   text: string,
@@ -108,10 +111,9 @@ function fillSlots(
     if (!span) return undefined
     const raw = text.slice(reading.starts[span.from], reading.ends[span.to - 1]).trim()
     at = span.to
-    // 「昵称：张三」 is a name and its value, not a name with a colon in it.
-    if (raw.length > longestFreeText || /^[:：]/.test(raw) || !/[\p{L}\p{N}]/u.test(raw)) return undefined
+    if (raw.length > longestFreeText || !/[\p{L}\p{N}]/u.test(raw)) return undefined
     const label = lookUpInside(raw, page, vocabulary)
-    if (kind === 'label' && !label) return undefined
+    if (!label && (kind === 'label' || isMore.test(raw))) return undefined
     slots.push(label ? { name, raw, label } : { name, raw })
   }
   return slots

@@ -9,7 +9,7 @@ import { pricesSettings } from '../features/prices/settings.ts'
 import { titlesSettings } from '../features/titles/settings.ts'
 import { translateSettings } from '../features/translate/settings.ts'
 import { languageFor } from '../locales/languages.ts'
-import { agreeOnRoute } from '../services/buyer.ts'
+import { agreeOnRoute, buyerForPages } from '../services/buyer.ts'
 import { answer } from '../services/messages.ts'
 import { termsKey } from '../services/own-terms.ts'
 import { makePublisher } from '../services/publish.ts'
@@ -25,7 +25,7 @@ import { openWelcome } from '../services/welcome.ts'
 const features = [translateSettings, orderSettings, pricesSettings, lookupSettings]
 /** Those that pages do not know are kept in step too. */
 const settingsIds = [generalSettings, ...features, titlesSettings].map(({ id }) => id)
-const publish = makePublisher(features, { prices: pricesForPages })
+const publish = makePublisher(features, { prices: pricesForPages, orders: buyerForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
 export default defineBackground(() => {
@@ -44,11 +44,11 @@ export default defineBackground(() => {
   startOrdersBackground(forever)
   startPricesBackground(forever)
   startLookupBackground(forever)
-  keepSettingsCopy(settingsIds, forever)
+  keepSettingsCopy({ ids: settingsIds, agree: agreeOnRoute }, forever)
   showState(forever)
   watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void liftStored(settingsIds).then(agreeOnRoute).then(prepare)
+    void liftStored(settingsIds).then(prepare)
     if (reason === 'install') void openWelcome()
   })
   browser.runtime.onStartup.addListener(() => void prepare())

@@ -14,16 +14,26 @@ function rowOf(node: Node): Node | null {
   return row
 }
 
+/** The node that ends before another one, within a row; undefined when there is none. */
+function previousIn(row: Node, node: Node): Node | undefined {
+  let at: Node = node
+  while (!at.previousSibling) {
+    if (!at.parentNode || at.parentNode === row) return undefined
+    at = at.parentNode
+  }
+  at = at.previousSibling
+  while (at.lastChild) at = at.lastChild
+  return at
+}
+
 /** Whether a text, or the words of an element's attribute, are somebody's name, by the text right before them. */
 export function isName(node: Text | Element): boolean {
   const row = rowOf(node)
-  if (!row || !node.ownerDocument || (node instanceof Text && colon.test(node.data))) return false
-  const texts = node.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT)
-  texts.currentNode = node
+  if (!row || (node instanceof Text && colon.test(node.data))) return false
   let words = ''
-  for (let before = texts.previousNode(); before; before = texts.previousNode()) {
-    const { data, parentElement } = before as Text
-    if (!data.trim()) continue
+  for (let before = previousIn(row, node); before; before = previousIn(row, before)) {
+    if (!(before instanceof Text) || !before.data.trim()) continue
+    const { data, parentElement } = before
     words = data + words
     // A colon may stand in a text of its own.
     if (/^\s*[:：]\s*$/.test(words)) continue

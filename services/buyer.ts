@@ -2,19 +2,23 @@
 import { hotlineRegions } from '../rules/hotlines.ts'
 import { travelWays } from '../rules/travel-ways.ts'
 import * as z from '../rules/zod.ts'
-import { changeSettings, loadSettings, type SettingsSpec } from './settings.ts'
+import { loadSettings, type SettingsSpec } from './settings.ts'
+import type { DatedById, DatedSettings } from './settings-copy.ts'
 import type { SettingsStore } from './settings-store.ts'
 
 export const travelChoices = ['unset', ...travelWays] as const
 export type TravelChoice = (typeof travelChoices)[number]
 export const regions = hotlineRegions
 export type Region = (typeof regions)[number]
+/** `auto`: as currency and way of paying say. */
+export const regionChoices = ['auto', ...regions] as const
+export type RegionChoice = (typeof regionChoices)[number]
 
 export interface BuyerSettings extends Record<string, unknown> {
   travel: TravelChoice
   /** The id of a refund route, or `unset`. */
   route: string
-  region: Region
+  region: RegionChoice
 }
 
 const routeId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
@@ -24,9 +28,9 @@ export const buyerSettings: SettingsSpec<BuyerSettings> = {
   fields: {
     travel: z.enum(travelChoices),
     route: routeId,
-    region: z.enum(regions),
+    region: z.enum(regionChoices),
   },
-  defaults: { travel: 'unset', route: 'unset', region: 'other' },
+  defaults: { travel: 'unset', route: 'unset', region: 'auto' },
 }
 
 /** What prices are counted with, stored with their settings. */
@@ -49,39 +53,75 @@ export function routeOf(settings: SettingsStore): string {
 
 const regionsOfCurrencies: Readonly<Record<string, Region>> = { HKD: 'HK', TWD: 'TW', CNY: 'CN' }
 
-/** Where somebody buys who pays by this route, or counts in this currency; `other` when neither says it. */
-export function regionFor(currency: string, route: string): Region {
-  if (route.startsWith('alipayhk-')) return 'HK'
-  if (route.startsWith('chunghwa-')) return 'TW'
-  return regionsOfCurrencies[currency] ?? buyerSettings.defaults.region
+function regionOfLanguage(language: string | undefined): string | undefined {
+  try {
+    return language && new Intl.Locale(language).maximize().region
+  } catch {
+    return undefined
+  }
 }
 
 /**
- * Stores a currency, or how the reader pays: the one choice for what prices cost and for when refunds come back. The region
- * follows from both, unless the reader chose another one.
+ * Where somebody buys who did not say so: by the route they pay by, else by the currency they count in, else by their
+ * browser's first language (BCP 47); `other` when none of them says it.
  */
-export function choosePaying(settings: SettingsStore, chosen: { currency?: string; route?: string }): void {
-  const { route: routeNow, region } = settings.read(buyerSettings).value
-  const { currency: currencyNow } = settings.read(paying).value
-  const isNone = chosen.route === paying.defaults.route
-  const route = isNone ? buyerSettings.defaults.route : (chosen.route ?? routeNow)
-  const next = regionFor(chosen.currency ?? currencyNow, route)
-  const follows = [buyerSettings.defaults.region, regionFor(currencyNow, routeNow)].includes(region)
-  const change = { ...(chosen.route && { route }), ...(follows && next !== region && { region: next }) }
-  if (Object.keys(change).length > 0) settings.change(buyerSettings, change)
-  const isUnset = chosen.route === buyerSettings.defaults.route
-  settings.change(paying, { ...chosen, ...(isUnset && { route: paying.defaults.route }) })
+export function guessRegion(route: string, currency: string, languages: readonly string[]): Region {
+  if (route.startsWith('alipayhk-')) return 'HK'
+  if (route.startsWith('chunghwa-')) return 'TW'
+  if (currency !== paying.defaults.currency) return regionsOfCurrencies[currency] ?? 'other'
+  const region = regionOfLanguage(languages[0])
+  return regions.find((one) => one === region) ?? 'other'
 }
 
-/** Earlier versions asked twice how the reader pays: what prices were counted with goes for refunds too, else the other way round. Never rejects. */
-export async function agreeOnRoute(): Promise<void> {
-  const [{ route: forRefunds }, { route: forPrices }] = await Promise.all([
-    loadSettings(buyerSettings),
-    loadSettings(paying),
-  ])
-  if (forPrices !== paying.defaults.route) {
-    if (forRefunds !== forPrices) await changeSettings(buyerSettings, { route: forPrices }).catch(() => undefined)
-  } else if (forRefunds !== buyerSettings.defaults.route) {
-    await changeSettings(paying, { route: forRefunds }).catch(() => undefined)
-  }
+/** Where the reader is taken to be as long as they do not say it. */
+export function guessedRegion(settings: SettingsStore): Region {
+  return guessRegion(routeOf(settings), settings.read(paying).value.currency, navigator.languages)
 }
+
+/** Where the reader is: as they said, else as it is guessed. */
+export function regionOf(settings: SettingsStore): Region {
+  const { region } = settings.read(buyerSettings).value
+  return region === 'auto' ? guessedRegion(settings) : region
+}
+
+/** The settings of orders as pages get them: where the reader is has been worked out. */
+export async function buyerForPages(settings: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const { region, route } = settings as BuyerSettings
+  if (region !== 'auto') return settings
+  const { currency } = await loadSettings(paying)
+  return { ...settings, region: guessRegion(route, currency, navigator.languages) }
+}
+
+/** Stores a currency, or how the reader pays: the one choice for what prices cost and for when refunds come back. */
+export function choosePaying(settings: SettingsStore, chosen: { currency?: string; route?: string }): void {
+  const { route } = chosen
+  if (route !== undefined) settings.change(buyerSettings, { route: refundRouteOf(route) })
+  settings.change(paying, { ...chosen, ...(route !== undefined && { route: priceRouteOf(route) }) })
+}
+
+/** The two names of "not said". */
+const refundRouteOf = (route: string) => (route === paying.defaults.route ? buyerSettings.defaults.route : route)
+const priceRouteOf = (route: string) => (route === buyerSettings.defaults.route ? paying.defaults.route : route)
+
+/**
+ * One way of paying for prices and for refunds, where the settings of the two say different things: earlier versions asked
+ * twice, and a browser may hear of another one's choice by halves. The later choice goes; of two without a time, that for
+ * prices, if there is one. Gives the feature that has to change.
+ */
+export function agreeOnRoute({ orders, prices }: DatedById): DatedById {
+  const [forRefunds, forPrices] = [orders, prices].map((side) => side?.values.route) as [unknown, unknown]
+  const saidOf = (route: unknown, unsaid: string) => (typeof route === 'string' ? route : unsaid)
+  const refunds = saidOf(forRefunds, buyerSettings.defaults.route)
+  const route = saidOf(forPrices, paying.defaults.route)
+  if (refundRouteOf(route) === refunds) return {}
+  const [refundsAt, pricesAt] = [orders, prices].map((side) => side?.at.route ?? 0) as [number, number]
+  const isForPrices = refundsAt === pricesAt ? route !== paying.defaults.route : pricesAt > refundsAt
+  return isForPrices
+    ? { orders: withRoute(orders, refundRouteOf(route), pricesAt) }
+    : { prices: withRoute(prices, priceRouteOf(refunds), refundsAt) }
+}
+
+const withRoute = (side: DatedSettings | undefined, route: string, at: number): DatedSettings => ({
+  values: { ...side?.values, route },
+  at: { ...side?.at, ...(at > 0 && { route: at }) },
+})

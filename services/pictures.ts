@@ -50,9 +50,13 @@ export async function takePicture(orderId: string): Promise<PictureResult> {
   }
 }
 
-/** Forgets the pictures of an order. */
-export async function forgetPictures(orderId: string): Promise<void> {
-  await browser.storage.session.remove(keyOf(orderId)).catch(() => undefined)
+/** Forgets the pictures of an order; returns them, or undefined when the browser refuses. */
+export async function forgetPictures(orderId: string): Promise<Picture[] | undefined> {
+  const pictures = await readPictures(orderId)
+  return browser.storage.session.remove(keyOf(orderId)).then(
+    () => pictures,
+    () => undefined,
+  )
 }
 
 /** Brings forgotten pictures of an order back. False when the browser has no room. */

@@ -1,9 +1,9 @@
 /** Settings as a file: written whole, read with care, and compared with what is stored before anything is changed. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { agreeOnRoute } from './buyer.ts'
+import { agreeOnRoute, buyerSpecs } from './buyer.ts'
 import { keyOf, readSettings, type SettingsSpec } from './settings.ts'
-import { lift, settingsVersion, versionKey } from './settings-version.ts'
+import { lift, settingsVersion, versionKey, versionOf } from './settings-version.ts'
 
 type Fields = Record<string, unknown>
 type Spec = SettingsSpec<Fields>
@@ -92,12 +92,19 @@ function compare(spec: Spec, given: Fields, stored: unknown, preview: SettingsPr
   }
 }
 
-/** Stores what was previewed; returns what was stored before, for undoing, or undefined when the browser cannot write. */
+/** A file of an earlier version may say two things about how its writer pays. */
+function inAgreement(items: Record<string, Fields>): Record<string, Fields> {
+  const sideOf = (id: string) => ({ [id]: { values: items[keyOf({ id })] ?? {}, at: {} } })
+  const changed = agreeOnRoute({ ...sideOf(buyerSpecs[0].id), ...sideOf(buyerSpecs[1].id) })
+  return { ...items, ...Object.fromEntries(Object.entries(changed).map(([id, { values }]) => [keyOf({ id }), values])) }
+}
+
+/** Stores what was previewed; returns what was stored before, for undoing, or undefined when the browser cannot write, or a newer TaoLens did. */
 export async function applySettings(items: Record<string, Fields>): Promise<Record<string, unknown> | undefined> {
   try {
-    const before = await browser.storage.local.get(Object.keys(items))
-    await browser.storage.local.set({ ...items, [versionKey]: settingsVersion })
-    await agreeOnRoute()
+    const { [versionKey]: version, ...before } = await browser.storage.local.get([...Object.keys(items), versionKey])
+    if (versionOf(version) > settingsVersion) return undefined
+    await browser.storage.local.set({ ...inAgreement(items), [versionKey]: settingsVersion })
     return { ...Object.fromEntries(Object.keys(items).map((key) => [key, {}])), ...before }
   } catch {
     return undefined

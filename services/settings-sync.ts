@@ -6,8 +6,16 @@
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 import { keyOf } from './settings.ts'
-import { CopiedSettings, stepFor } from './settings-copy.ts'
-import { lift, settingsVersion } from './settings-version.ts'
+import {
+  type DatedById,
+  type DatedSettings,
+  dateChoices,
+  gistOf,
+  joinSettings,
+  readCopy,
+  writeCopy,
+} from './settings-copy.ts'
+import { settingsVersion, versionKey, versionOf } from './settings-version.ts'
 
 /** How the copy stands. `full`: no room. `unavailable`: the browser refuses. `newer`: a newer TaoLens wrote it. */
 export const copyStates = ['copied', 'full', 'unavailable', 'newer'] as const
@@ -16,8 +24,8 @@ export type CopyState = (typeof copyStates)[number]
 export const syncKey = 'settings:sync'
 const SyncNote = z.object({
   state: z.enum(copyStates),
-  /** When each feature's settings were last changed here (epoch ms). */
-  changedAt: z.record(z.string(), z.number()),
+  /** When each choice was made here or elsewhere (epoch ms), by feature. */
+  at: z.record(z.string(), z.record(z.string(), z.number())),
 })
 type SyncNote = z.infer<typeof SyncNote>
 
@@ -27,59 +35,82 @@ const pauseMs = 1500
 const isFull = (error: unknown) => /quota/i.test(String((error as Error)?.message ?? error))
 const recordOf = (value: unknown): Record<string, unknown> =>
   value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+const noteOf = (stored: unknown): SyncNote => SyncNote.safeParse(stored).data ?? { state: 'copied', at: {} }
 
 /** What the popup says of the copy; undefined until the background has looked. */
 export async function readCopyState(): Promise<CopyState | undefined> {
   const stored = await browser.storage.local.get(syncKey).catch(() => ({}) as Record<string, unknown>)
-  const note = SyncNote.safeParse(stored[syncKey])
-  return note.success ? note.data.state : undefined
+  return SyncNote.safeParse(stored[syncKey]).data?.state
+}
+
+export interface SettingsCopy {
+  /** The features whose settings are kept in step. */
+  ids: readonly string[]
+  /** Choices of several features that must not contradict each other: gives those that have to change. */
+  agree: (settings: DatedById) => DatedById
+  now?: () => number
 }
 
 /** Keeps the copy of these features' settings until the signal aborts. Call it when the background starts. */
-export function keepSettingsCopy(ids: readonly string[], signal: AbortSignal, now: () => number = Date.now): void {
+export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, signal: AbortSignal): void {
   const keys = ids.map((id) => keyOf({ id }))
   const idOf = (key: string) => key.slice(keyOf({ id: '' }).length)
   let timer: ReturnType<typeof setTimeout> | undefined
   let again = Promise.resolve()
-  /** What was taken over from the copy is no choice of the reader's here. */
-  const taken = new Map<string, string>()
+  /** What was written here by us is no choice of the reader's. */
+  const ours = new Map<string, string>()
 
-  async function readNote(): Promise<SyncNote> {
-    const read = SyncNote.safeParse((await browser.storage.local.get(syncKey))[syncKey])
-    return read.success ? read.data : { state: 'copied', changedAt: {} }
+  async function store(before: DatedById, after: DatedById, note: SyncNote, stored: unknown): Promise<void> {
+    const items: Record<string, unknown> = {}
+    for (const id of ids) {
+      const values = after[id]?.values ?? {}
+      if (gistOf(values) === gistOf(before[id]?.values)) continue
+      items[keyOf({ id })] = values
+      ours.set(keyOf({ id }), gistOf(values))
+    }
+    if (gistOf(note) !== gistOf(stored)) items[syncKey] = note
+    if (Object.keys(items).length > 0) await browser.storage.local.set(items)
   }
 
-  async function keep(id: string, note: SyncNote, copies: Record<string, unknown>): Promise<CopyState> {
-    const key = keyOf({ id })
-    const values = recordOf((await browser.storage.local.get(key))[key])
-    const changedAt = note.changedAt[id] ?? 0
-    const step = stepFor({ values, changedAt }, copies[key], now())
-    if (step === 'newer') return 'newer'
-    if (step === 'take') {
-      const copy = CopiedSettings.parse(copies[key])
-      const lifted = recordOf(lift({ [id]: copy.values }, copy.version)[id])
-      taken.set(key, JSON.stringify(lifted))
-      await browser.storage.local.set({ [key]: lifted })
-      note.changedAt[id] = Math.min(copy.changedAt, now())
+  /** Each on its own: one that has no room keeps none of the others back. */
+  async function give(settings: DatedById, copies: Record<string, unknown>): Promise<CopyState> {
+    let state: CopyState = 'copied'
+    for (const id of ids) {
+      const copy = readCopy(id, copies[keyOf({ id })])
+      const mine = settings[id] as DatedSettings
+      if (copy === 'newer') state = 'newer'
+      else if (gistOf(copy ?? { values: {}, at: {} }) !== gistOf(mine)) {
+        await browser.storage.sync.set({ [keyOf({ id })]: writeCopy(mine) }).catch((error) => {
+          state = isFull(error) ? 'full' : 'unavailable'
+        })
+      }
     }
-    if (step === 'give') {
-      await browser.storage.sync.set({ [key]: { version: settingsVersion, changedAt: changedAt || now(), values } })
-    }
-    return 'copied'
+    return state
   }
 
   async function keepAll(): Promise<void> {
     if (signal.aborted) return
-    const note = await readNote()
-    const before = JSON.stringify(note)
-    note.state = 'copied'
-    try {
-      const copies = await browser.storage.sync.get(keys)
-      for (const id of ids) if ((await keep(id, note, copies)) === 'newer') note.state = 'newer'
-    } catch (error) {
-      note.state = isFull(error) ? 'full' : 'unavailable'
+    const copies = await browser.storage.sync.get(keys).catch(() => undefined)
+    // Read last, right before it is written to: nothing that is chosen in between is lost.
+    const stored = await browser.storage.local.get([...keys, syncKey, versionKey])
+    const note = noteOf(stored[syncKey])
+    const here = Object.fromEntries(
+      ids.map((id) => [id, { values: recordOf(stored[keyOf({ id })]), at: note.at[id] ?? {} }]),
+    )
+    if (versionOf(stored[versionKey]) > settingsVersion) {
+      return store(here, here, { ...note, state: 'newer' }, stored[syncKey])
     }
-    if (JSON.stringify(note) !== before) await browser.storage.local.set({ [syncKey]: note }).catch(() => undefined)
+    const joined = Object.fromEntries(
+      Object.entries(here).map(([id, mine]) => {
+        const copy = readCopy(id, copies?.[keyOf({ id })])
+        return [id, copy && copy !== 'newer' ? joinSettings(mine, copy) : mine]
+      }),
+    )
+    const agreed = { ...joined, ...agree(joined) }
+    const at = Object.fromEntries(Object.entries(agreed).map(([id, one]) => [id, { ...one.at }]))
+    await store(here, agreed, { state: note.state, at }, stored[syncKey])
+    const state = copies ? await give(agreed, copies) : 'unavailable'
+    if (state !== note.state) await browser.storage.local.set({ [syncKey]: { state, at } })
   }
 
   function soon(): void {
@@ -90,17 +121,25 @@ export function keepSettingsCopy(ids: readonly string[], signal: AbortSignal, no
   }
 
   /** Remembers when the reader chose something, before the copy is even looked at. */
-  async function noteChange(changed: string[]): Promise<void> {
-    const note = await readNote()
-    for (const key of changed) note.changedAt[idOf(key)] = now()
+  async function noteChoices(chosen: [string, Change][]): Promise<void> {
+    const note = noteOf((await browser.storage.local.get(syncKey))[syncKey])
+    for (const [key, { oldValue, newValue }] of chosen) {
+      note.at[idOf(key)] = { ...dateChoices(recordOf(oldValue), recordOf(newValue), note.at[idOf(key)] ?? {}, now()) }
+    }
     await browser.storage.local.set({ [syncKey]: note })
   }
 
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const changed = keys.filter((key) => key in changes)
+  function isOurs(key: string, { newValue }: Change): boolean {
+    const is = ours.get(key) === gistOf(newValue)
+    if (is) ours.delete(key)
+    return is
+  }
+
+  const listener = (changes: Record<string, Change>, area: string) => {
+    const changed = Object.entries(changes).filter(([key]) => keys.includes(key))
     if (changed.length === 0 || (area !== 'local' && area !== 'sync')) return
-    const chosen = changed.filter((key) => JSON.stringify(changes[key]?.newValue ?? {}) !== taken.get(key))
-    if (area === 'local' && chosen.length > 0) again = again.then(() => noteChange(chosen)).catch(() => undefined)
+    const chosen = area === 'local' ? changed.filter(([key, change]) => !isOurs(key, change)) : []
+    if (chosen.length > 0) again = again.then(() => noteChoices(chosen)).catch(() => undefined)
     soon()
   }
   browser.storage.onChanged.addListener(listener)
@@ -109,4 +148,9 @@ export function keepSettingsCopy(ids: readonly string[], signal: AbortSignal, no
     browser.storage.onChanged.removeListener(listener)
   })
   soon()
+}
+
+interface Change {
+  oldValue?: unknown
+  newValue?: unknown
 }

@@ -38,7 +38,8 @@ export interface Book {
 }
 
 export const fieldBreak = '\t'
-export const senseBreak = '/'
+/** Stands in no text, as a slash does: 「Refund / exchange」. */
+export const senseBreak = '\u001f'
 /** Steps of a cost to one unit of probability (natural logarithm). */
 export const costScale = 8
 

@@ -37,6 +37,15 @@ export function meantWords(text: string): string[] {
   return full.length ? full : words
 }
 
+/** Words that have no answer of their own in a question: "when will it ship" is "ship". */
+const small =
+  'i you he she it we they my your is are am was do does did can could will would when where what how in on for'
+const smallWords = new Set(small.concat(' with at from by this that please not no').split(' '))
+
+/** The words of a question that can be asked for one by one. */
+export const answerableWords = (question: string): string[] =>
+  meantWords(question).filter((word) => !smallWords.has(word))
+
 /** A sense as the meanings it lists, what stands in parentheses left out. */
 export function meaningsOf(sense: string): string[][] {
   return sense
@@ -46,6 +55,9 @@ export function meaningsOf(sense: string): string[][] {
     .map(meantWords)
     .filter((words) => words.length > 0)
 }
+
+const examplesOf = (sense: string) =>
+  [...sense.matchAll(examples)].flatMap(([, list = '']) => list.split(',').map(meantWords))
 
 /** Every word of a sense that is worth an index; Chinese is found by its own index. */
 export function indexedWords(sense: string): string[] {
@@ -73,8 +85,14 @@ const eachSense = 0.6
 /** What a sense lists after a semicolon says the same in other words. */
 const eachSynonym = 0.2
 /** Senses that nobody means first: of slang and books, and characters that are no word by themselves. */
-const marked = /\((?:Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular)/
+const marked =
+  /\((?:formal|honorific|Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular|Tw\b)/
 const forMarked = 1.5
+/** 「PEN (association of writers)」 is no pen. */
+const forCapitals = 3
+/** 「writing implement (pen, pencil etc)」: what it is named by, but not what it is called. */
+const examples = /\((?!of |in |on |for |as )([^()]+),? etc\)/g
+const forExample = 1.8
 const eachWordMore = 0.4
 
 const isSame = (word: string, wanted: string, mayGoOn: boolean) =>
@@ -99,8 +117,15 @@ export interface Answered {
 /** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
 export function answerOf(senses: readonly string[], wanted: readonly string[], mayGoOn: boolean): Answered | undefined {
   let best: Answered | undefined
+  const capitals = wanted.join(' ').toUpperCase()
   for (const [place, sense] of senses.entries()) {
-    const extra = Math.log2(1 + place) * eachSense + (marked.test(sense) ? forMarked : 0)
+    const isMarked = marked.test(sense)
+    const isInCapitals = capitals.length > 1 && sense.includes(capitals)
+    const extra = Math.log2(1 + place) * eachSense + (isMarked ? forMarked : 0) + (isInCapitals ? forCapitals : 0)
+    if (examplesOf(sense).some((words) => words.join(' ') === wanted.join(' '))) {
+      const distance = worth.exact + extra + forExample
+      if (!best || distance < best.distance) best = { distance, fit: 'number' }
+    }
     for (const [synonym, words] of meaningsOf(sense).entries()) {
       const at = placeIn(words, wanted, mayGoOn)
       const isWhole = at === 0 && words.length === wanted.length && placeIn(words, wanted, false) === 0

@@ -10,6 +10,8 @@ export interface Meant extends Answered {
 export interface MeaningIndex {
   /** Entries that mean this, the best first, at most so many. */
   find: (asked: string, most: number) => Meant[]
+  /** How many entries have a word just as it is written. */
+  countOf: (word: string) => number
 }
 
 interface Postings {
@@ -150,6 +152,7 @@ export function meaningIndex(book: Book): MeaningIndex {
   }
 
   return {
+    countOf: (word) => exactly(word)?.all.length ?? 0,
     find(asked, most) {
       const wanted = meantWords(asked)
       const last = wanted.at(-1)

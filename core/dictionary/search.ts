@@ -2,6 +2,7 @@
 import { hasHan } from '../fold.ts'
 import { meantWords, wordsOf } from './gloss.ts'
 import { type Library, ownWord, plainHan, type Shelf, type Word, wordOf } from './library.ts'
+import { repaired, runsOf } from './nearest.ts'
 import { readPinyin, type TypedPinyin } from './pinyin.ts'
 import { type Piece, segment } from './segment.ts'
 
@@ -9,6 +10,8 @@ export interface Answers {
   words: Word[]
   /** A Chinese text that no dictionary has as a whole, word by word; empty otherwise. */
   pieces: Piece[]
+  /** What was asked instead, as nothing has all words of the question: with a slip repaired, or its words one by one. */
+  instead?: { repaired: string } | { runs: string[] }
 }
 
 /** Longer texts are cut off; nobody types so much into a box. */
@@ -52,7 +55,10 @@ function searchHan(question: string, library: Library): Answers {
     const text = shelf.origin === 'terms' ? labelled : question.replace(/\s+/g, '')
     for (const id of shelf.han.exact(text)) {
       isKnown = true
-      found.add(1 + i, wordOf(shelf, id))
+      const word = wordOf(shelf, id)
+      // 「…购买」 without what stands in its blank comes after 「购买」.
+      const isBlank = word.written !== word.simplified && labelled === wanted
+      found.add(1 + i + (isBlank ? shelves.length : 0), word)
     }
     if (text.length > longestBeginning) continue
     for (const id of shelf.han.longer(text, mostWords)) found.add(6 + i, wordOf(shelf, id))
@@ -99,7 +105,7 @@ function addMeanings(found: ReturnType<typeof collect>, question: string, shelve
   }
 }
 
-function searchLatin(question: string, { own, shelves }: Library): Answers {
+function searchWhole(question: string, { own, shelves }: Library): Word[] {
   const found = collect()
   const wanted = meantWords(question).join(' ')
   for (const term of own) {
@@ -109,7 +115,24 @@ function searchLatin(question: string, { own, shelves }: Library): Answers {
   const typed = readPinyin(question)
   if (typed) addSounds(found, typed, shelves)
   addMeanings(found, question, shelves)
-  return { words: found.words(), pieces: [] }
+  return found.words()
+}
+
+/** Answers shown for each word of a question that has none as a whole. */
+const eachRun = 2
+
+function searchLatin(question: string, library: Library): Answers {
+  const words = searchWhole(question, library)
+  if (words.length) return { words, pieces: [] }
+  const mended = repaired(question, library.shelves)
+  const asked = mended ?? question
+  const found = mended === undefined ? [] : searchWhole(mended, library)
+  if (mended !== undefined && found.length) return { words: found, pieces: [], instead: { repaired: mended } }
+  const isAnswered = (run: string) =>
+    library.shelves.some(({ meanings }) => meanings.find(run, 1).some(({ fit }) => fit !== 'part'))
+  const runs = runsOf(asked, isAnswered)
+  const each = runs.flatMap((run) => searchWhole(run, library).slice(0, eachRun))
+  return each.length ? { words: each, pieces: [], instead: { runs } } : { words: [], pieces: [] }
 }
 
 /** The answers to what was typed; none for nothing. Never fails, whatever was typed. */

@@ -1,5 +1,6 @@
 /** The refund request of the order whose number is in the address (`#519…`); another number draws another order. */
 import { render } from 'preact'
+import { keepFocus } from '../../components/kept-focus.ts'
 import { EvidencePage } from '../../features/orders/evidence/EvidencePage.tsx'
 import { evidenceWords } from '../../features/orders/evidence/words.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
@@ -28,6 +29,7 @@ export async function startEvidence(view: Window, root: HTMLElement): Promise<vo
         key={id}
         facts={orders[0]?.facts}
         pictures={pictures}
+        onPictures={() => void draw()}
         speech={speech}
         onPrint={() => view.print()}
       />,
@@ -35,5 +37,8 @@ export async function startEvidence(view: Window, root: HTMLElement): Promise<vo
     )
   }
   view.addEventListener('hashchange', () => void draw())
+  // Pictures are taken in other tabs.
+  document.addEventListener('visibilitychange', () => void draw())
+  keepFocus(root)
   await draw()
 }

@@ -1,5 +1,6 @@
 /** One guide on a page of its own, to work through and to print: `#payment-failed`, `#refund-direct:519…`. */
 import { render } from 'preact'
+import { keepFocus } from '../../components/kept-focus.ts'
 import { GuidePage } from '../../features/guides/GuidePage.tsx'
 import { placeOf } from '../../features/guides/panel/place.ts'
 import { openRuns } from '../../features/guides/panel/runs-store.ts'
@@ -50,5 +51,6 @@ export async function startGuide(view: Window, root: HTMLElement, signal: AbortS
   }
   view.addEventListener('hashchange', () => draw(), { signal })
   store.subscribe(() => draw())
+  keepFocus(root, signal)
   draw()
 }

@@ -1,6 +1,7 @@
 /** The popup's life: reads what it needs, draws, and draws again whenever settings, words, tabs or the page's report change. */
 import { batch, computed, effect, signal as makeSignal } from '@preact/signals'
 import { render } from 'preact'
+import { keepFocus } from '../../components/kept-focus.ts'
 import type { Asked, Tab } from '../../features/feature.ts'
 import type { Speech } from '../../locales/i18n.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
@@ -144,5 +145,6 @@ export async function startPopup(
   })
   signal.addEventListener('abort', stop)
   const shell = { speech, settings, report, view: kind, tabAddress, openSide, tabs, shown, asked, go }
+  keepFocus(root, signal)
   if (!signal.aborted) render(<App {...shell} />, root)
 }

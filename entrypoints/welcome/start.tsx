@@ -1,5 +1,6 @@
 /** The page of the first run: draws, and draws again when a choice or its words change. */
 import { render } from 'preact'
+import { keepFocus } from '../../components/kept-focus.ts'
 import { orderSettings } from '../../features/orders/settings.ts'
 import { pricesSettings } from '../../features/prices/settings.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
@@ -36,5 +37,6 @@ export async function startWelcome(view: Window, root: HTMLElement, signal: Abor
     )
   }
 
+  keepFocus(root, signal)
   await draw()
 }

@@ -3,7 +3,7 @@ import { Logo } from '../../components/Logo.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
 import type { Speech } from '../../locales/i18n.ts'
-import { buyerSettings, routeOf } from '../../services/buyer.ts'
+import { buyerSettings, regionOf, routeOf } from '../../services/buyer.ts'
 import type { SettingsStore } from '../../services/settings-store.ts'
 import type { OpenAt } from './panel/GuideList.tsx'
 import { GuideView } from './panel/GuideView.tsx'
@@ -24,7 +24,6 @@ export interface GuidePageProps {
 /** The page; without a guide it says so. */
 export function GuidePage({ place, onPlace, settings, store, speech, onPrint }: GuidePageProps) {
   const { t } = speech
-  const { region } = settings.read(buyerSettings).value
   return (
     <>
       <header class="screen-only">
@@ -41,7 +40,7 @@ export function GuidePage({ place, onPlace, settings, store, speech, onPrint }: 
               orderId={place.orderId}
               onOrder={(orderId) => onPlace(nameOf({ guide: place.guide, orderId }))}
               route={routeOf(settings)}
-              region={region}
+              region={regionOf(settings)}
               onRegion={(chosen) => settings.change(buyerSettings, { region: chosen })}
               store={store}
               speech={speech}

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Section } from '../../components/Section.tsx'
 import { offersFor } from '../../core/guides/offers.ts'
 import { valuesOf } from '../../core/guides/phrase.ts'
-import { buyerSettings, routeOf } from '../../services/buyer.ts'
+import { buyerSettings, regionOf, routeOf } from '../../services/buyer.ts'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { useFold } from '../use-fold.ts'
 import { FoundList } from './panel/FoundList.tsx'
@@ -57,7 +57,6 @@ function OpenPanel({ store, ...props }: PanelProps & { store: RunsStore }) {
   const [open, setOpen] = useState<OpenAt | undefined>()
   const top = useRef<HTMLDivElement>(null)
   const state = useRuns(store)
-  const { region } = settings.read(buyerSettings).value
   const route = routeOf(settings)
   const show = useCallback(
     (at: OpenAt | undefined) => {
@@ -90,7 +89,7 @@ function OpenPanel({ store, ...props }: PanelProps & { store: RunsStore }) {
             orderId={open.orderId}
             onOrder={(orderId) => show({ guide: open.guide, orderId })}
             route={route}
-            region={region}
+            region={regionOf(settings)}
             onRegion={(chosen) => settings.change(buyerSettings, { region: chosen })}
             store={store}
             speech={speech}

@@ -12,7 +12,7 @@ import { loadPack, readPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature, PageReport } from '../feature.ts'
 import { startRemembering } from './on-page/remember.ts'
 import { showMarks } from './on-page/show-marks.ts'
-import type { OrderSettings } from './settings.ts'
+import type { OrdersOnPages } from './settings.ts'
 import { makeTimeWords } from './time-words.ts'
 
 export const ordersOnPages: PageFeature = { id: 'orders', packs: ['orders'], start }
@@ -52,8 +52,8 @@ function showOrders(
     {
       view,
       pack: orders,
-      settings: settings as unknown as OrderSettings,
-      words: { t, time: makeTimeWords(locale), index },
+      settings: settings as unknown as OrdersOnPages,
+      words: { t, time: makeTimeWords(locale, orders.words, t), index },
       language,
       mayShow: (root) => settled || !zones.isHydrated(root),
     },

@@ -12,7 +12,7 @@ import type { OrdersStore } from './panel/orders-store.ts'
 import { Troubles } from './panel/Troubles.tsx'
 import { useLater } from './panel/use-later.ts'
 import { useUndo } from './panel/use-undo.ts'
-import { orderSettings } from './settings.ts'
+import { orderSettings, regionOf } from './settings.ts'
 
 /** The state of the store, drawn again whenever it changes; the rest of the orders is read after the first drawing. */
 function useOrders(store: OrdersStore) {
@@ -31,7 +31,7 @@ function useOrders(store: OrdersStore) {
 function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
   const value = settings.read(orderSettings).value
-  const { travel, route, region } = value
+  const { travel, route } = value
   const options = useMemo(() => optionsOf({ travel, route }), [travel, route])
   const state = useOrders(store)
   const undo = useUndo(t)
@@ -54,7 +54,7 @@ function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelPr
         Details={later?.OrderDetails}
         target={asked}
         options={options}
-        region={region}
+        region={regionOf(settings)}
         now={now}
         speech={speech}
         onNote={undo.onNote}

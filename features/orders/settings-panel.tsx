@@ -3,7 +3,7 @@ import { Section } from '../../components/Section.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import type { PanelProps, PanelView } from '../feature.ts'
 import { Choices } from './panel/Choices.tsx'
-import { orderSettings } from './settings.ts'
+import { guessedRegion, orderSettings } from './settings.ts'
 
 function OrderChoices({ speech, settings }: PanelProps) {
   const { t } = speech
@@ -17,7 +17,12 @@ function OrderChoices({ speech, settings }: PanelProps) {
         onChange={(enabled) => settings.change(orderSettings, { enabled })}
       />
       {value.enabled && (
-        <Choices settings={value} onChange={(change) => settings.change(orderSettings, change)} speech={speech} />
+        <Choices
+          settings={value}
+          guessedRegion={guessedRegion(settings)}
+          onChange={(change) => settings.change(orderSettings, change)}
+          speech={speech}
+        />
       )}
     </Section>
   )

@@ -1,9 +1,17 @@
 /** The feature's switch, how parcels travel and money comes back, and when to remind. */
 import * as z from '../../rules/zod.ts'
-import { type BuyerSettings, buyerSettings } from '../../services/buyer.ts'
+import { type BuyerSettings, buyerSettings, type Region } from '../../services/buyer.ts'
 import type { SettingsSpec } from '../../services/settings.ts'
 
-export { type Region, regions, type TravelChoice, travelChoices } from '../../services/buyer.ts'
+export {
+  guessedRegion,
+  type Region,
+  type RegionChoice,
+  regionChoices,
+  regionOf,
+  type TravelChoice,
+  travelChoices,
+} from '../../services/buyer.ts'
 
 /** Lead times a reader can choose from; hours before the end. */
 export const leadHourChoices = [1, 3, 12, 24, 48, 72, 120] as const
@@ -22,6 +30,11 @@ export interface OrderSettings extends BuyerSettings {
   dueWindowHours: number
   /** An order is forgotten so many days after its end and its last deadline. */
   keepDays: number
+}
+
+/** As pages get them: where the reader is has been worked out. */
+export interface OrdersOnPages extends OrderSettings {
+  region: Region
 }
 
 const hours = z.int().check(z.minimum(1), z.maximum(24 * 60))

@@ -50,16 +50,24 @@ export function unitsOf(ms: number, granularityMs: number): Units {
 const unitOf = (granularityMs: number): number =>
   [dayMs, hourMs, minuteMs].find((unitMs) => granularityMs >= unitMs) ?? secondMs
 
-/** How words for times are made in a locale. */
-export function makeTimeWords(locale: string): TimeWords {
-  const formats = { narrow: durations(locale, 'narrow'), long: durations(locale, 'long') }
-  const say = (ms: number, granularityMs: number, style: 'narrow' | 'long') => {
+/** Says a key of the pack's words; see `durationWords` of the build. */
+export type Say = (key: string, values: Record<string, unknown>) => string
+
+/**
+ * How words for times are made in a locale. With `say` and durations among its words the browser is not asked for them:
+ * on a page of orders that cost more than all else its marks say.
+ */
+export function makeTimeWords(locale: string, words: Record<string, string> = {}, say?: Say): TimeWords {
+  const durationsIn = (style: 'narrow' | 'long') =>
+    say && `${style}.two` in words ? byWords(style, say) : durations(locale, style)
+  const formats = { narrow: durationsIn('narrow'), long: durationsIn('long') }
+  const sayUnits = (ms: number, granularityMs: number, style: 'narrow' | 'long') => {
     const units = unitsOf(ms, granularityMs)
     return Object.keys(units).length ? formats[style].format(units) : undefined
   }
   return {
-    short: (ms, granularityMs) => say(ms, granularityMs, 'narrow'),
-    long: (ms, granularityMs) => say(ms, granularityMs, 'long'),
+    short: (ms, granularityMs) => sayUnits(ms, granularityMs, 'narrow'),
+    long: (ms, granularityMs) => sayUnits(ms, granularityMs, 'long'),
     most(ms, granularityMs, style) {
       const one = unitOf(granularityMs)
       return formats[style].format(unitsOf(ms > 0 ? granularityMs + one : granularityMs, one))
@@ -72,6 +80,18 @@ export function makeTimeWords(locale: string): TimeWords {
       return sayMoment(at, now, locale, { granularityMs, ...zone })
     },
     ago: (ms) => (ms < minuteMs ? undefined : sayAgo(ms, locale)),
+  }
+}
+
+function byWords(style: 'narrow' | 'long', say: Say): { format: (units: Units) => string } {
+  return {
+    format(units) {
+      const all = Object.entries(units)
+      // Nothing is said of no seconds, unless there is nothing else.
+      const shown = all.length > 1 ? all.filter(([, count]) => count > 0) : all
+      const [first = '', second] = shown.map(([unit, count]) => say(`${style}.${unit}`, { count }))
+      return second === undefined ? first : say(`${style}.two`, { first, second })
+    },
   }
 }
 

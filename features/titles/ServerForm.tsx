@@ -34,6 +34,7 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     onChange(chosen)
   }
   const forget = () => {
+    setFault(undefined)
     setForgotten({ server: settings.server, serverKey: settings.serverKey })
     use({ server: '', serverKey: '' })
     void forgetServer(settings.server)
@@ -42,6 +43,7 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
   const undo = async () => {
     if (!forgotten) return
     if (!(await askForServer(forgotten.server))) return setFault('permission')
+    setFault(undefined)
     setForgotten(undefined)
     use(forgotten)
   }
@@ -56,7 +58,10 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
           type="url"
           placeholder="http://localhost:5000"
           value={server}
-          onInput={(event) => setServer(event.currentTarget.value)}
+          onInput={(event) => {
+            setServer(event.currentTarget.value)
+            setFault(undefined)
+          }}
         />
         <label for={`${id}key`}>{t('serverKey')}</label>
         <input

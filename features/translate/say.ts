@@ -93,6 +93,16 @@ function sayValue(kind: TokenKind, printed: string, speech: Voice): string | und
   return kind === 'time' ? (readClock(raw) ?? raw) : sayNumber(raw, speech)
 }
 
+/** Formats by locale and kind: making one costs more than a hundred uses. */
+const formats = new Map<string, unknown>()
+
+function formatOf<Format>(locale: string, kind: string, make: () => Format): Format {
+  const key = `${locale} ${kind}`
+  const format = (formats.get(key) as Format | undefined) ?? make()
+  formats.set(key, format)
+  return format
+}
+
 /** `2` → `2nd`. */
 function sayNth(raw: string, speech: Voice): string {
   const count = numberOf(raw)
@@ -103,17 +113,17 @@ function sayNth(raw: string, speech: Voice): string {
 function sayDiscount(raw: string, speech: Voice): string {
   const off = discountOff(raw)
   if (off === undefined) return raw
-  return new Intl.NumberFormat(speech.locale, { style: 'percent', maximumFractionDigits: 1 }).format(off / 100)
+  const percent = { style: 'percent', maximumFractionDigits: 1 } as const
+  return formatOf(speech.locale, 'percent', () => new Intl.NumberFormat(speech.locale, percent)).format(off / 100)
 }
 
 /** `1.2万+` → `12,000+`; `188元` → `¥188` where 元 is the yuan; digits without 万 or 亿 stay exactly as printed. Undefined for what is no number (`12,34万`). */
 function sayNumber(raw: string, speech: Voice): string | undefined {
   const expanded = expandNumber(raw)
   if (/[千万亿萬億]/.test(expanded)) return undefined
-  const grouped =
-    expanded === raw
-      ? raw
-      : expanded.replace(/(?<![.\d])\d+/g, (digits) => BigInt(digits).toLocaleString(speech.locale))
+  const group = (digits: string) =>
+    formatOf(speech.locale, 'number', () => new Intl.NumberFormat(speech.locale)).format(BigInt(digits))
+  const grouped = expanded === raw ? raw : expanded.replace(/(?<![.\d])\d+/g, group)
   const plain = grouped
     .replace('￥', '¥')
     .replace(/%%$/, '%')
@@ -129,7 +139,8 @@ function sayDate(raw: string, speech: Voice): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', month: 'short' }
   if (date.day) options.day = 'numeric'
   if (date.year) options.year = 'numeric'
-  const said = new Intl.DateTimeFormat(speech.locale, options).format(day)
+  const key = Object.keys(options).join()
+  const said = formatOf(speech.locale, key, () => new Intl.DateTimeFormat(speech.locale, options)).format(day)
   return date.clock ? `${said}, ${date.clock}` : said
 }
 

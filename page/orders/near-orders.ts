@@ -47,10 +47,6 @@ export function watchNearOrders(
     onNear()
   }
 
-  function goes(root: Element): void {
-    for (const roots of [reached, marked, arrived, coming]) roots.delete(root)
-  }
-
   const ring = (rootMargin: string, take: (root: Element, isIn: boolean) => void) =>
     new view.IntersectionObserver(
       (entries) => {
@@ -59,26 +55,32 @@ export function watchNearOrders(
       },
       { rootMargin },
     )
-  const comes = (root: Element) => {
+  const reach = ring(within, (root, isIn) => (isIn ? comes(root) : goes(root)))
+  // Asked only of what is within reach: every watched element costs every frame.
+  const approach = ring(nearer, (root, isIn) => {
+    if (!isIn) coming.delete(root)
+    else if (!marked.has(root)) coming.add(root)
+  })
+
+  function comes(root: Element): void {
     reached.add(root)
     arrived.add(root)
+    approach.observe(root)
   }
-  const rings = [
-    ring(within, (root, isIn) => (isIn ? comes(root) : goes(root))),
-    ring(nearer, (root, isIn) => {
-      if (!isIn) coming.delete(root)
-      else if (!marked.has(root)) coming.add(root)
-    }),
-  ]
+
+  function goes(root: Element): void {
+    approach.unobserve(root)
+    for (const roots of [reached, marked, arrived, coming]) roots.delete(root)
+  }
+
   signal.addEventListener('abort', () => {
-    for (const one of rings) one.disconnect()
+    reach.disconnect()
+    approach.disconnect()
   })
   return {
-    watch(root) {
-      for (const one of rings) one.observe(root)
-    },
+    watch: (root) => reach.observe(root),
     leave(root) {
-      for (const one of rings) one.unobserve(root)
+      reach.unobserve(root)
       goes(root)
     },
     all: () => marked,

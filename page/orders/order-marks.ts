@@ -2,6 +2,7 @@
 import { makeOurs } from '../ours.ts'
 import { ownSheet } from '../own-sheet.ts'
 import type { MarkPlace } from './context.ts'
+import { keepInside } from './tight-mark.ts'
 
 export interface OrderMark {
   root: ShadowRoot
@@ -31,6 +32,7 @@ export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleS
   root.adoptedStyleSheets = [ownSheet(view.document, hostCss), sheet]
   let at: MarkPlace | undefined
   let returns = 0
+  let stop = () => {}
 
   function put({ element: target, side }: MarkPlace, ground: string, roomPx: number): void {
     at = { element: target, side }
@@ -39,6 +41,8 @@ export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleS
     element.style.setProperty('--room', `${roomPx}px`)
     if (side === 'before') target.prepend(element)
     else target.append(element)
+    stop()
+    stop = side === 'after' ? keepInside(view, root, target) : () => {}
   }
 
   return {
@@ -51,7 +55,10 @@ export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleS
       const roomPx = place.side === 'below' ? roomIn(view, place.element) : 0
       return () => put(place, ground, roomPx)
     },
-    remove: () => element.remove(),
+    remove() {
+      stop()
+      element.remove()
+    },
   }
 }
 

@@ -32,7 +32,7 @@ function joined(parts: readonly Uint8Array[]): { bytes: Uint8Array; starts: Uint
 }
 
 function writeEntry({ pinyin, simplified, traditional, senses, note = '', written = '' }: EntryToPack): Uint8Array {
-  const clean = (text: string) => text.replace(/[\t\n/]/g, ' ')
+  const clean = (text: string) => text.replace(/[\t\n]/g, ' ')
   const other = traditional === simplified ? '' : traditional
   const fields = [pinyin, simplified, other, senses.map(clean).join(senseBreak), note.replace(/[\t\n]/g, ' ')]
   if (written && written !== simplified) fields.push(written)

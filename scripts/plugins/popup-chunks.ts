@@ -11,7 +11,12 @@ interface ModuleGraph {
 }
 
 interface Bundle {
-  [file: string]: { type: string; name?: string | undefined; fileName: string }
+  [file: string]: {
+    type: string
+    name?: string | undefined
+    fileName: string
+    viteMetadata?: { importedCss: Set<string> }
+  }
 }
 
 const shell = ['entrypoints/popup/start.tsx']
@@ -64,13 +69,18 @@ export function popupChunks() {
       order: 'post' as const,
       handler(_html: string, { filename, bundle }: { filename: string; bundle?: Bundle }) {
         if (!bundle || !/\/(popup|sidepanel)\//.test(filename)) return []
+        const link = (rel: string, file: string) => ({
+          tag: 'link',
+          attrs: { rel, href: `/${file}` },
+          injectTo: 'head' as const,
+        })
+        // A style that the page does not name is fetched when its chunk is imported, and the chunk waits for it.
         return Object.values(bundle)
           .filter(({ type, name }) => type === 'chunk' && preloaded.includes(name ?? ''))
-          .map(({ fileName }) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', href: `/${fileName}` },
-            injectTo: 'head' as const,
-          }))
+          .flatMap(({ fileName, viteMetadata }) => [
+            link('modulepreload', fileName),
+            ...[...(viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file)),
+          ])
       },
     },
   }

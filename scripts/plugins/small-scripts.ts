@@ -1,8 +1,11 @@
 /** Vite plugins: leave out of our scripts what they never use. */
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { root } from '../vocabulary/read.ts'
 import { cutMembers } from './cut-members.ts'
 import { leanI18next } from './lean-i18next.ts'
+
+/** The project's folder as bundlers name it: with slashes on every system. */
+const base = root.replaceAll(sep, '/')
 
 /** i18next without what our options never use: a third of the first script of the popup, more of that of a page. */
 export function smallWords() {
@@ -51,18 +54,18 @@ export function smallPages() {
     enforce: 'pre' as const,
     configResolved(config: { build: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
       const from = JSON.stringify([config.build.lib, config.build.rollupOptions?.input])
-      isPage = /entrypoints\/(orders\.)?content/.test(from)
+      isPage = /entrypoints[\\/]+(orders\.)?content/.test(from)
     },
     resolveId(id: string) {
       if (!isPage) return undefined
       if (id.endsWith('/content/matches.ts') || id === './matches.ts') return noMatches
       const isPolyfill = id.startsWith('@wxt-dev/webextension-polyfill')
-      return isPolyfill ? join(root, 'services/native-browser.ts') : undefined
+      return isPolyfill ? `${base}/services/native-browser.ts` : undefined
     },
     load: (id: string) => (id === noMatches ? 'export const shopMatches = [], orderMatches = []' : undefined),
     transform(this: { parse: (code: string) => unknown }, code: string, id: string) {
       if (!isPage) return undefined
-      if (id.startsWith(root) && id.endsWith('.ts')) return { code: withSmallStyles(code), map: null }
+      if (id.startsWith(base) && id.endsWith('.ts')) return { code: withSmallStyles(code), map: null }
       if (!/content-script-context\.mjs(?:[?#]|$)/.test(id)) return undefined
       return { code: cutMembers(code, unusedOfContext, (text) => this.parse(text)), map: null }
     },

@@ -11,6 +11,7 @@ import { WordFile } from '../../rules/schema.ts'
 import { StatusRules } from '../../rules/statuses.ts'
 import type { OrdersPack } from '../../services/orders-pack.ts'
 import { root } from './read.ts'
+import { durationWords } from './words.ts'
 
 /** Files of words that order pages speak with. */
 const wordFiles = ['card', 'orders', 'orders-steps', 'orders-messages', 'deadlines']
@@ -23,7 +24,7 @@ export function makeOrdersPack(version: string, language: string): OrdersPack {
   return {
     version,
     language,
-    words: Object.assign({}, ...words),
+    words: Object.assign(durationWords(language, 'narrow'), durationWords(language, 'long'), ...words),
     statuses: StatusRules.parse(read('rules/statuses.json')),
     deadlines: DeadlineFile.parse(read('rules/deadlines.json')),
     nextSteps: NextStepFile.parse(read('rules/next-steps.json')),

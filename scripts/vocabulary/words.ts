@@ -38,6 +38,30 @@ export function unitWords(language: string): Record<string, string> {
   return words
 }
 
+const durationUnits = ['days', 'hours', 'minutes', 'seconds'] as const
+
+/**
+ * Durations of one unit or two in a style (`narrow.days_one` → `{{count}}d`, `narrow.two` → `{{first}} {{second}}`), from
+ * the CLDR in Node. For languages whose numbers have digits of their own there are none.
+ */
+export function durationWords(language: string, style: 'narrow' | 'long'): Record<string, string> {
+  if (new Intl.NumberFormat(language).resolvedOptions().numberingSystem !== 'latn') return {}
+  const words: Record<string, string> = {}
+  const rules = new Intl.PluralRules(language)
+  const say = (duration: Partial<Record<(typeof durationUnits)[number], number>>) =>
+    new Intl.DurationFormat(language, { style }).format(duration)
+  for (const unit of durationUnits) {
+    for (const category of rules.resolvedOptions().pluralCategories) {
+      const amount = amounts.find((one) => Number.isInteger(one) && one > 0 && rules.select(one) === category)
+      if (amount !== undefined)
+        words[`${style}.${unit}_${category}`] = say({ [unit]: amount }).replace(String(amount), '{{count}}')
+    }
+  }
+  const both = say({ days: 3, hours: 7 })
+  words[`${style}.two`] = both.replace(say({ days: 3 }), '{{first}}').replace(say({ hours: 7 }), '{{second}}')
+  return words
+}
+
 /** All words of a language; those of its folder come before those of CLDR. */
 export function wordsOf(source: Source, language: string): Record<string, string> {
   return { ...unitWords(language), ...source.speech.get(language) }

@@ -28,6 +28,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the package for %s', (name)
       // Words and parts of the orders' list, which are imported only once the page's script runs.
       expect(named.some((code) => code.includes('order-row'))).toBe(true)
       expect(html).toMatch(/rel="modulepreload"[^>]* href="\/chunks\/words-en-/)
+      // The import of a part waits for a style that the page does not name.
+      const styles = [...html.matchAll(/rel="stylesheet"[^>]* href="\/(assets\/[^"]+)"/g)].map(([, file]) =>
+        read(file as string),
+      )
+      expect(styles.some((css) => css.includes('.order-row'))).toBe(true)
     },
   )
 })

@@ -108,7 +108,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s a reader can', (name)
     await page.keyboard.type('268')
     const own = () =>
       page.$$eval('.converter input', (fields) => (fields as HTMLInputElement[]).map(({ value }) => value))
-    await expect.poll(own).toEqual(['268', expect.stringMatching(/^[23]\d\d\.\d\d$/)])
+    await expect.poll(own, { timeout: 30_000 }).toEqual(['268', expect.stringMatching(/^[23]\d\d\.\d\d$/)])
     expect(reader.presses()).toBeLessThanOrEqual(mostPresses)
     await page.close()
   })

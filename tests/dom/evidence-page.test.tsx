@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { EvidencePage } from '../../features/orders/evidence/EvidencePage.tsx'
 import { evidenceWords } from '../../features/orders/evidence/words.ts'
 import { loadSpeech } from '../../locales/load.ts'
+import { readPictures } from '../../services/pictures.ts'
 import { orderOf } from '../unit/order-facts.ts'
 
 const root = document.createElement('div')
@@ -16,7 +17,10 @@ it.each(['WAIT_SELLER_SEND_GOODS', 'WAIT_BUYER_CONFIRM_GOODS', 'TRADE_FINISHED']
   'a request claims nothing until a reason is chosen: %s',
   async (status) => {
     const speech = await loadSpeech(evidenceWords, 'en', ['en'])
-    render(<EvidencePage facts={orderOf(status)} pictures={[]} speech={speech} onPrint={() => {}} />, root)
+    render(
+      <EvidencePage facts={orderOf(status)} pictures={[]} speech={speech} onPictures={() => {}} onPrint={() => {}} />,
+      root,
+    )
     const select = root.querySelector('select') as HTMLSelectElement
     expect(select.selectedOptions[0]?.textContent).toBe('Choose a reason')
     expect(root.querySelectorAll(':checked[type=checkbox]')).toHaveLength(0)
@@ -31,19 +35,38 @@ it.each(['WAIT_SELLER_SEND_GOODS', 'WAIT_BUYER_CONFIRM_GOODS', 'TRADE_FINISHED']
   },
 )
 
-it('changes to the text, and pictures, are thrown away and brought back', async () => {
+/** The page of an order with a picture, and a reason chosen. */
+async function withPicture(): Promise<void> {
   const speech = await loadSpeech(evidenceWords, 'en', ['en'])
-  const pictures = [{ image: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', page: 'https://www.taobao.com/', at: 1 }]
-  await fakeBrowser.storage.session.set({ [`pictures:${orderOf('TRADE_FINISHED').orderId}`]: pictures })
-  render(
-    <EvidencePage facts={orderOf('TRADE_FINISHED')} pictures={pictures} speech={speech} onPrint={() => {}} />,
-    root,
-  )
+  const facts = orderOf('TRADE_FINISHED')
+  const draw = async () => {
+    const pictures = await readPictures(facts.orderId)
+    render(
+      <EvidencePage
+        facts={facts}
+        pictures={pictures}
+        onPictures={() => void draw()}
+        speech={speech}
+        onPrint={() => {}}
+      />,
+      root,
+    )
+  }
+  await fakeBrowser.storage.session.set({ [key]: [picture] })
+  await draw()
   const select = root.querySelector('select') as HTMLSelectElement
   select.value = 'damaged'
   select.dispatchEvent(new Event('change', { bubbles: true }))
+  await vi.waitFor(() => expect(button('Remove the picture')).toBeDefined())
+}
+
+const key = `pictures:${orderOf('TRADE_FINISHED').orderId}`
+const picture = { image: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', page: 'https://www.taobao.com/', at: 1 }
+const figures = () => root.querySelectorAll('figure').length
+
+it('changes to the text are thrown away and brought back', async () => {
+  await withPicture()
   const text = () => root.querySelector<HTMLTextAreaElement>('#request-text')
-  await vi.waitFor(() => expect(text()).not.toBeNull())
   Object.assign(text() ?? {}, { value: 'in my own words' })
   text()?.dispatchEvent(new Event('input', { bubbles: true }))
   await vi.waitFor(() => expect(button('Discard my changes')).toBeDefined())
@@ -51,8 +74,30 @@ it('changes to the text, and pictures, are thrown away and brought back', async 
   await vi.waitFor(() => expect(text()?.value).toContain('The goods arrived damaged'))
   button('Undo')?.click()
   await vi.waitFor(() => expect(text()?.value).toBe('in my own words'))
+})
+
+it('pictures are removed and brought back, those too that were taken while the page was open', async () => {
+  await withPicture()
+  await fakeBrowser.storage.session.set({ [key]: [picture, { ...picture, at: 2 }] })
   button('Remove the picture')?.click()
-  await vi.waitFor(() => expect([root.querySelector('figure'), button('Undo')?.disabled]).toEqual([null, false]))
+  await vi.waitFor(() => expect([figures(), button('Undo')?.disabled]).toEqual([0, false]))
   button('Undo')?.click()
-  await vi.waitFor(() => expect(root.querySelector('figure')).not.toBeNull())
+  await vi.waitFor(() => expect(figures()).toBe(2))
+  expect(button('Undo')).toBeUndefined()
+})
+
+it('says when the browser refuses to remove pictures or to bring them back', async () => {
+  await withPicture()
+  const { session } = fakeBrowser.storage
+  vi.spyOn(session, 'remove').mockRejectedValueOnce(new Error('refused'))
+  button('Remove the picture')?.click()
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('refused'))
+  expect(figures()).toBe(1)
+  button('Remove the picture')?.click()
+  await vi.waitFor(() => expect(button('Undo')).toBeDefined())
+  vi.spyOn(session, 'set').mockRejectedValueOnce(new Error('full'))
+  button('Undo')?.click()
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('refused'))
+  button('Undo')?.click()
+  await vi.waitFor(() => expect([figures(), button('Undo')]).toEqual([1, undefined]))
 })

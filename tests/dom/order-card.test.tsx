@@ -10,7 +10,7 @@ import { Mark } from '../../features/orders/on-page/mark.tsx'
 import { markView, ticksFast } from '../../features/orders/on-page/mark-view.ts'
 import { gistOf } from '../../features/orders/on-page/remember.ts'
 import { deadlineOptions, verdictOf } from '../../features/orders/on-page/verdict.ts'
-import { type OrderSettings, orderSettings } from '../../features/orders/settings.ts'
+import { type OrdersOnPages, orderSettings } from '../../features/orders/settings.ts'
 import { makeTimeWords } from '../../features/orders/time-words.ts'
 import { speak } from '../../locales/i18n.ts'
 import { makeOrdersPack } from '../../scripts/vocabulary/orders-pack.ts'
@@ -25,8 +25,8 @@ const factsOf = (page: string, at: number) =>
     at
   ] as OrderFacts
 
-function draw(facts: OrderFacts, change: Partial<OrderSettings> = {}, at = now): Element {
-  const settings = { ...orderSettings.defaults, ...change }
+function draw(facts: OrderFacts, change: Partial<OrdersOnPages> = {}, at = now): Element {
+  const settings = { ...orderSettings.defaults, region: 'other' as const, ...change }
   const verdict = verdictOf(facts, pack, deadlineOptions(settings, pack), at)
   const place = document.createElement('main')
   document.body.append(place)
@@ -41,7 +41,7 @@ function draw(facts: OrderFacts, change: Partial<OrderSettings> = {}, at = now):
   return place
 }
 const textOf = (place: Element) => (place.textContent ?? '').replace(/\s+/g, ' ')
-const view = (facts: OrderFacts, item?: number, at = now, change: Partial<OrderSettings> = {}) => {
+const view = (facts: OrderFacts, item?: number, at = now, change: Partial<OrdersOnPages> = {}) => {
   const options = deadlineOptions({ ...orderSettings.defaults, ...change }, pack)
   return markView(facts, item, verdictOf(facts, pack, options, at), words)
 }

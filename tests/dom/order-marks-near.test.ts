@@ -24,7 +24,13 @@ beforeEach(() => {
   const words = { t: speak('en', 'en', pack.words).t, time: makeTimeWords('en'), index }
   marks = showMarks(
     {
-      ...{ view: window as never, pack, settings: orderSettings.defaults, words, language: 'en' },
+      ...{
+        view: window as never,
+        pack,
+        settings: { ...orderSettings.defaults, region: 'other' },
+        words,
+        language: 'en',
+      },
       mayShow: () => true,
     },
     life.signal,

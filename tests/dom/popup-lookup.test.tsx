@@ -58,6 +58,25 @@ describe('the look-up in the popup', () => {
     broken = []
   })
 
+  test('draws the first answers with the key, and the others when nothing more is typed', async () => {
+    await popup.open(undefined, '#lookup/退')
+    await popup.says('Refund')
+    await vi.waitFor(() => expect(all('.answer')).toHaveLength(30))
+    fill('.look-up input', '收')
+    await drawn()
+    expect(all('.answer')).toHaveLength(8)
+    await vi.waitFor(() => expect(all('.answer')).toHaveLength(30))
+  })
+
+  test.each([
+    ['umbrela', 'Answers for “umbrella”', '伞'],
+    ['wrong size', 'as a whole. Word by word:', '错误'],
+  ])('%s is answered, and it says how', async (question, said, zh) => {
+    await popup.open(undefined, `#lookup/${question}`)
+    await popup.says(said)
+    await popup.says(zh)
+  })
+
   test('answers what the address asks for, with nobody to say it', async () => {
     await popup.open(undefined, '#lookup/雨伞')
     await popup.says('umbrella')

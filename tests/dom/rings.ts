@@ -12,11 +12,13 @@ interface Ring {
 
 let rings: Ring[] = []
 let where: (root: Element) => Distance
+let moved: WeakMap<Element, Distance>
 
 /** Every element stands as far away as `from` says, until it is moved. */
 export function standAt(from: (root: Element) => Distance): void {
   rings = []
-  where = from
+  moved = new WeakMap()
+  where = (root) => moved.get(root) ?? from(root)
   vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { rootMargin: string }) {
     const ring: Ring = { isWide: how.rootMargin.startsWith('300'), tell, watched: new Set(), observer: {} as never }
     ring.observer = {
@@ -39,5 +41,6 @@ function say({ isWide, tell, observer, watched }: Ring, target: Element, distanc
 
 /** Moves an element, and tells whoever watches it. */
 export function move(root: Element, distance: Distance): void {
+  moved.set(root, distance)
   for (const ring of rings) say(ring, root, distance)
 }

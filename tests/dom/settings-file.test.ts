@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
-import { agreeOnRoute } from '../../services/buyer.ts'
+import { sayChanges } from '../../entrypoints/popup/settings/say-setting.ts'
+import { everyWord } from '../../entrypoints/popup/tabs.ts'
+import { loadSpeech } from '../../locales/load.ts'
 import { bringBack, forgetEverything } from '../../services/everything.ts'
 import { generalSettings, readSettings } from '../../services/settings.ts'
 import { applySettings, previewSettings, settingsFile } from '../../services/settings-file.ts'
@@ -103,20 +105,68 @@ test('everything is forgotten but what we made ourselves, and brought back', asy
   expect(await local.get()).toEqual({ ...made, ...own })
 })
 
-describe('how the reader pays, once asked twice', () => {
-  test.each<[object, string]>([
-    [{ 'settings:orders': { route: 'alipayhk-pps' } }, 'alipayhk-pps'],
-    [{ 'settings:prices': { route: 'alipayhk-card' } }, 'alipayhk-card'],
-    [{ 'settings:orders': { route: 'agent' }, 'settings:prices': { route: 'alipayhk-card' } }, 'alipayhk-card'],
-  ])('is one answer: %j', async (stored, route) => {
-    await local.set(stored)
-    await agreeOnRoute()
-    const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
-    expect([orders, prices]).toEqual([{ route }, { route }])
+test('a newer version’s settings are not imported over', async () => {
+  const newer = { 'settings:translate': { style: 'sideways' }, 'settings:version': 99 }
+  await local.set(newer)
+  const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
+  expect(await applySettings(items)).toBeUndefined()
+  expect(await local.get()).toEqual(newer)
+})
+
+test('a file that says two things about paying leaves one of them', async () => {
+  const { items } = await previewSettings(
+    file({ orders: { route: 'agent' }, prices: { route: 'alipayhk-card' } }),
+    specs,
+  )
+  await applySettings(items)
+  const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
+  expect([orders, prices]).toEqual([{ route: 'alipayhk-card' }, { route: 'alipayhk-card' }])
+})
+
+describe('a change is said in words', () => {
+  const said = async (given: object) => {
+    const speech = await loadSpeech(['popup', ...everyWord, 'popup-settings'], 'en', ['en'])
+    return sayChanges((await previewSettings(file(given), specs)).changes, speech)
+  }
+
+  test('of every kind', async () => {
+    await local.set({ 'settings:titles': { server: 'http://localhost:5000', serverKey: 'secret' } })
+    const given = {
+      general: {
+        enabled: false,
+        pausedSites: ['tmall', 'later'],
+        pausedFeatures: { tmall: ['prices'] },
+        language: 'en',
+      },
+      translate: { style: 'beside' },
+      orders: { travel: 'agent', route: 'agent', region: 'HK', reminders: { enabled: true, leadHours: [72, 3] } },
+      prices: {
+        ...{ currency: 'MYR', rounding: 'whole', route: 'agent', ownRate: { currency: 'MYR', rate: '0.62' } },
+        agentFee: { percent: '3', fixed: { minor: 500, currency: 'CNY' } },
+      },
+    }
+    expect(await said(given)).toEqual([
+      'TaoLens on or off: On → Off',
+      'paused sites: – → Tmall, later',
+      'features that are off on a site: – → Tmall (Prices in your currency)',
+      'language: automatic → English',
+      'how parcels reach you: not chosen → A buying agent',
+      'how you pay: not chosen → A buying agent',
+      'where you are: automatic → Hong Kong',
+      'reminders: Off → 72 hours, 3 hours',
+      'the translation server: http://localhost:5000 → –',
+      'the key of the translation server: ••• → –',
+      'your currency: automatic → MYR',
+      'how amounts are rounded: Exact → Rounded to whole units',
+      'your own rate: – → 1 CNY = 0.62 MYR',
+      'the agent’s fee: 0% → 3% + CN¥5.00',
+      'how translations are shown: In place of the Chinese → Beside the Chinese',
+    ])
   })
 
-  test('stays unanswered when it was', async () => {
-    await agreeOnRoute()
-    expect(await local.get()).toEqual({})
+  test('and no value has its braces or its key left, whatever it is', async () => {
+    for (const line of await said(JSON.parse(JSON.stringify(samplesById)))) expect(line).not.toMatch(/[{}]|setting\./)
   })
 })
+
+const samplesById = Object.fromEntries(Object.entries(sample).map(([key, value]) => [key.slice(9), value]))

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { agreeOnRoute } from '../../services/buyer.ts'
 import { keepSettingsCopy, readCopyState } from '../../services/settings-sync.ts'
 import { settingsVersion } from '../../services/settings-version.ts'
 
@@ -12,7 +13,7 @@ let controller: AbortController
 /** Starts the background, and lets it look after the pause. */
 async function start(): Promise<void> {
   controller = new AbortController()
-  keepSettingsCopy(['general', 'translate'], controller.signal)
+  keepSettingsCopy({ ids: ['general', 'translate', 'orders', 'prices'], agree: agreeOnRoute }, controller.signal)
   await pass()
 }
 const pass = () => vi.advanceTimersByTimeAsync(2000)
@@ -36,6 +37,7 @@ describe('the copy of the settings', () => {
       version: settingsVersion,
       changedAt: expect.any(Number),
       values: { style: 'hover' },
+      at: { style: expect.any(Number) },
     })
     expect(await readCopyState()).toBe('copied')
   })
@@ -57,7 +59,7 @@ describe('the copy of the settings', () => {
     await pass()
     expect(await inLocal()).toEqual({ style: 'beside' })
     await pass()
-    expect(await inSync()).toEqual(later)
+    expect(await inSync()).toMatchObject(later)
   })
 
   test('of a newer TaoLens is neither taken nor overwritten, and said', async () => {
@@ -68,6 +70,47 @@ describe('the copy of the settings', () => {
     await pass()
     expect([await inLocal(), await inSync()]).toEqual([{ style: 'hover' }, newer])
     expect(await readCopyState()).toBe('newer')
+  })
+
+  test('is left alone while a newer TaoLens has written here, and said', async () => {
+    const newer = { [key]: { style: 'sideways' }, 'settings:version': settingsVersion + 1 }
+    const older = { version: settingsVersion, changedAt: Date.now(), values: { style: 'beside' } }
+    await local.set(newer)
+    await sync.set({ [key]: older })
+    await start()
+    expect([await inLocal(), await inSync()]).toEqual([newer[key], older])
+    expect(await readCopyState()).toBe('newer')
+  })
+
+  test('does not take back what is chosen here a second time', async () => {
+    await sync.set({ [key]: { version: 1, changedAt: 5, values: { style: 'beside' } } })
+    await start()
+    for (const style of ['hover', 'beside']) {
+      await local.set({ [key]: { style } })
+      await pass()
+    }
+    expect([await inLocal(), await inSync()]).toMatchObject([{ style: 'beside' }, { values: { style: 'beside' } }])
+  })
+
+  test('from a clock in the future does not take back what is chosen here after it', async () => {
+    await sync.set({ [key]: { version: 1, changedAt: Date.now() * 2, values: { style: 'beside' } } })
+    await start()
+    expect(await inLocal()).toEqual({ style: 'beside' })
+    await local.set({ [key]: { style: 'hover' } })
+    await pass()
+    expect([await inLocal(), await inSync()]).toMatchObject([{ style: 'hover' }, { values: { style: 'hover' } }])
+  })
+
+  test('of one feature that has no room keeps none of the others back', async () => {
+    const set = sync.set.bind(sync)
+    vi.spyOn(sync, 'set').mockImplementation((items) =>
+      'settings:general' in items ? Promise.reject(new Error('QUOTA_BYTES_PER_ITEM quota exceeded')) : set(items),
+    )
+    await start()
+    await local.set({ 'settings:general': { language: 'en' }, [key]: { style: 'hover' } })
+    await pass()
+    expect(await inSync()).toMatchObject({ values: { style: 'hover' } })
+    expect(await readCopyState()).toBe('full')
   })
 
   test.each([
@@ -85,5 +128,64 @@ describe('the copy of the settings', () => {
     await pass()
     expect(await inSync()).toMatchObject({ values: { style: 'beside' } })
     expect(await readCopyState()).toBe('copied')
+  })
+})
+
+describe('how the reader pays', () => {
+  const routes = async () => {
+    const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
+    return [orders, prices].map((one) => (one as { route?: string } | undefined)?.route)
+  }
+  const elsewhere = (id: string, route: string, changedAt: number) =>
+    sync.set({ [`settings:${id}`]: { version: 1, changedAt, values: { route }, at: { route: changedAt } } })
+  const choose = (route: string) =>
+    local.set({ 'settings:orders': { route, keepDays: 9 }, 'settings:prices': { route, rounding: 'whole' } })
+
+  test.each([
+    ['orders', 'prices'],
+    ['prices', 'orders'],
+  ])('is one choice, though %s are heard of before %s', async (first, second) => {
+    await start()
+    await choose('agent')
+    await pass()
+    await elsewhere(first, 'custom', Date.now() + 5000)
+    await pass()
+    expect(await routes()).toEqual(['custom', 'custom'])
+    await elsewhere(second, 'custom', Date.now() + 5000)
+    await pass()
+    expect(await routes()).toEqual(['custom', 'custom'])
+    expect(await local.get(['settings:orders', 'settings:prices'])).toMatchObject({
+      'settings:orders': { keepDays: 9 },
+      'settings:prices': { rounding: 'whole' },
+    })
+  })
+
+  test('is the later one of two browsers, though the other changed something else since', async () => {
+    await local.set({ 'settings:orders': { route: 'agent' }, 'settings:prices': { route: 'agent' } })
+    await start()
+    await elsewhere('orders', 'custom', Date.now() + 1000)
+    await elsewhere('prices', 'custom', Date.now() + 1000)
+    await vi.advanceTimersByTimeAsync(1400)
+    await local.set({ 'settings:prices': { route: 'agent', rounding: 'whole' } })
+    await pass()
+    expect(await routes()).toEqual(['custom', 'custom'])
+    expect((await sync.get('settings:prices'))['settings:prices']).toMatchObject({
+      values: { route: 'custom', rounding: 'whole' },
+    })
+  })
+
+  test('was asked twice by an earlier version, which is no choice against one made elsewhere', async () => {
+    await local.set({ 'settings:orders': { route: 'agent' }, 'settings:prices': { route: 'alipayhk-card' } })
+    await elsewhere('orders', 'custom', 5)
+    await start()
+    expect(await routes()).toEqual(['custom', 'custom'])
+  })
+
+  test('is made one where the browser has no account', async () => {
+    vi.spyOn(sync, 'get').mockRejectedValue(new Error('sync is disabled'))
+    await local.set({ 'settings:orders': { route: 'agent' } })
+    await start()
+    expect(await routes()).toEqual(['agent', 'agent'])
+    expect(await readCopyState()).toBe('unavailable')
   })
 })

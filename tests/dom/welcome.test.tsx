@@ -39,32 +39,21 @@ describe('the first run', () => {
     choose('How you pay', 'alipayhk-card')
     await vi.waitFor(async () => {
       expect(await stored('settings:prices')).toEqual({ currency: 'MYR', route: 'alipayhk-card' })
-      expect(await stored('settings:orders')).toEqual({ route: 'alipayhk-card', region: 'HK' })
+      expect(await stored('settings:orders')).toEqual({ route: 'alipayhk-card' })
     })
     choose('How you pay', 'unset')
     await vi.waitFor(async () => {
       expect(await stored('settings:prices')).toEqual({ currency: 'MYR', route: 'none' })
-      expect(await stored('settings:orders')).toEqual({ route: 'unset', region: 'other' })
+      expect(await stored('settings:orders')).toEqual({ route: 'unset' })
     })
   })
 
-  it.each([
-    ['HKD', 'unset', 'HK'],
-    ['TWD', 'international-card', 'TW'],
-    ['CNY', 'alipay-bank-card', 'CN'],
-    ['HKD', 'chunghwa-post-atm-card', 'TW'],
-    ['USD', 'alipayhk-pps', 'HK'],
-  ])('takes the region from %s and %s', async (currency, route, region) => {
-    choose('Your currency', currency)
-    choose('How you pay', route)
-    await vi.waitFor(async () => expect(await stored('settings:orders')).toEqual({ route, region }))
-  })
-
-  it('leaves a region alone that the reader chose otherwise', async () => {
-    await fakeBrowser.storage.local.set({ 'settings:orders': { region: 'CN' } })
+  it('leaves where the reader is alone, chosen or not', async () => {
+    await fakeBrowser.storage.local.set({ 'settings:orders': { region: 'other' } })
     await vi.waitFor(async () => {
+      choose('Your currency', 'HKD')
       choose('How you pay', 'alipayhk-card')
-      expect(await stored('settings:orders')).toEqual({ route: 'alipayhk-card', region: 'CN' })
+      expect(await stored('settings:orders')).toEqual({ route: 'alipayhk-card', region: 'other' })
     })
   })
 

@@ -92,6 +92,10 @@ describe('free text and labels inside a wording', () => {
     ['快件已由退款签收', 'name-middle text=<refund>'],
     // 「签收人：张三」 is a name and its value.
     ['快件已由：张三', undefined],
+    // A place before the words, and a sentence behind the comma, are more than the one free text.
+    ['【广州市】张三给你发来消息', undefined],
+    ['快件已由张三，请注意查收', undefined],
+    ['快件已由【广州一部】', 'name-last text=【广州一部】'],
     [`快件已由${'长'.repeat(40)}`, `name-last text=${'长'.repeat(40)}`],
     [`快件已由${'长'.repeat(41)}`, undefined],
   ])('%s → %s', (text, expected) => {

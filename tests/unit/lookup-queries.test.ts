@@ -16,11 +16,11 @@ beforeAll(() => {
   library = openLibrary('en')
 }, 120_000)
 
-test('there are 300 of them, of every kind', () => {
-  expect(queries.length).toBeGreaterThanOrEqual(300)
+test('there are 500 of them, of every kind', () => {
+  expect(queries.length).toBeGreaterThanOrEqual(500)
   const kinds = new Set(queries.map(([kind]) => kind))
   expect([...kinds].sort()).toEqual(
-    ['compound', 'language', 'pinyin', 'simplified', 'tones', 'traditional', 'wrong tone'].sort(),
+    ['compound', 'language', 'pinyin', 'simplified', 'slip', 'tones', 'traditional', 'wrong tone'].sort(),
   )
 })
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeTimeWords, unitsOf } from '../../features/orders/time-words.ts'
+import { speak } from '../../locales/i18n.ts'
+import { durationWords } from '../../scripts/vocabulary/words.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -63,4 +65,24 @@ test.each<[number, string | undefined]>([
 
 test('other languages have their own words', () => {
   expect(makeTimeWords('de').long(9 * day + 23 * hour, hour)).toBe('9 Tage, 23 Stunden')
+})
+
+describe('durations by CLDR, without asking the browser', () => {
+  const languages = ['en', 'de', 'fr', 'ru', 'ar', 'ja', 'pl', 'vi', 'es', 'th', 'ko']
+  test.each(languages)('%s says every duration as Intl does', (language) => {
+    const own = { ...durationWords(language, 'narrow'), ...durationWords(language, 'long') }
+    const ours = makeTimeWords(language, own, speak(language, language, own).t)
+    const theirs = makeTimeWords(language)
+    fc.assert(
+      fc.property(fc.nat(999 * day), fc.constantFrom(second, minute, hour, day), (ms, granularityMs) => {
+        expect(ours.short(ms, granularityMs)).toBe(theirs.short(ms, granularityMs))
+        expect(ours.long(ms, granularityMs)).toBe(theirs.long(ms, granularityMs))
+        expect(ours.most(ms % day, granularityMs, 'narrow')).toBe(theirs.most(ms % day, granularityMs, 'narrow'))
+      }),
+    )
+  })
+
+  test('a language with digits of its own asks the browser', () => {
+    expect(durationWords('fa', 'long')).toEqual({})
+  })
 })

@@ -24,7 +24,7 @@ const values: Record<string, string> = {
 const slot = /(\{[a-z]+\d?\})/
 
 /** Words that mean something else in Taiwan, where the Simplified meaning is kept: closing an account is not logging out. */
-const otherWords = new Set(['注销账号', '注销账户', '存储', '打开', '立即打开'])
+const otherWords = new Set(['注销', '注销账号', '注销账户', '存储', '打开', '立即打开'])
 
 test.each([
   ['hk', Converter({ from: 'cn', to: 'hk' })],

@@ -10,7 +10,7 @@ function About({ speech: { t, locale } }: PanelProps) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Section title={t('about')}>
-      <p class="hint">{t('versionIn', { version, browser })}</p>
+      <p class="hint">{browser !== 'unknown' ? t('versionIn', { version, browser }) : t('versionOnly', { version })}</p>
       <dl class="data-dates">
         {Object.entries(dataDates).map(([id, date]) => (
           <div key={id}>

@@ -11,6 +11,7 @@ import { applySettings, type SettingsPreview, settingsFile } from '../../../serv
 import { type CopyState, readCopyState } from '../../../services/settings-sync.ts'
 import { featureSettings } from '../panels.ts'
 import { ImportSettings } from './ImportSettings.tsx'
+import { sayChanges } from './say-setting.ts'
 
 export const allSettings = [generalSettings, ...featureSettings]
 
@@ -65,7 +66,7 @@ function Data({ speech, view }: PanelProps) {
     if (worked) setDone(undefined)
   }
   const apply = async ({ items, changes }: SettingsPreview) =>
-    finish(await applySettings(items), t('imported', { count: changes.length }))
+    finish(await applySettings(items), t('imported', { count: sayChanges(changes, speech).length }))
   const make = async () => {
     const now = Date.now()
     const name = `taolens-settings-${new Date(now).toISOString().slice(0, 10)}.json`

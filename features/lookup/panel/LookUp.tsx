@@ -1,7 +1,7 @@
 /** The box and its answers. */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
-import type { OwnTerm } from '../../../core/dictionary/library.ts'
+import type { OwnTerm, Word } from '../../../core/dictionary/library.ts'
 import { search } from '../../../core/dictionary/search.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { chineseVoice, watchVoices } from '../../../services/speech.ts'
@@ -33,12 +33,26 @@ function useVoice(): boolean {
   return canSay
 }
 
+/** Answers drawn with the key; the others follow when nothing more is typed, so that the first are there soon. */
+const drawnAtOnce = 8
+const othersAfterMs = 120
+
+function useDrawn(words: readonly Word[]): readonly Word[] {
+  const [complete, setComplete] = useState<readonly Word[]>()
+  useEffect(() => {
+    const timer = setTimeout(() => setComplete(words), othersAfterMs)
+    return () => clearTimeout(timer)
+  }, [words])
+  return complete === words ? words : words.slice(0, drawnAtOnce)
+}
+
 function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wanted: boolean }) {
   const { t, language } = speech
   const { library, state } = useDictionaries(language, wanted, own)
   const answers = useMemo(() => search(question, library), [question, library])
   const canSay = useVoice()
-  const { words, pieces } = answers
+  const { words, pieces, instead } = answers
+  const drawn = useDrawn(words)
   const asked = question.trim()
   const isNothing = asked !== '' && words.length + pieces.length === 0
   return (
@@ -52,12 +66,19 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
             {t('lookupNothing', { question: shortened(asked) })} <span class="hint">{t('lookupNothingHint')}</span>
           </p>
         )}
+        {instead && words.length > 0 && (
+          <p class="nothing">
+            {'repaired' in instead
+              ? t('lookupRepaired', { question: shortened(asked), repaired: shortened(instead.repaired) })
+              : t('lookupRuns', { question: shortened(asked) })}
+          </p>
+        )}
         {words.length > 0 && <p class="unseen">{t('lookupFound', { count: words.length })}</p>}
       </div>
       {pieces.length > 0 && state !== 'opening' && <Pieces pieces={pieces} speech={speech} onAsk={onAsk} />}
       {words.length > 0 && (
         <ul class="answers">
-          {words.map((word) => (
+          {drawn.map((word) => (
             <Answer
               key={`${word.origin} ${word.written} ${word.traditional} ${word.pinyin} ${word.senses[0]}`}
               word={word}

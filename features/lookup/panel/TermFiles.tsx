@@ -1,7 +1,6 @@
 /** Terms as a file: taken away, and added from one after a look at what it would bring. */
-import { useRef, useState } from 'preact/hooks'
 import { DownloadButton } from '../../../components/DownloadButton.tsx'
-import { Notice } from '../../../components/Notice.tsx'
+import { FileImport } from '../../../components/FileImport.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
 import { mergeTerms, mostTerms, readTermFile, writeTermFile } from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
@@ -38,18 +37,7 @@ function Refused({ refused, speech: { t } }: Pick<Read, 'refused'> & { speech: S
 /** A popup closes under the file dialog of some browsers, so adding needs a tab. */
 export function TermFiles({ terms, speech, inTab, onAdd }: TermFilesProps) {
   const { t } = speech
-  const field = useRef<HTMLInputElement>(null)
-  const [read, setRead] = useState<Read | 'unreadable' | undefined>()
-  const open = async (file: File | undefined) => {
-    const text = file && file.size <= mostBytes ? await file.text().catch(() => undefined) : undefined
-    if (file) setRead(text === undefined ? 'unreadable' : readTermFile(text))
-  }
-  const finish = () => {
-    setRead(undefined)
-    if (field.current) field.current.value = ''
-  }
-  const found = typeof read === 'object' ? mergeTerms(terms, read.terms) : undefined
-  const hasNews = found !== undefined && found.added + found.changed > 0
+  const close = t('termCancel')
   return (
     <div class="stack">
       <DownloadButton
@@ -61,49 +49,40 @@ export function TermFiles({ terms, speech, inTab, onAdd }: TermFilesProps) {
           text: writeTermFile(terms),
         })}
       />
-      {inTab ? (
-        <label class="file">
-          <span class="label">{t('termsImport')}</span>
-          <span class="hint">{t('termsImportHint')}</span>
-          <input
-            ref={field}
-            type="file"
-            accept=".tsv,.txt,text/plain,text/tab-separated-values"
-            onChange={(event) => void open(event.currentTarget.files?.[0])}
-          />
-        </label>
-      ) : (
-        <a href="/popup.html?tab=#lookup" target="_blank" rel="noreferrer">
-          {t('termsImportInTab')}
-        </a>
-      )}
-      <div role="status">{read === 'unreadable' && <Notice tone="error">{t('termsImportUnreadable')}</Notice>}</div>
-      {typeof read === 'object' && found && (
-        <div class="preview">
-          <ul>
-            <li>{t('termsImportAdded', { count: found.added })}</li>
-            <li>{t('termsImportChanged', { count: found.changed })}</li>
-            <li>{t('termsImportSame', { count: found.same })}</li>
-          </ul>
-          <Refused refused={read.refused} speech={speech} />
-          <div class="actions">
-            {hasNews && (
-              <button
-                type="button"
-                onClick={() => {
-                  onAdd(read.terms)
-                  finish()
-                }}
-              >
-                {t('termsImportApply')}
-              </button>
-            )}
-            <button type="button" onClick={finish}>
-              {t('termCancel')}
-            </button>
-          </div>
-        </div>
-      )}
+      <FileImport
+        words={{
+          ...{ pick: t('termsImport'), inTab: t('termsImportInTab'), apply: t('termsImportApply') },
+          ...{ cancel: close, close, unreadable: t('termsImportUnreadable') },
+        }}
+        hint={t('termsImportHint')}
+        accept=".tsv,.txt,text/plain,text/tab-separated-values"
+        mostBytes={mostBytes}
+        tabAddress={inTab ? undefined : '/popup.html?tab=#lookup'}
+        read={readTermFile}
+        hasNews={(read) => {
+          const { added, changed } = mergeTerms(terms, read.terms)
+          return added + changed > 0
+        }}
+        onApply={(read) => onAdd(read.terms)}
+      >
+        {(read) => <Found read={read} terms={terms} speech={speech} />}
+      </FileImport>
     </div>
+  )
+}
+
+/** What a file would bring. */
+function Found({ read, terms, speech }: Pick<TermFilesProps, 'terms' | 'speech'> & { read: Read }) {
+  const { added, changed, same } = mergeTerms(terms, read.terms)
+  const { t } = speech
+  return (
+    <>
+      <ul>
+        <li>{t('termsImportAdded', { count: added })}</li>
+        <li>{t('termsImportChanged', { count: changed })}</li>
+        <li>{t('termsImportSame', { count: same })}</li>
+      </ul>
+      <Refused refused={read.refused} speech={speech} />
+    </>
   )
 }

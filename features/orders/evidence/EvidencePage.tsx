@@ -19,13 +19,31 @@ export interface EvidencePageProps {
   /** Undefined when the order is not stored. */
   facts: OrderFacts | undefined
   pictures: readonly Picture[]
+  /** The pictures are to be read anew. */
+  onPictures: () => void
   speech: Speech
   onPrint: () => void
 }
 
 interface Undoable {
   text: string
-  undo: () => unknown
+  /** False when it did not work. */
+  undo: () => boolean | Promise<boolean>
+}
+
+/** What was thrown away last, and whether the browser refused. */
+function useUndoable() {
+  const [undoable, setUndoable] = useState<Undoable | undefined>()
+  const [failed, setFailed] = useState(false)
+  const done = (next: Undoable | undefined, worked = true) => {
+    setUndoable(next)
+    setFailed(!worked)
+  }
+  const undo = async () => {
+    const worked = await undoable?.undo()
+    done(worked ? undefined : undoable, worked)
+  }
+  return { text: undoable?.text ?? '', failed, done, undo }
 }
 
 /** Nothing is claimed in the buyer's name: no reason and nothing attached until he says so. */
@@ -47,30 +65,31 @@ function useRequest(facts: OrderFacts, choice: EvidenceChoice, speech: Speech) {
   }, [facts, choice, speech])
 }
 
-function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { facts: OrderFacts }) {
+function Request({ facts, pictures, onPictures, speech, onPrint }: EvidencePageProps & { facts: OrderFacts }) {
   const { t } = speech
   const [choice, setChoice] = useState(() => firstChoice(facts))
   const [edited, setEdited] = useState<string | undefined>()
-  const [kept, setKept] = useState(pictures)
   const written = useRequest(facts, choice, speech)
   const change = (next: Partial<EvidenceChoice>) =>
     setChoice((before) => ({ ...before, ...(next.reason && { attachments: attachmentsFor(next.reason) }), ...next }))
-  const [undoable, setUndoable] = useState<Undoable | undefined>()
+  const undoable = useUndoable()
   const forget = async () => {
-    await forgetPictures(facts.orderId)
-    setKept([])
+    const forgotten = await forgetPictures(facts.orderId)
     const undo = async () => {
-      if (await restorePictures(facts.orderId, kept)) setKept(kept)
+      const worked = await restorePictures(facts.orderId, forgotten ?? [])
+      onPictures()
+      return worked
     }
-    setUndoable({ text: t('picturesForgotten'), undo })
+    undoable.done(forgotten && { text: t('picturesForgotten'), undo }, forgotten !== undefined)
+    onPictures()
   }
   const discard = () => {
     setEdited(undefined)
-    setUndoable({ text: t('requestDiscarded'), undo: () => setEdited(edited) })
-  }
-  const undo = () => {
-    void undoable?.undo()
-    setUndoable(undefined)
+    const undo = () => {
+      setEdited(edited)
+      return true
+    }
+    undoable.done({ text: t('requestDiscarded'), undo })
   }
   return (
     <>
@@ -90,7 +109,7 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
               spellcheck={false}
               value={edited ?? written.text}
               onInput={(event) => {
-                setUndoable(undefined)
+                undoable.done(undefined)
                 setEdited(event.currentTarget.value)
               }}
             />
@@ -109,14 +128,15 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
                   {t('requestAnew')}
                 </button>
               )}
-              {kept.length > 0 && (
+              {pictures.length > 0 && (
                 <button type="button" class="danger" onClick={() => void forget()}>
-                  {t('picturesForget', { count: kept.length })}
+                  {t('picturesForget', { count: pictures.length })}
                 </button>
               )}
             </div>
-            {kept.length === 0 && <p class="hint">{t('picturesHint')}</p>}
-            <UndoBar text={undoable?.text ?? ''} undo={t('requestUndo')} onUndo={undo} />
+            {pictures.length === 0 && <p class="hint">{t('picturesHint')}</p>}
+            <div role="alert">{undoable.failed && <Notice tone="error">{t('picturesFailed')}</Notice>}</div>
+            <UndoBar text={undoable.text} undo={t('requestUndo')} onUndo={() => void undoable.undo()} />
           </Section>
         ) : (
           <Notice tone="calm">{t('requestNeedsReason')}</Notice>
@@ -125,7 +145,7 @@ function Request({ facts, pictures, speech, onPrint }: EvidencePageProps & { fac
       {written && (
         <article class="sheet">
           {edited === undefined ? <RequestDocument request={written.request} /> : <p class="edited">{edited}</p>}
-          <Pictures pictures={kept} say={(picture) => sayPicture(picture, speech)} />
+          <Pictures pictures={pictures} say={(picture) => sayPicture(picture, speech)} />
         </article>
       )}
     </>

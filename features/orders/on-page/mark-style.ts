@@ -22,7 +22,7 @@ button { all: unset; position: relative; box-sizing: border-box; pointer-events:
 button::before { content: ""; position: absolute; inset: -3px; }
 button:hover { background: #e8effc; }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-.spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.spoken, .mark[data-tight] > :not(button) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 :host([data-ground="dark"]) .mark { --ink: #e3e6eb; --quiet: #b3bac6; --link: #a8c7fa; }
 :host([data-ground="dark"]) button { background: #23262d; }
 :host([data-ground="dark"]) .calm { color: #e3e6eb; background: #333842; border-color: #596070; }

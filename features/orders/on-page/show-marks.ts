@@ -5,7 +5,7 @@ import { makeClock } from '../../../page/clock.ts'
 import type { MarkPlace, PageOrder } from '../../../page/orders/context.ts'
 import { makeOrderMark, type OrderMark } from '../../../page/orders/order-marks.ts'
 import type { OrdersPack } from '../../../services/orders-pack.ts'
-import type { OrderSettings } from '../settings.ts'
+import type { OrdersOnPages } from '../settings.ts'
 import { Mark } from './mark.tsx'
 import { markCss } from './mark-style.ts'
 import { type MarkWords, markView, ticksFast } from './mark-view.ts'
@@ -15,7 +15,7 @@ import { deadlineOptions, verdictOf } from './verdict.ts'
 export interface MarksOptions {
   view: Window & typeof globalThis
   pack: OrdersPack
-  settings: OrderSettings
+  settings: OrdersOnPages
   words: MarkWords
   language: string
   /** False while the page's own scripts may still take over what stands in a root. */

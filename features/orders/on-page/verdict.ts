@@ -18,7 +18,10 @@ export interface Verdict {
 }
 
 /** What the settings say about deadlines; a route that no rule names counts as not chosen. */
-export function deadlineOptions({ travel, route }: OrderSettings, pack: OrdersPack): DeadlineOptions {
+export function deadlineOptions(
+  { travel, route }: Pick<OrderSettings, 'travel' | 'route'>,
+  pack: OrdersPack,
+): DeadlineOptions {
   const options: DeadlineOptions = {}
   if (travel !== 'unset') options.travel = travel
   const chosen = pack.routes.routes.find(({ id }) => id === route)

@@ -10,13 +10,16 @@ import {
   leadHourChoices,
   type OrderSettings,
   type Region,
-  regions,
+  type RegionChoice,
+  regionChoices,
   type TravelChoice,
   travelChoices,
 } from '../settings.ts'
 
 export interface ChoicesProps {
   settings: OrderSettings
+  /** Where the reader is as long as they do not say it. */
+  guessedRegion: Region
   onChange: (change: Partial<OrderSettings>) => void
   speech: Speech
 }
@@ -80,7 +83,7 @@ function Reminders(props: ChoicesProps) {
 
 /** All choices but the feature's own switch. */
 export function Choices(props: ChoicesProps) {
-  const { settings, onChange, speech } = props
+  const { settings, guessedRegion, onChange, speech } = props
   const { t } = speech
   return (
     <>
@@ -92,9 +95,12 @@ export function Choices(props: ChoicesProps) {
       />
       <Select
         label={t('region')}
-        options={regions.map((value) => ({ value, name: t(`region.${value}`) }))}
+        options={regionChoices.map((value) => ({
+          value,
+          name: t(`region.${value}`, { region: t(`region.${guessedRegion}`) }),
+        }))}
         chosen={settings.region}
-        onChoose={(region) => onChange({ region: region as Region })}
+        onChoose={(chosen) => onChange({ region: chosen as RegionChoice })}
       />
       <Select
         label={t('dueWindow')}

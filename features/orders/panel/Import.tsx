@@ -21,6 +21,7 @@ export function Import({ speech: { t }, inTab, onImport }: ImportProps) {
         apply: t('importApply'),
         cancel: t('cancel'),
         close: t('close'),
+        unreadable: t('importFailed'),
       }}
       tabAddress={inTab ? undefined : '/popup.html?tab=#orders'}
       read={previewImport}

@@ -1,4 +1,5 @@
 /** All about one order: warnings, times, steps, where the money goes, messages, and what the reader can do with it here. */
+import './details.css'
 import { useState } from 'preact/hooks'
 import type { DeadlineOptions } from '../../../core/deadlines/answer.ts'
 import { guideForOrder } from '../../../core/guides/for-order.ts'

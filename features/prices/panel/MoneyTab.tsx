@@ -35,9 +35,11 @@ export interface MoneyTabProps {
   speech: Speech
 }
 
-/** Whether somebody walks along the tabs with the keyboard: then the focus is theirs. */
-const isWalkingTabs = ({ ownerDocument }: Node) =>
-  ownerDocument?.activeElement?.matches('[role=tab]:focus-visible') === true
+/** Whether somebody walks along the tabs with the keyboard, or has come to the field by it: then the focus is theirs. */
+const isReached = (field: HTMLElement) => {
+  const { activeElement } = field.ownerDocument
+  return activeElement === field || activeElement?.matches('[role=tab]:focus-visible') === true
+}
 
 /** The field that stands first has the focus, with its text selected, whenever the panel comes in sight. */
 function useFirstField(asked: unknown) {
@@ -48,7 +50,7 @@ function useFirstField(asked: unknown) {
     const observer = new ResizeObserver(() => {
       const input = field.current
       const isShown = input !== null && input.offsetWidth > 0
-      if (isShown && !wasShown && !isWalkingTabs(input)) {
+      if (isShown && !wasShown && !isReached(input)) {
         input.focus()
         input.select()
       }

@@ -1,0 +1,56 @@
+/** What to answer when nothing has all that was typed: a word with one slip in it, or a question word by word. */
+import { answerableWords } from './gloss.ts'
+import type { Shelf } from './library.ts'
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+/** Shorter words are a slip away from too many others. */
+const shortestRepaired = 4
+/** So many words at most are asked for one by one. */
+const mostRuns = 6
+
+/** Every text that is one letter more, less or other than the word, or two neighbours the other way round. */
+function* slipsOf(word: string): Generator<string> {
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    if (after) yield before + after.slice(1)
+    if (after.length > 1) yield `${before}${after[1]}${after[0]}${after.slice(2)}`
+    for (const letter of letters) {
+      if (after) yield before + letter + after.slice(1)
+      yield before + letter + after
+    }
+  }
+}
+
+const seen = (word: string, shelves: readonly Shelf[]) =>
+  shelves.reduce((sum, { meanings }) => sum + meanings.countOf(word), 0)
+
+/** A word as it was likely meant: of those one slip away the one that most senses have. The first letter is seldom wrong. */
+function repair(word: string, shelves: readonly Shelf[]): string {
+  if (word.length < shortestRepaired || !/^[a-z]+$/.test(word) || seen(word, shelves)) return word
+  let best = { word, count: 0 }
+  for (const slip of slipsOf(word)) {
+    const count = slip[0] === word[0] ? seen(slip, shelves) : 0
+    if (count > best.count) best = { word: slip, count }
+  }
+  return best.word
+}
+
+/** The question with words that nobody knows replaced by the nearest that are known; undefined where there is none. */
+export function repaired(question: string, shelves: readonly Shelf[]): string | undefined {
+  const words = answerableWords(question)
+  const mended = words.map((word) => repair(word, shelves))
+  return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined
+}
+
+/** A question cut into the longest runs of words that `isAnswered`; single words that are not are left out. */
+export function runsOf(question: string, isAnswered: (run: string) => boolean): string[] {
+  const words = answerableWords(question)
+  const runs: string[] = []
+  for (let from = 0; from < words.length && runs.length < mostRuns; ) {
+    let to = words.length
+    while (to > from && !isAnswered(words.slice(from, to).join(' '))) to--
+    if (to > from) runs.push(words.slice(from, to).join(' '))
+    from = Math.max(to, from + 1)
+  }
+  return runs
+}

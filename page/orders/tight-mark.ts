@@ -1,0 +1,39 @@
+/** A mark behind a long heading would hang out of the box around it: there it is only its button. */
+
+/** Where the box that a reader sees around an element ends: the nearest ancestor's with a ground or a border, else the window's. */
+function edgeOf(view: Window, element: Element): number {
+  for (let at = element.parentElement; at && at !== view.document.body; at = at.parentElement) {
+    const { backgroundColor, borderRightWidth } = view.getComputedStyle(at)
+    const isClear = backgroundColor === '' || /^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor)
+    if (!isClear || Number.parseFloat(borderRightWidth) > 0) return at.getBoundingClientRect().right
+  }
+  return view.document.documentElement.clientWidth
+}
+
+/**
+ * Sets `data-tight` on what is drawn in the mark's root as long as all of it would end outside the box around `target`.
+ * Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
+ */
+export function keepInside(view: Window & typeof globalThis, root: ShadowRoot, target: Element): () => void {
+  let frame: number | undefined
+  function look(): void {
+    frame = undefined
+    const mark = root.querySelector('.mark')
+    if (!mark) return
+    mark.removeAttribute('data-tight')
+    mark.toggleAttribute('data-tight', mark.getBoundingClientRect().right > edgeOf(view, target))
+  }
+  const lookSoon = () => {
+    frame ??= view.requestAnimationFrame(look)
+  }
+  const changes = new view.MutationObserver(lookSoon)
+  changes.observe(target, { childList: true, characterData: true, attributes: true, subtree: true })
+  changes.observe(root, { childList: true, characterData: true, subtree: true })
+  view.addEventListener('resize', lookSoon)
+  lookSoon()
+  return () => {
+    changes.disconnect()
+    view.removeEventListener('resize', lookSoon)
+    if (frame !== undefined) view.cancelAnimationFrame(frame)
+  }
+}

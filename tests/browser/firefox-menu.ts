@@ -1,0 +1,41 @@
+/**
+ * Firefox's own window, which a test reaches by the `chrome` scope of WebDriver BiDi. Chromium lets nobody into its
+ * menus: there tests dispatch the event that a click would.
+ */
+import type { Browser } from 'puppeteer-core'
+
+interface Connection {
+  send: (method: string, params: object) => Promise<{ result: unknown }>
+}
+
+/** Runs a script in the first window of Firefox; its value, which must be a text. */
+async function inWindow(browser: Browser, expression: string): Promise<string> {
+  const { connection } = browser as unknown as { connection: Connection }
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[]
+  }
+  const target = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))
+  const evaluated = (await connection.send('script.evaluate', { expression, target, awaitPromise: true })).result as {
+    result?: { value?: string }
+    exceptionDetails?: { text: string }
+  }
+  if (evaluated.result?.value === undefined) throw new Error(evaluated.exceptionDetails?.text ?? 'no text')
+  return evaluated.result.value
+}
+
+/** Chooses an entry of ours in the context menu, once that is open; what the entry said. */
+export function chooseInMenu(browser: Browser, id: string): Promise<string> {
+  return inWindow(
+    browser,
+    `(async () => {
+      const menu = document.getElementById('contentAreaContextMenu')
+      if (menu.state !== 'open')
+        await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }))
+      const entry = menu.querySelector('[id$="menuitem-_${id}"]')
+      if (!entry || entry.hidden) throw new Error('no entry ${id}')
+      const { label } = entry
+      menu.activateItem(entry)
+      return label
+    })()`,
+  )
+}

@@ -1,0 +1,70 @@
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { ServerForm } from '../../features/titles/ServerForm.tsx'
+import type { TitlesSettings } from '../../features/titles/settings.ts'
+import { loadSpeech } from '../../locales/load.ts'
+
+const root = document.createElement('div')
+let settings: TitlesSettings
+let mayReach: boolean
+
+const button = (name: string) => [...root.querySelectorAll('button')].find((one) => one.textContent === name)
+const alert = () => root.querySelector('[role=alert]')?.textContent
+const field = () => root.querySelector('input[type=url]') as HTMLInputElement
+/** Types, and lets it be drawn. */
+async function type(text: string): Promise<void> {
+  field().value = text
+  field().dispatchEvent(new Event('input', { bubbles: true }))
+  await new Promise((resolve) => setTimeout(resolve))
+}
+const save = () => root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+
+beforeEach(async () => {
+  settings = { server: 'http://localhost:5000', serverKey: '' }
+  mayReach = true
+  vi.spyOn(browser.permissions, 'request').mockImplementation((async () => mayReach) as never)
+  vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never)
+  document.body.append(root)
+  const { t } = await loadSpeech(['popup', 'titles'], 'en', ['en'])
+  const draw = () =>
+    render(
+      <ServerForm
+        settings={settings}
+        t={t}
+        onChange={(change) => {
+          settings = { ...settings, ...change }
+          draw()
+        }}
+      />,
+      root,
+    )
+  draw()
+})
+afterEach(() => {
+  render(null, root)
+  root.remove()
+  vi.restoreAllMocks()
+})
+
+it('says what is wrong with an address only as long as it stands there', async () => {
+  await type('ftp://somewhere.example')
+  save()
+  await vi.waitFor(() => expect(alert()).not.toBe(''))
+  await type('https://somewhere.example')
+  await vi.waitFor(() => expect(alert()).toBe(''))
+})
+
+it('says a refusal no longer when the server is forgotten, and brings it back', async () => {
+  mayReach = false
+  await type('https://other.example')
+  save()
+  await vi.waitFor(() => expect(alert()).not.toBe(''))
+  button('Remove this server')?.click()
+  await vi.waitFor(() => expect([alert(), settings.server]).toEqual(['', '']))
+  button('Undo')?.click()
+  await vi.waitFor(() => expect(alert()).not.toBe(''))
+  mayReach = true
+  button('Undo')?.click()
+  await vi.waitFor(() => expect([alert(), settings.server]).toEqual(['', 'http://localhost:5000']))
+})

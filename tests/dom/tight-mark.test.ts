@@ -1,0 +1,53 @@
+/** A mark behind a heading stays in the box around it. */
+import { afterEach, expect, test, vi } from 'vitest'
+import { makeOrderMark } from '../../page/orders/order-marks.ts'
+
+const boxEndsAt = 1000
+const view = window as never as Window & typeof globalThis
+let mark: ReturnType<typeof makeOrderMark> | undefined
+
+afterEach(() => {
+  mark?.remove()
+  vi.restoreAllMocks()
+})
+
+/** A heading in a box; its text ends at `textEndsAt`, and what the mark says is 100 wide. */
+function makeHeading(textEndsAt: () => number) {
+  document.body.innerHTML = '<section style="border: 1px solid red"><div><h3>Order status</h3></div></section>'
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const isMark = this.className === 'mark'
+    const width = this.hasAttribute('data-tight') ? 20 : 100
+    return { right: isMark ? textEndsAt() + width : this.localName === 'section' ? boxEndsAt : 900 } as DOMRect
+  })
+  const heading = document.querySelector('h3') as HTMLElement
+  mark = makeOrderMark(view, new CSSStyleSheet(), 'en')
+  mark.plan({ element: heading, side: 'after' })?.()
+  mark.root.innerHTML = '<span class="mark"><span class="chip">7d</span><button>More</button></span>'
+  return heading
+}
+const isTight = () => mark?.root.querySelector('.mark')?.hasAttribute('data-tight')
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
+test.each([
+  [800, false],
+  [901, true],
+])('behind a text that ends at %i', async (textEndsAt, tight) => {
+  makeHeading(() => textEndsAt)
+  await frame()
+  expect(isTight()).toBe(tight)
+})
+
+test('the text grows when it is translated, and shrinks again', async () => {
+  let textEndsAt = 500
+  const heading = makeHeading(() => textEndsAt)
+  await frame()
+  for (const [ends, tight] of [
+    [950, true],
+    [500, false],
+  ] as const) {
+    textEndsAt = ends
+    heading.prepend(document.createElement('i'))
+    await frame()
+    expect(isTight()).toBe(tight)
+  }
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Library } from '../../core/dictionary/library.ts'
+import { search } from '../../core/dictionary/search.ts'
+import { openShelf } from '../../scripts/dictionary/open.ts'
+import { type EntryToPack, packBook } from '../../scripts/dictionary/pack-book.ts'
+
+const entry = (simplified: string, pinyin: string, senses: string[], cost: number, written = ''): EntryToPack => ({
+  simplified,
+  traditional: simplified,
+  pinyin,
+  senses,
+  cost,
+  written,
+})
+
+const library: Library = {
+  own: [],
+  shelves: [
+    openShelf('terms', packBook([entry('购买', 'gou4 mai3', ['Buy for …'], 1, '…购买')], '')),
+    openShelf(
+      'cedict',
+      packBook(
+        [
+          entry('收到', 'shou1 dao4', ['to receive'], 5),
+          entry('大小', 'da4 xiao3', ['size'], 6),
+          entry('错误', 'cuo4 wu4', ['wrong; error'], 7),
+          entry('购买', 'gou4 mai3', ['to buy'], 7),
+          entry('尺寸', 'chi3 cun4', ['size; dimensions'], 8),
+          entry('运单号', 'yun4 dan1 hao4', ['tracking number'], 9),
+          entry('退换', 'tui4 huan4', ['refund / exchange', 'swap'], 9),
+          entry('笔会', 'bi3 hui4', ['PEN (association of writers)'], 6),
+          entry('笔', 'bi3', ['writing implement (pen, pencil etc)'], 6),
+        ],
+        '',
+      ),
+    ),
+  ],
+}
+const ask = (question: string) => {
+  const { words, instead } = search(question, library)
+  return { words: words.map(({ written }) => written), instead }
+}
+
+describe('when nothing has all that was typed', () => {
+  test.each([
+    ['recieve', 'receive'],
+    ['receve', 'receive'],
+    ['reeceive', 'receive'],
+    ['trackng number', 'tracking number'],
+  ])('%s is taken for %s, and said to be so', (question, repaired) => {
+    expect(ask(question)).toEqual({ words: ask(repaired).words, instead: { repaired } })
+  })
+
+  test.each(['wron', 'receive', 'size'])('%s needs no repair', (question) => {
+    const { words, instead } = ask(question)
+    expect(words).not.toEqual([])
+    expect(instead).toBeUndefined()
+  })
+
+  test.each(['sz', 'xqzvb', 'reeecive', '123456', '🧵🧵', 'ЖЖЖЖ'])('%s is answered by nothing', (question) => {
+    expect(ask(question)).toEqual({ words: [], instead: undefined })
+  })
+
+  test('a question is answered word by word, the longest runs of words first, small words left out', () => {
+    expect(ask('wrong size')).toEqual({ words: ['错误', '大小', '尺寸'], instead: { runs: ['wrong', 'size'] } })
+    expect(ask('where is my tracking number please wrong').instead).toEqual({ runs: ['tracking number', 'wrong'] })
+    expect(ask('wrnog size').instead).toEqual({ runs: ['wrong', 'size'] })
+  })
+
+  test('never fails, and says something only where it answers', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (question) => {
+        const { words, instead } = ask(question)
+        expect(instead === undefined || words.length > 0).toBe(true)
+      }),
+    )
+  })
+})
+
+test('a label with a blank comes after the word itself, unless something stands in the blank', () => {
+  expect(search('购买', library).words.map(({ senses }) => senses[0])).toEqual(['to buy', 'Buy for …'])
+  expect(search('30购买', library).words[0]?.senses).toEqual(['Buy for …'])
+})
+
+test('a slash within a sense stays, and parts no senses', () => {
+  expect(search('退换', library).words[0]?.senses).toEqual(['refund / exchange', 'swap'])
+})
+
+test('what is named as an example is found, and before an abbreviation of these letters', () => {
+  expect(ask('pen').words).toEqual(['笔', '笔会'])
+})
