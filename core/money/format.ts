@@ -12,7 +12,7 @@ export function decimalText(minor: number, digits: number): string {
   return `${minor < 0 ? '-' : ''}${text.slice(0, cut)}${digits ? `.${text.slice(cut)}` : ''}`
 }
 
-/** A writer of amounts, or of a range of two, in one currency, for one language. Making it is slow, calling it is not. */
+/** A writer of amounts, or of a range of two, in one currency, for one language. Only its first amount is slow. */
 export function moneyFormat(
   locale: string,
   currency: string,
@@ -21,15 +21,18 @@ export function moneyFormat(
 ): (amount: Money, to?: Money) => string {
   const all = digitsOf(currency, digits)
   const shown = rounding === 'whole' ? 0 : all
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-  })
+  let format: Intl.NumberFormat | undefined
   const printed = ({ minor }: Money) => {
     const rounded = shown === all ? minor : Number(roundHalfEven({ num: BigInt(minor), den: 10n ** BigInt(all) }))
     return decimalText(rounded, shown) as `${number}`
   }
-  return (amount, to) => (to ? format.formatRange(printed(amount), printed(to)) : format.format(printed(amount)))
+  return (amount, to) => {
+    format ??= new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: shown,
+      maximumFractionDigits: shown,
+    })
+    return to ? format.formatRange(printed(amount), printed(to)) : format.format(printed(amount))
+  }
 }

@@ -45,6 +45,8 @@ const broken = [
   `[ ¦\\xa0]*[万萬千亿億]${more}`,
   '[ ¦\\xa0]*元[ ¦\\xa0]*\\d+[ ¦\\xa0]*[角分]',
   `¦?/[ ¦]?(?!${unit})\\d`,
+  // A sign that still waits for its price, and what stands behind it.
+  '\\+?(?:人[付想看收购已]|[人件码期分](?=[ ¦\\n]|$)|折(?![扣后叠])|小时|天无|期免)',
 ].join('|')
 
 const rest =
@@ -72,7 +74,7 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
   const noSign =
     '(?<![A-Za-z\\d.,_#?*•]|\\d[:/]|[万萬千亿億][ ¦\\xa0]*|\\d¦?[·•・。]¦?)' +
     "(?!(?<=\\d(?:[ ¦\\xa0]+|¦?['’`´、]¦?))\\d{3}(?!\\d))"
-  const magnitude = `(?:[ ¦\\xa0]{0,3}([万萬亿億]|千(?![克米瓦卡]))(?![能向圣里人件单家]|${more}))?`
+  const magnitude = `(?:[ ¦\\xa0]{0,3}([万萬亿億]|千(?![克米瓦卡]))(?!\\+?[能向圣里人件单家]|${more}))?`
   const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]|[ ¦\\xa0]+\\d+[ ¦\\xa0]*[角分]))(?![A-Za-zа-я]))?`
   return {
     sign: `[￥$]|${oneOf(before, either, after)}`,

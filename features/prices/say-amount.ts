@@ -17,7 +17,7 @@ export function makeSayAmount(
 ): (amount: Amount) => Said | undefined {
   const format = moneyFormat(locale, currency, digits, rounding)
   // What is printed in 万 is rounded itself.
-  const wholeFormat = rounding === 'whole' ? format : moneyFormat(locale, currency, digits, 'whole')
+  const wholeFormat = moneyFormat(locale, currency, digits, 'whole')
   const smallest = { minor: rounding === 'whole' ? 10 ** (digits[currency] ?? 2) : 1, currency }
   return ({ money, to, open, role, rounded }) => {
     if (money.currency === currency || money.minor === 0 || role === 'original') return undefined

@@ -12,24 +12,33 @@ function headingIn(element: Element): string {
   return isNamed || !(/\d/.test(words) || element.querySelector('a')) ? words : ''
 }
 
+/** What was found around places while nothing changes. */
+export type Abroad = Map<Element, boolean>
+
 /**
  * Whether another currency is named around a place: anywhere in what can be overlooked, and further out in headings before
- * it, the nearest one first.
+ * it, the nearest one first. Entries of one list have the same around them, and are answered once.
  */
-export function isAbroad(root: Element, isForeign: (words: string) => boolean): boolean {
-  for (let at = root; at.parentElement; at = at.parentElement) {
-    const words = wordsIn(at.parentElement)
-    if (words !== undefined) {
-      if (isForeign(words)) return true
-      continue
-    }
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      // The other entries of a list.
-      if (before.className === at.className && before.localName === at.localName) continue
+export function isAbroad(place: Element, isForeign: (words: string) => boolean, seen: Abroad): boolean {
+  const found = seen.get(place) ?? look()
+  seen.set(place, found)
+  return found
+
+  function look(): boolean {
+    const { parentElement } = place
+    if (!parentElement) return false
+    const words = wordsIn(parentElement)
+    if (words !== undefined) return isForeign(words) || isAbroad(parentElement, isForeign, seen)
+    for (let before = place.previousElementSibling; before; before = before.previousElementSibling) {
+      if (before.className === place.className && before.localName === place.localName) {
+        const same = seen.get(before)
+        if (same !== undefined) return same
+        continue
+      }
       const heading = headingIn(before)
       if (isForeign(heading)) return true
       if (/人民|CNY/.test(heading)) return false
     }
+    return isAbroad(parentElement, isForeign, seen)
   }
-  return false
 }

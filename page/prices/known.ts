@@ -85,3 +85,14 @@ export function makeBook(): Book {
     },
   }
 }
+
+/** Takes a mark out of sight until its price has been read again. */
+export function makeStale({ mark }: Known): void {
+  if (mark) mark.element.dataset.stale = ''
+}
+
+/** Whether what was read may be in front of the reader. */
+export function isInSight(view: Window, { anchor }: Known): boolean {
+  const { top = 0, bottom = 0 } = anchor.parentElement?.getBoundingClientRect() ?? {}
+  return bottom > top && bottom >= 0 && top <= view.innerHeight
+}

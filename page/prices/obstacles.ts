@@ -9,7 +9,8 @@ export interface Obstacle {
 
 /** Boxes with more in them are too large to be looked through for one amount. */
 const most = 80
-const replaced = 'img,svg,canvas,video,iframe,input,button,select,textarea,object,embed'
+/** What is drawn by the browser, controls among it. */
+export const replaced = 'img,svg,canvas,video,iframe,input,button,select,textarea'
 
 const isEmpty = ({ width, height }: DOMRect) => width === 0 || height === 0
 
@@ -23,7 +24,7 @@ function isDrawn(element: Element): boolean {
 }
 
 function rectsOf(node: Node): DOMRect[] {
-  const range = (node.ownerDocument as Document).createRange()
+  const range = new Range()
   range.selectNodeContents(node)
   return [...range.getClientRects()].filter((rect) => !isEmpty(rect))
 }

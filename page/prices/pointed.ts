@@ -25,12 +25,10 @@ const highest = 3
 
 function rectOf({ printed, mark }: Known, isMark: boolean): DOMRect {
   const [first, last] = [printed?.texts[0], printed?.texts.at(-1)] as [Text, Text]
-  const range = first.ownerDocument.createRange()
+  const range = new Range()
+  range.setStart(first, 0)
+  range.setEnd(last, last.data.length)
   if (isMark && mark?.element.shadowRoot) range.selectNodeContents(mark.element.shadowRoot)
-  else {
-    range.setStart(first, 0)
-    range.setEnd(last, last.data.length)
-  }
   return range.getBoundingClientRect()
 }
 

@@ -2,7 +2,7 @@
 
 import type { Part } from '../../core/money/parts.ts'
 import type { Amount, Read, ReadOptions } from '../../core/money/read.ts'
-import { isAbroad } from './abroad.ts'
+import { type Abroad, isAbroad } from './abroad.ts'
 import { isInlineLike, type Piece, piecesOf } from './pieces.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -28,7 +28,9 @@ export interface Place {
 }
 
 /** Places of a page are read once while nothing changes: a sign may look at those of its neighbours. */
-export type Places = Map<Element, Place | undefined>
+export interface Places extends Map<Element, Place | undefined> {
+  abroad?: Abroad
+}
 
 const mostLevels = 5
 /** Cells are read each for itself. */
@@ -62,12 +64,12 @@ export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
 function neighbour(text: Text, within: Element, way: 'nextNode' | 'previousNode'): Text | undefined {
   const texts = text.ownerDocument.createTreeWalker(within, NodeFilter.SHOW_TEXT)
   texts.currentNode = text
-  for (let next = texts[way](); next; next = texts[way]()) if ((next as Text).data.trim()) return next as Text
+  while (texts[way]()) if ((texts.currentNode as Text).data.trim()) return texts.currentNode as Text
   return undefined
 }
 
 function rectOf(text: Text): DOMRect {
-  const range = text.ownerDocument.createRange()
+  const range = new Range()
   range.selectNodeContents(text)
   return range.getBoundingClientRect()
 }
@@ -116,7 +118,8 @@ export function readAt(text: Text, read: ReadAmounts, places: Places): Reading |
     last = root
     const printed = place.printed.find(({ texts }) => texts.includes(text))
     if (printed && !isOpen(place, printed)) {
-      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read.isForeign)) break
+      places.abroad ??= new Map()
+      if (printed.amount.money.currency === 'CNY' && isAbroad(root, read.isForeign, places.abroad)) break
       return { root, place, printed }
     }
     if (root.matches(cell)) break

@@ -1,6 +1,6 @@
 /** Room: where a converted amount may stand without moving or covering anything. Without room there is none. */
 import { ourPrefix } from '../ours.ts'
-import { isClosed, type Obstacle, obstaclesIn } from './obstacles.ts'
+import { isClosed, type Obstacle, obstaclesIn, replaced } from './obstacles.ts'
 import { isInlineLike } from './pieces.ts'
 import { boxAround } from './printed.ts'
 
@@ -31,6 +31,8 @@ const slack = 1
 /** Further away on its line nobody would see what a mark belongs to. */
 const furthest = 200
 const sign = /[\p{Sc}元]/u
+/** So many pieces. */
+const times = /^\s*[×xX*]/
 
 /** Whether a mark would lie over something, or right beside it. */
 const meets = (mark: DOMRect, b: DOMRect, aside = gap - slack) =>
@@ -59,11 +61,22 @@ function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean): DOMRe
   ]
 }
 
-/** Behind everything on the line of the amount, never before words: a mark there would be read as theirs. */
-function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[]): DOMRect[] {
-  const end = Math.max(...onLine.map(({ rect }) => rect.right))
-  const isNear = end > drawn.amount.right && end - drawn.amount.right < furthest
-  return isNear ? [new DOMRect(end + gap, topOf(drawn, height), width, height)] : []
+const isPressed = (element: Element | null) => /pointer|not/.test(element ? getComputedStyle(element).cursor : '')
+
+/** A control, or a number of pieces: a mark beyond it would be read as what it costs. */
+function isBarrier({ node }: Obstacle, last: Text): boolean {
+  const isElement = node instanceof Element
+  if (times.test(node.textContent ?? '') || (isElement && node.matches(replaced))) return true
+  return isPressed(isElement ? node : node.parentElement) && !isPressed(last.parentElement)
+}
+
+/** Behind all words on the line of the amount, never before them: a mark there would be read as theirs. */
+function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[], last: Text): DOMRect[] {
+  const { right } = drawn.amount
+  const behind = onLine.filter(({ rect }) => rect.right > right)
+  const end = Math.max(...behind.map(({ rect }) => rect.right))
+  const isNear = end - right < furthest && !behind.some((one) => isBarrier(one, last))
+  return isNear && end > right ? [new DOMRect(end + gap, topOf(drawn, height), width, height)] : []
 }
 
 function known(box: Element, boxes: Boxes) {
@@ -116,7 +129,7 @@ export function findRoom(
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const beside = nearest(drawn, size, isAlone).find(isFree)
     if (beside) return { left: beside.left, top: beside.top, box }
-    const place = found || !isAlone ? undefined : further(drawn, size, onLine).find(isFree)
+    const place = found || !isAlone ? undefined : further(drawn, size, onLine, last).find(isFree)
     const end = found ? found.left + size.width : 0
     // Nearer to words outside of its box than to its amount it would be read as theirs.
     if (found && onLine.some(({ rect }) => rect.left >= end && rect.left - end < end - size.width - drawn.amount.right))

@@ -11,7 +11,7 @@ import type { Sight } from '../sight.ts'
 import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
-import { type Known, makeBook } from './known.ts'
+import { isInSight, type Known, makeBook, makeStale } from './known.ts'
 import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
@@ -42,15 +42,12 @@ export interface Prices {
 }
 
 const sliceMs = 8
+/** So long a change of style may be looked into before the frame that shows it. */
+const renewMs = 20
 const mostReturns = 5
 const mostWaits = 3
 /** So many signs cost a frame next to nothing. */
 const few = 16
-
-function isInSight(view: Window, { anchor }: Known): boolean {
-  const { top = 0, bottom = 0 } = anchor.parentElement?.getBoundingClientRect() ?? {}
-  return bottom > top && bottom >= 0 && top <= view.innerHeight
-}
 
 /** What may hold the digits of a price beside its own place: what surrounds it, if that is no more than a few words. */
 const placeOf = (root: Element): Element => {
@@ -92,13 +89,13 @@ export function showPrices(options: PricesOptions): Prices {
     if (waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
   }
 
-  function dropMark(known: Known): void {
+  function dropMark(known: Known): undefined {
     const { mark } = known
     known.mark = known.box = undefined
     if (mark?.element.isConnected) watch.quietly(() => mark.element.remove())
   }
 
-  function forget(anchor: Text): void {
+  function forget(anchor: Text): undefined {
     const known = book.forget(anchor)
     if (known) dropMark(known)
   }
@@ -106,20 +103,14 @@ export function showPrices(options: PricesOptions): Prices {
   /** Reads one sign anew; the job for its mark, if it is to have one. */
   function readOne(anchor: Text, places: Places): Job | undefined {
     const reading = reread.readingAt(anchor, places)
-    if (!reading) {
-      forget(anchor)
-      return undefined
-    }
+    if (!reading) return forget(anchor)
     const known = book.note({ anchor, ...reading })
     known.around = placeOf(known.root)
     restyling(known.around)
     const { printed } = reading
     const said = printed?.isPlain && !book.isSecond(known) ? say(printed.amount) : undefined
     const isTaken = known.mark?.element.isConnected === false
-    if (said === undefined || (isTaken && !returns.mayTry(anchor))) {
-      dropMark(known)
-      return undefined
-    }
+    if (said === undefined || (isTaken && !returns.mayTry(anchor))) return dropMark(known)
     return { known, said }
   }
 
@@ -163,12 +154,18 @@ export function showPrices(options: PricesOptions): Prices {
     })
   }
 
-  /** Reads again what is not what it was; until then nothing is said of it. */
+  /** Reads again what is not what it was; until then nothing is said of it. What takes too long waits its turn. */
   function renew(some: readonly Known[]): boolean {
-    const places: Places = new Map()
-    const others = some.filter((known) => !reread.isSame(known, places))
-    for (const { mark } of others) if (mark) mark.element.dataset.stale = ''
-    if (others.length) look(others.map(({ anchor }) => anchor))
+    const [end, places]: [number, Places] = [view.performance.now() + renewMs, new Map()]
+    const others: Text[] = []
+    for (const known of some) {
+      if (view.performance.now() > end) backlog.add(known.anchor)
+      else if (!reread.isSame(known, places)) {
+        makeStale(known)
+        others.push(known.anchor)
+      }
+    }
+    if (others.length || backlog.size) look(others)
     return others.length > 0
   }
 
@@ -189,7 +186,7 @@ export function showPrices(options: PricesOptions): Prices {
   /** Before the page's change is painted the conversions it may concern are gone. */
   function touch(node: Node): boolean {
     const concerned = book.around(node)
-    for (const { mark } of concerned) if (mark) mark.element.dataset.stale = ''
+    concerned.forEach(makeStale)
     return concerned.length > 0
   }
 

@@ -21,7 +21,7 @@ const slack = 2
 
 /** How the amount is drawn; its digits have to stand in one line and in their order, or they say something else. */
 export function spotOf(texts: readonly Text[]): Spot | NoSpot {
-  const range = (texts[0] as Text).ownerDocument.createRange()
+  const range = new Range()
   let amount: DOMRect | undefined
   let line: DOMRect | undefined
   for (const text of texts) {

@@ -7,8 +7,8 @@ const longest = 400
 export function wordsIn(root: Element, most = longest): string | undefined {
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let words = ''
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    words += (text as Text).data
+  while (texts.nextNode()) {
+    words += (texts.currentNode as Text).data
     if (words.length > most) return undefined
   }
   return words

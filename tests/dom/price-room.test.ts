@@ -41,6 +41,26 @@ test.each<[string, string, number | undefined]>([
   ['beside its price', '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b></div>', 54],
   ['behind words', '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></div>', 124],
   [
+    'behind words of the link in which it stands itself',
+    '<div data-x="0 400"><a style="cursor:pointer"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></a></div>',
+    124,
+  ],
+  [
+    'never beyond a control',
+    '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><button data-x="60 120">结算(3)</button></div>',
+    undefined,
+  ],
+  [
+    'nor beyond what can only be seen to be one',
+    '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><i style="cursor:pointer"><i data-x="60 120">结算(3)</i></i></div>',
+    undefined,
+  ],
+  [
+    'nor beyond a number of pieces, whose sum it would seem',
+    '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><i data-x="55 65">*</i><i data-x="65 80">4</i><i data-x="85 120">(数量)</i></div>',
+    undefined,
+  ],
+  [
     'never before words that stand left of it',
     '<div data-x="0 300"><i data-x="100 240">3 items</i><b id="at" data-x="245 299">¥20</b></div>',
     undefined,

@@ -1,5 +1,5 @@
 /** Prices that the page draws otherwise without touching their texts. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { findPrice } from '../../page/prices/pointed.ts'
 import { readAmounts } from '../unit/price-shapes.ts'
 import { begin, marks, shown, textOf } from './prices-on-page.ts'
@@ -78,4 +78,15 @@ test('a card that opens a moment after the pointer came speaks of what stands th
   expect(pointed?.describe()).toBeUndefined()
   await nextFrames()
   expect(pointed?.describe()).toBeUndefined()
+})
+
+test('a change that concerns very many prices is looked into in slices; those that wait keep their marks', async () => {
+  const prices = begin(Array.from({ length: 90 }, (_, i) => `<p>￥${i + 1}</p>`).join(''))
+  await nextFrames()
+  await vi.waitFor(() => expect(shown()).toHaveLength(90))
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => ++now)
+  expect(prices.below(document.body).length).toBeLessThan(30)
+  expect(shown()).toHaveLength(90)
+  await vi.waitFor(() => expect(prices.below(document.querySelector('p:last-child') as Element)).toHaveLength(1))
 })

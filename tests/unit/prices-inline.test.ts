@@ -5,6 +5,8 @@ import { readShape } from './price-shapes.ts'
 test.each<[string, string]>([
   ['￥8.27', 'CNY 8.27'],
   ['¥8.27', 'CNY 8.27'],
+  ['￥199件套', 'CNY 199.00'],
+  ['￥5天猫红包', 'CNY 5.00 discount'],
   ['￥ 8.27', 'CNY 8.27'],
   ['￥\u00a08.27', 'CNY 8.27'],
   ['￥８．２７', 'CNY 8.27'],

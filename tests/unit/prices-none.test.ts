@@ -107,6 +107,18 @@ test.each([
 
 /** Money, but nobody can say how much. */
 test.each([
+  // A sign whose number has not come yet, and what stands behind it.
+  '￥|1万+人付款',
+  '￥|2000+人付款',
+  '￥|^900人付款',
+  '￥|^5000+人想要',
+  '￥|1万+件',
+  '￥|42码',
+  '￥|5折',
+  '￥|^48小时发货',
+  '￥|7天无理由',
+  '￥|24期免息',
+  '￥|9.5分',
   '¥1?9',
   '¥1??',
   '￥?9',

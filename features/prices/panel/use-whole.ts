@@ -13,6 +13,8 @@ export interface Whole<Value> {
 }
 
 const pauseMs = 300
+/** Before the popup is closed it mostly loses the focus, or Escape was pressed; its end itself comes too late for a write. */
+const endings = ['blur', 'keydown', 'visibilitychange', 'pagehide']
 
 function makeWhole<Value>(publish: { current: (value: Value) => void }): Whole<Value> {
   let value: Value | undefined
@@ -34,7 +36,7 @@ function makeWhole<Value>(publish: { current: (value: Value) => void }): Whole<V
   return { later, now, cancel, waiting: () => value }
 }
 
-/** What waits is published when the part is closed, and when the popup is, as far as the browser still does it. */
+/** What waits is published when the part is closed, and when the popup is about to be. */
 export function useWhole<Value>(publish: (value: Value) => void): Whole<Value> {
   const latest = useRef(publish)
   latest.current = publish
@@ -42,9 +44,12 @@ export function useWhole<Value>(publish: (value: Value) => void): Whole<Value> {
   held.current ??= makeWhole(latest)
   const whole = held.current
   useEffect(() => {
-    addEventListener('pagehide', whole.now)
+    const end = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key === 'Escape') whole.now()
+    }
+    for (const type of endings) addEventListener(type, end)
     return () => {
-      removeEventListener('pagehide', whole.now)
+      for (const type of endings) removeEventListener(type, end)
       whole.now()
     }
   }, [whole])
