@@ -13,10 +13,14 @@ interface Node {
 /** Talk for developers. It costs every page a kilobyte, and says nothing unless `debug` is set, which we never do. */
 const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.(?:log|warn|error|deprecate|once)$/
 
+/** Methods of an instance that we never make, as exports of their own. */
+const shortcut = /^instance\.(?!createInstance)\w+$/
+
 /** Whole classes: other parts ask for them, and nothing listens, is fetched or is said. */
 const classes: Record<string, string> = {
   EventEmitter: 'class EventEmitter { on() {} emit() {} }',
   LanguageUtil: 'class LanguageUtil {}',
+  RegExpCache: 'class RegExpCache {}',
   Logger: 'class Logger { init() {} create() { return this } }',
 }
 
@@ -56,6 +60,7 @@ const unused = [
   'PluralResolver.getPluralFormsOfKey',
   'PluralResolver.getSuffixes',
   'PluralResolver.needsPlural',
+  'ResourceStore.addNamespaces',
   'ResourceStore.addResourceBundle',
   'ResourceStore.addResources',
   'ResourceStore.getDataByLanguage',
@@ -74,11 +79,13 @@ const unused = [
 
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
+  'Formatter.constructor': 'constructor() { this.init() }',
   'Formatter.format':
     'format(value, name, lng, options) { const said = this.formats[name];' +
     ' return said && value != null ? said(value, lng, options) : value }',
   'Formatter.init':
     "init() { this.formatSeparator = ','; this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }",
+  'I18n.constructor': 'constructor() { super(); this.services = {} }',
   'I18n.init':
     'init(options) { this.options = withDefaults(options); const s = this.services;' +
     ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +
@@ -90,19 +97,27 @@ const methods: Record<string, string> = {
     ' this.translator = new Translator(s, this.options);' +
     ' this.translator.changeLanguage((this.language = options.lng));' +
     ' this.addResource = (...args) => this.store.addResource(...args) }',
+  'Interpolator.constructor': 'constructor({ interpolation }) { this.format = interpolation.format }',
   'Interpolator.init': 'init() {}',
   'Interpolator.interpolate':
     'interpolate(str, data, lng) { return isString(str) ? str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
     " const [key, form] = name.split(',').map((part) => part.trim());" +
     ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
     " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
+  'PluralResolver.constructor': 'constructor(_, options) { this.options = options; this.pluralRulesCache = {} }',
+  'PluralResolver.getSuffix':
+    'getSuffix(code, count, options) { const { prepend } = this.options;' +
+    " return prepend + (options.ordinal ? 'ordinal' + prepend : '') + this.getRule(code, options).select(count) }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
+  'ResourceStore.constructor': 'constructor(data) { super(); this.data = data }',
   'ResourceStore.addResource': 'addResource(lng, ns, key, value) { ((this.data[lng] ??= {})[ns] ??= {})[key] = value }',
   'ResourceStore.getResource':
     'getResource(lng, ns, key) { const all = this.data[lng]?.[ns];' +
     ' return all && Object.hasOwn(all, key) ? all[key] : undefined }',
+  'Translator.constructor': 'constructor(services) { super(); Object.assign(this, services) }',
+  'Translator.isValidLookup': 'isValidLookup(res) { return !!res }',
   'Translator.extendTranslation':
     'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
   'Translator.resolve':
@@ -148,6 +163,8 @@ function cutOf(node: Node, owner: string, code: string): Cut | undefined {
   if (node.type === 'MethodDefinition') return become(node, `${owner}.${textOf(node.key)}`)
   if (node.type === 'FunctionDeclaration' && textOf(node.id) in functions)
     return become(node, textOf(node.id), `const ${textOf(node.id)} = ${functions[textOf(node.id)]};`)
+  if (node.type === 'VariableDeclarator' && isNode(node.init) && shortcut.test(textOf(node.init)))
+    return become(node.init, 'shortcut', 'void 0')
   const isFunction = node.type === 'VariableDeclarator' && isNode(node.init)
   return isFunction ? become(node.init as Node, textOf(node.id), functions[textOf(node.id)]) : undefined
 }
