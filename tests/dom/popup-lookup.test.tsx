@@ -70,7 +70,7 @@ describe('the look-up in the popup', () => {
 
   test.each([
     ['umbrela', 'Answers for “umbrella”', '伞'],
-    ['wrong size', 'as a whole. Word by word:', '错误'],
+    ['wrong umbrella', 'as a whole. Word by word:', '错误'],
   ])('%s is answered, and it says how', async (question, said, zh) => {
     await popup.open(undefined, `#lookup/${question}`)
     await popup.says(said)
