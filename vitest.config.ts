@@ -24,8 +24,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           sequence: { groupOrder: 1 },
-          // They wait more than they work: two leave half of two cores idle.
-          maxWorkers: 3,
           ...morePatient,
         },
       },

@@ -57,6 +57,8 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
   const idOf = (key: string) => key.slice(keyOf({ id: '' }).length)
   let timer: ReturnType<typeof setTimeout> | undefined
   let again = Promise.resolve()
+  /** The values that the noted times are of: a choice may stand in storage before its time is noted. */
+  const dated = new Map<string, Record<string, unknown>>()
   /** What was written here by us is no choice of the reader's. */
   const ours = new Map<string, string>()
 
@@ -66,10 +68,19 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
       const values = after[id]?.values ?? {}
       if (gistOf(values) === gistOf(before[id]?.values)) continue
       items[keyOf({ id })] = values
+      dated.set(id, { ...values })
       ours.set(keyOf({ id }), gistOf(values))
     }
     if (gistOf(note) !== gistOf(stored)) items[syncKey] = note
     if (Object.keys(items).length > 0) await browser.storage.local.set(items)
+  }
+
+  /** Settings with their times; what differs from the values that have times was chosen just now. */
+  function dateNow(id: string, values: Record<string, unknown>, note: SyncNote): DatedSettings {
+    const at = note.at[id] ?? {}
+    const before = dated.get(id)
+    dated.set(id, values)
+    return { values, at: before ? dateChoices(before, values, at, now()) : at }
   }
 
   /** Each on its own: one that has no room keeps none of the others back. */
@@ -94,9 +105,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     // Read last, right before it is written to: nothing that is chosen in between is lost.
     const stored = await browser.storage.local.get([...keys, syncKey, versionKey])
     const note = noteOf(stored[syncKey])
-    const here = Object.fromEntries(
-      ids.map((id) => [id, { values: recordOf(stored[keyOf({ id })]), at: note.at[id] ?? {} }]),
-    )
+    const here = Object.fromEntries(ids.map((id) => [id, dateNow(id, recordOf(stored[keyOf({ id })]), note)]))
     if (versionOf(stored[versionKey]) > settingsVersion) {
       return store(here, here, { ...note, state: 'newer' }, stored[syncKey])
     }
@@ -125,6 +134,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     const note = noteOf((await browser.storage.local.get(syncKey))[syncKey])
     for (const [key, { oldValue, newValue }] of chosen) {
       note.at[idOf(key)] = { ...dateChoices(recordOf(oldValue), recordOf(newValue), note.at[idOf(key)] ?? {}, now()) }
+      if (!dated.has(idOf(key))) dated.set(idOf(key), recordOf(newValue))
     }
     await browser.storage.local.set({ [syncKey]: note })
   }

@@ -62,6 +62,22 @@ describe('the copy of the settings', () => {
     expect(await inSync()).toMatchObject(later)
   })
 
+  test('never takes back what is chosen while it is being read', async () => {
+    await start()
+    await local.set({ [key]: { style: 'hover' } })
+    await pass()
+    const read = vi.spyOn(sync, 'get')
+    read.mockImplementationOnce(async (...asked) => {
+      await local.set({ [key]: { style: 'beside' } })
+      return sync.get(...asked)
+    })
+    await local.set({ 'settings:orders': { route: 'pps' } })
+    await pass()
+    expect(await inLocal()).toEqual({ style: 'beside' })
+    await pass()
+    expect(await inSync()).toMatchObject({ values: { style: 'beside' } })
+  })
+
   test('of a newer TaoLens is neither taken nor overwritten, and said', async () => {
     const newer = { version: settingsVersion + 1, changedAt: Date.now(), values: { style: 'sideways' } }
     await sync.set({ [key]: newer })
