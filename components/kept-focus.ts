@@ -57,6 +57,11 @@ export function keepFocus(root: HTMLElement, signal?: AbortSignal): void {
   root.addEventListener('focusin', ({ target }) => {
     focused = target as Element
   })
+  // Who presses elsewhere has left it.
+  const leave = ({ target }: Event) => {
+    if (!focused?.contains(target as Node)) focused = undefined
+  }
+  document.addEventListener('pointerdown', leave, { capture: true, ...(signal && { signal }) })
   observer.observe(root, { childList: true, subtree: true })
   signal?.addEventListener('abort', () => observer.disconnect())
 }

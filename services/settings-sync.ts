@@ -57,6 +57,8 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
   const idOf = (key: string) => key.slice(keyOf({ id: '' }).length)
   let timer: ReturnType<typeof setTimeout> | undefined
   let again = Promise.resolve()
+  /** Choices whose times are not noted yet. */
+  let waiting = 0
   /** The values that the noted times are of: a choice may stand in storage before its time is noted. */
   const dated = new Map<string, Record<string, unknown>>()
   /** What was written here by us is no choice of the reader's. */
@@ -104,6 +106,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     const copies = await browser.storage.sync.get(keys).catch(() => undefined)
     // Read last, right before it is written to: nothing that is chosen in between is lost.
     const stored = await browser.storage.local.get([...keys, syncKey, versionKey])
+    if (waiting > 0) return
     const note = noteOf(stored[syncKey])
     const here = Object.fromEntries(ids.map((id) => [id, dateNow(id, recordOf(stored[keyOf({ id })]), note)]))
     if (versionOf(stored[versionKey]) > settingsVersion) {
@@ -149,7 +152,13 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     const changed = Object.entries(changes).filter(([key]) => keys.includes(key))
     if (changed.length === 0 || (area !== 'local' && area !== 'sync')) return
     const chosen = area === 'local' ? changed.filter(([key, change]) => !isOurs(key, change)) : []
-    if (chosen.length > 0) again = again.then(() => noteChoices(chosen)).catch(() => undefined)
+    if (chosen.length > 0) {
+      waiting++
+      again = again
+        .then(() => noteChoices(chosen))
+        .catch(() => undefined)
+        .finally(() => waiting--)
+    }
     soon()
   }
   browser.storage.onChanged.addListener(listener)

@@ -29,7 +29,7 @@ const shifts: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 千: 3 
 const runsOn = /^[ ¦\xa0]*¦[ ¦\xa0]*[\d.,]+(?=[\s¦]|$)/
 const hasCents = /\.\d\d$/
 /** Behind cents a star is no mask: `￥49.90*2`. */
-const timesStar = /^¦?\*[ ¦]?\d/
+const timesStar = /^(?:¦?\*[ ¦]?\d|件)/
 
 /** The numbers of a joined text, in order. */
 export function tokensOf(text: string, { number, broken, counted }: NumberPatterns): Token[] {

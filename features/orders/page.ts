@@ -89,7 +89,7 @@ function showOrders(
   return (): PageReport => {
     const drift = findDrift(view, at.rule, reader.spots)
     const [order, another] = new Set(shown.values())
-    const isAboutOne = order !== undefined && another === undefined && at.kind !== 'order-list'
+    const isAboutOne = order !== undefined && another === undefined && reader.roots().length === 1
     return { ...(drift && { drift }), ...(isAboutOne && { order }) }
   }
 }

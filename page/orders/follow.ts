@@ -61,7 +61,8 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
 
   const noteChange = ({ target }: MutationRecord, at: number) => {
     for (let node: Node | null = target; node; node = node.parentNode) {
-      if (said.has(node as Element) && !changed.has(node as Element)) changed.set(node as Element, at)
+      const root = node as Element
+      if ((said.has(root) || unread.has(root)) && !changed.has(root)) changed.set(root, at)
     }
   }
   const isTheirs = ({ type, addedNodes, removedNodes }: MutationRecord) =>
@@ -98,6 +99,8 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     for (const root of roots) {
       if (!said.has(root) && !pending.has(root)) {
         if (!unread.has(root)) wait(root, seenAt)
+        // A page that ticks is read from its first tick on; before it, its words may be as old as the page.
+        else if (changed.has(root)) readUnread([root])
         continue
       }
       const since = changed.get(root) ?? (isElsewhere ? seenAt : undefined)
@@ -109,9 +112,10 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
 
   function wait(root: Element, seenAt: number): void {
     unread.set(root, seenAt)
-    // What has no box of its own never comes near.
-    if (view.getComputedStyle(root).display === 'contents') readUnread([root])
-    near.watch(root)
+    // What has no box of its own never comes near, and nothing does in a hidden tab.
+    const isAlways = root === document.body || view.getComputedStyle(root).display === 'contents'
+    if (isAlways || document.hidden) readUnread([root])
+    near.watch(root, isAlways)
   }
 
   function readUnread(roots: Element[]): void {
@@ -134,7 +138,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   /** Reads for as long as a slice lasts, and goes on when the page had its turn. */
   function readOn(): void {
     slice = 0
-    if (signal.aborted) return
+    if (signal.aborted || !options.isAlive()) return
     const end = performance.now() + sliceMs
     for (const [root, since] of pending) {
       pending.delete(root)

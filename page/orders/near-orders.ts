@@ -2,8 +2,8 @@
 import { followScrolling } from '../scrolling.ts'
 
 export interface NearOrders {
-  /** Starts or ends watching an order's element. */
-  watch: (root: Element) => void
+  /** Starts or ends watching an order's element; one that is `always` near has its mark wherever it is. */
+  watch: (root: Element, always?: boolean) => void
   leave: (root: Element) => void
   /** The watched elements that are to have a mark. */
   all: () => Iterable<Element>
@@ -53,7 +53,8 @@ export function watchNearOrders(
         for (const { target, isIntersecting } of entries) take(target, isIntersecting)
         tell()
       },
-      { rootMargin },
+      // In a scrolling box the page's own margin does not count.
+      { rootMargin, scrollMargin: rootMargin } as IntersectionObserverInit,
     )
   const reach = ring(within, (root, isIn) => (isIn ? comes(root) : goes(root)))
   // Asked only of what is within reach: every watched element costs every frame.
@@ -78,7 +79,10 @@ export function watchNearOrders(
     approach.disconnect()
   })
   return {
-    watch: (root) => reach.observe(root),
+    watch(root, always = false) {
+      if (always) marked.add(root)
+      else reach.observe(root)
+    },
     leave(root) {
       reach.unobserve(root)
       goes(root)

@@ -10,7 +10,7 @@ export interface Obstacle {
 /** Boxes with more in them are too large to be looked through for one amount. */
 const most = 80
 /** What is drawn by the browser, controls among it. */
-export const replaced = 'img,svg,canvas,video,iframe,input,button,select,textarea'
+export const replaced = 'img,svg,canvas,video,iframe,object,embed,input,button,select,textarea'
 
 const isEmpty = ({ width, height }: DOMRect) => width === 0 || height === 0
 

@@ -32,7 +32,7 @@ const slack = 1
 const furthest = 200
 const sign = /[\p{Sc}元]/u
 /** So many pieces. */
-const times = /^\s*[×xX*]/
+const times = /^\s*[×xX*]\s*(?:\d|$)/
 
 /** Whether a mark would lie over something, or right beside it. */
 const meets = (mark: DOMRect, b: DOMRect, aside = gap - slack) =>

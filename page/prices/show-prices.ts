@@ -157,15 +157,14 @@ export function showPrices(options: PricesOptions): Prices {
   /** Reads again what is not what it was; until then nothing is said of it. What takes too long waits its turn. */
   function renew(some: readonly Known[]): boolean {
     const [end, places]: [number, Places] = [view.performance.now() + renewMs, new Map()]
-    const others: Text[] = []
+    const [others, late]: [Text[], Text[]] = [[], []]
     for (const known of some) {
-      if (view.performance.now() > end) backlog.add(known.anchor)
-      else if (!reread.isSame(known, places)) {
-        makeStale(known)
-        others.push(known.anchor)
-      }
+      const isLate = view.performance.now() > end
+      if (!isLate && reread.isSame(known, places)) continue
+      makeStale(known)
+      ;(isLate ? late : others).push(known.anchor)
     }
-    if (others.length || backlog.size) look(others)
+    if (others.length + late.length) look([...others, ...late])
     return others.length > 0
   }
 

@@ -49,10 +49,17 @@ export function durationWords(language: string, style: 'narrow' | 'long'): Recor
   const words: Record<string, string> = {}
   const rules = new Intl.PluralRules(language)
   const say = (duration: Partial<Record<(typeof durationUnits)[number], number>>) =>
-    new Intl.DurationFormat(language, { style }).format(duration)
+    new Intl.DurationFormat(language, { style, secondsDisplay: duration.seconds === 0 ? 'always' : 'auto' }).format(
+      duration,
+    )
   for (const unit of durationUnits) {
     for (const category of rules.resolvedOptions().pluralCategories) {
-      const amount = amounts.find((one) => Number.isInteger(one) && one > 0 && rules.select(one) === category)
+      const amount = amounts.find(
+        (one) =>
+          Number.isInteger(one) &&
+          (one > 0 || (unit === 'seconds' && rules.select(0) !== rules.select(5))) &&
+          rules.select(one) === category,
+      )
       if (amount !== undefined)
         words[`${style}.${unit}_${category}`] = say({ [unit]: amount }).replace(String(amount), '{{count}}')
     }

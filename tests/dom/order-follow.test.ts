@@ -24,6 +24,7 @@ afterEach(() => {
   life.abort()
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 /** Follows the elements that the selector finds. */
@@ -156,4 +157,30 @@ test('what has no box of its own is read at once, and what goes before it was re
   await pass()
   expect(numbersOf(read.map(({ root }) => root))).toEqual(['1'])
   expect(gone).toEqual([])
+})
+
+test('an order that changes before it comes near is read then, and its words may be as old as the page', async () => {
+  document.body.innerHTML = '<p class="order far">1</p>'
+  follow('.order', now)
+  await vi.advanceTimersByTimeAsync(hour)
+  expect(read).toEqual([])
+  orders()[0].append('a')
+  await pass()
+  expect(read).toEqual([{ root: orders()[0], seenAt: now }])
+})
+
+test('the only order of a page is near wherever its body ends', async () => {
+  standAt(() => 'far')
+  follow('body', now)
+  await pass()
+  expect(read.map(({ root }) => root)).toEqual([document.body])
+  expect(near).toEqual([document.body])
+})
+
+test('in a hidden tab orders are read all the same', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  document.body.innerHTML = '<p class="order far">1</p>'
+  follow('.order', now)
+  await pass()
+  expect(read).toHaveLength(1)
 })

@@ -168,6 +168,13 @@ test.each([
   '¥5百',
   '￥',
   '￥|',
+  '￥|100|+人付款',
+  '￥|100+|人付款',
+  '￥|100|人付款',
+  '￥|48|小时内发货',
+  '￥|7|天无理由',
+  '￥|3|期免息',
+  '￥|9.9|折',
 ])('unreadable: %s', (shape) => {
   expect(readAmounts(partsOf(shape))).toEqual({ amounts: [], unreadable: true })
 })
