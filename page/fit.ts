@@ -22,11 +22,13 @@ interface Squeeze {
   soft: boolean
 }
 
-/** A boxed mark no wider than its text changes nothing around it. */
+/** A boxed mark no wider than its text changes nothing around it; but where the page shortens that, a box disappears as a whole. */
 function mayNotFit(mark: Mark): boolean {
   const { element, place } = mark
   if (!element?.isConnected) return false
-  if (element.dataset.boxed === undefined) return true
+  let box = element.parentElement
+  while (box?.clientWidth === 0) box = box.parentElement
+  if (element.dataset.boxed === undefined || (box && box.scrollWidth > box.clientWidth)) return true
   return element.getBoundingClientRect().width > place.right - place.left + slack
 }
 
@@ -151,9 +153,11 @@ function roomIn(one: Look, box: Box): number {
   const start = keepsToStart(box.element) ? Math.max(left, covered.left) : left
   const room = Math.min(right - start, right - left)
   if (getComputedStyle(box.element).textOverflow === 'clip') return Math.max(own, room)
-  // Where a box shortens its text, a label that is a hair too long disappears as a whole.
-  if (element.dataset.boxed !== undefined) return room < own ? 0 : room
-  return element.dataset.gap === undefined ? room : room - gapWidth * pixelsAt(one, clipped - 1)
+  // The page's own dots stand at the end of its text, and what reaches into them disappears as a whole.
+  if (own > room) return room - pixelsAt(one, 0)
+  return element.dataset.boxed !== undefined || element.dataset.gap === undefined
+    ? room
+    : room - gapWidth * pixelsAt(one, clipped - 1)
 }
 
 /** The next step of a mark; a boxed one, whose width is known, goes straight to the first that has room. */

@@ -13,6 +13,7 @@ const labelCss = important(`
 :host([data-gap])::after { content: " "; white-space: pre; }
 :host([data-out]) { position: absolute; margin: 0; translate: var(--left, 0px) var(--top, 0px); }
 :host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
+:host([data-boxed][data-fit]) { min-inline-size: min(var(--covered), var(--room)); }
 :host([data-fit="small"]) { font-size: max(0.9em, 10px); }
 :host([data-fit="smaller"]), :host([data-fit="clipped"]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
 :host([data-boxed][data-fit="clipped"]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }

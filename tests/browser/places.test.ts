@@ -208,6 +208,19 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
     await page.close()
   })
 
+  it('short of the dots of a box that shortens its own text: what reaches into them is not drawn', async () => {
+    const css =
+      'width: 158px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
+    const { page } = await openBoth(`<p>待付款</p><div style="${css}">颜色分类：苔藓绿（加厚款带内袋拉链）</div>`, 2)
+    const left = () =>
+      page.$eval('div taolens-label', (one) => {
+        const [label, box] = [one, one.parentElement as Element].map((each) => each.getBoundingClientRect().right)
+        return (box as number) - (label as number) >= 12
+      })
+    await until(left, true)
+    await page.close()
+  })
+
   it('in the caption of a button, smaller before it is cut', async () => {
     const widths = [40, 85, 90, 95, 100, 105, 110, 115, 120, 125, 130, 300]
     const button = (width: number) =>

@@ -15,9 +15,9 @@ test.each(['before it is noted', 'right after the start'])('is never taken back:
   await sync.set({ [key]: { version: 1, changedAt: 5, values: { style: 'hover' } } })
   keepSettingsCopy({ ids: ['translate', 'orders'], agree: () => ({}) }, life.signal)
   if (when === 'before it is noted') await pass()
-  vi.spyOn(sync, 'get').mockImplementationOnce(async (keys) => {
+  vi.spyOn(sync, 'get').mockImplementationOnce(async () => {
     await local.set({ [key]: { style: 'beside' } })
-    return sync.get(keys)
+    return sync.get(null)
   })
   await local.set({ 'settings:orders': { keepDays: 9 } })
   await pass()
