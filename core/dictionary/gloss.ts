@@ -110,8 +110,8 @@ function placeIn(words: readonly string[], wanted: readonly string[], mayGoOn: b
 export interface Answered {
   /** Lower is better. */
   distance: number
-  /** One of the meanings is what was asked for: just so, or in the other number; or what was asked for is a part of one. */
-  fit: 'exact' | 'number' | 'part'
+  /** A meaning is what was asked for: just so, or in the other number; or it is named as an example; or it is a part of one. */
+  fit: 'exact' | 'number' | 'example' | 'part'
 }
 
 /** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
@@ -124,7 +124,7 @@ export function answerOf(senses: readonly string[], wanted: readonly string[], m
     const extra = Math.log2(1 + place) * eachSense + (isMarked ? forMarked : 0) + (isInCapitals ? forCapitals : 0)
     if (examplesOf(sense).some((words) => words.join(' ') === wanted.join(' '))) {
       const distance = worth.exact + extra + forExample
-      if (!best || distance < best.distance) best = { distance, fit: 'number' }
+      if (!best || distance < best.distance) best = { distance, fit: 'example' }
     }
     for (const [synonym, words] of meaningsOf(sense).entries()) {
       const at = placeIn(words, wanted, mayGoOn)
@@ -132,7 +132,7 @@ export function answerOf(senses: readonly string[], wanted: readonly string[], m
       const isExact = isWhole && words.every((word, i) => word === wanted[i])
       const kind = isExact ? worth.exact : isWhole ? worth.number : at === 0 ? worth.begins : worth.holds
       const distance = kind + extra + synonym * eachSynonym + (words.length - wanted.length) * eachWordMore
-      const fit = isExact ? 'exact' : isWhole ? 'number' : 'part'
+      const fit = isInCapitals ? 'part' : isExact ? 'exact' : isWhole ? 'number' : 'part'
       if (at !== -1 && (!best || distance < best.distance)) best = { distance, fit }
     }
   }

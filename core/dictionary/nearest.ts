@@ -5,17 +5,22 @@ import type { Shelf } from './library.ts'
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 /** Shorter words are a slip away from too many others. */
 const shortestRepaired = 4
-/** So many words at most are asked for one by one. */
+/** From here on a letter may be wrong or missing; in a shorter word that gives another one: `wifi`, `oled`. */
+const longerWord = 6
+/** So many words at most are asked for one by one, in runs of so many. */
 const mostRuns = 6
+const mostWords = 12
+const longestRun = 4
 
-/** Every text that is one letter more, less or other than the word, or two neighbours the other way round. */
+/** Every text with one letter more than the word, or two neighbours the other way round; for longer words one less or another, too. */
 function* slipsOf(word: string): Generator<string> {
+  const isLong = word.length >= longerWord
   for (let at = 0; at <= word.length; at++) {
     const [before, after] = [word.slice(0, at), word.slice(at)]
-    if (after) yield before + after.slice(1)
+    if (after && isLong) yield before + after.slice(1)
     if (after.length > 1) yield `${before}${after[1]}${after[0]}${after.slice(2)}`
     for (const letter of letters) {
-      if (after) yield before + letter + after.slice(1)
+      if (after && isLong) yield before + letter + after.slice(1)
       yield before + letter + after
     }
   }
@@ -44,10 +49,10 @@ export function repaired(question: string, shelves: readonly Shelf[]): string | 
 
 /** A question cut into the longest runs of words that `isAnswered`; single words that are not are left out. */
 export function runsOf(question: string, isAnswered: (run: string) => boolean): string[] {
-  const words = answerableWords(question)
+  const words = [...new Set(answerableWords(question))].slice(0, mostWords)
   const runs: string[] = []
   for (let from = 0; from < words.length && runs.length < mostRuns; ) {
-    let to = words.length
+    let to = Math.min(words.length, from + longestRun)
     while (to > from && !isAnswered(words.slice(from, to).join(' '))) to--
     if (to > from) runs.push(words.slice(from, to).join(' '))
     from = Math.max(to, from + 1)

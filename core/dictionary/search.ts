@@ -86,7 +86,10 @@ function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelve
   }
 }
 
-const rankOfFit = { terms: { exact: 12, number: 14, part: 50 }, cedict: { exact: 13, number: 13, part: 51 } }
+const rankOfFit = {
+  terms: { exact: 12, number: 14, example: 20, part: 50 },
+  cedict: { exact: 13, number: 13, example: 21, part: 51 },
+}
 
 /**
  * What an answer of ours says more than its words do: a semicolon is within one meaning (`Thank you; we hope to see you
@@ -131,7 +134,10 @@ function searchLatin(question: string, library: Library): Answers {
   const isAnswered = (run: string) =>
     library.shelves.some(({ meanings }) => meanings.find(run, 1).some(({ fit }) => fit !== 'part'))
   const runs = runsOf(asked, isAnswered)
-  const each = runs.flatMap((run) => searchWhole(run, library).slice(0, eachRun))
+  const all = collect()
+  for (const [i, run] of runs.entries())
+    for (const word of searchWhole(run, library).slice(0, eachRun)) all.add(i, word)
+  const each = all.words()
   return each.length ? { words: each, pieces: [], instead: { runs } } : { words: [], pieces: [] }
 }
 

@@ -37,13 +37,13 @@ function useVoice(): boolean {
 const drawnAtOnce = 8
 const othersAfterMs = 120
 
-function useDrawn(words: readonly Word[]): readonly Word[] {
-  const [complete, setComplete] = useState<readonly Word[]>()
+function useDrawn(words: readonly Word[], question: string): readonly Word[] {
+  const [complete, setComplete] = useState<string>()
   useEffect(() => {
-    const timer = setTimeout(() => setComplete(words), othersAfterMs)
+    const timer = setTimeout(() => setComplete(question), othersAfterMs)
     return () => clearTimeout(timer)
-  }, [words])
-  return complete === words ? words : words.slice(0, drawnAtOnce)
+  }, [question])
+  return complete === question ? words : words.slice(0, drawnAtOnce)
 }
 
 function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wanted: boolean }) {
@@ -52,7 +52,7 @@ function Answers({ speech, own, question, onAsk, wanted }: LookUpProps & { wante
   const answers = useMemo(() => search(question, library), [question, library])
   const canSay = useVoice()
   const { words, pieces, instead } = answers
-  const drawn = useDrawn(words)
+  const drawn = useDrawn(words, question)
   const asked = question.trim()
   const isNothing = asked !== '' && words.length + pieces.length === 0
   return (
