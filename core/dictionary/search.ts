@@ -87,8 +87,8 @@ function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelve
 }
 
 const rankOfFit = {
-  terms: { exact: 12, number: 14, example: 20, part: 50 },
-  cedict: { exact: 13, number: 13, example: 21, part: 51 },
+  terms: { exact: 12, number: 14, example: 52, part: 50 },
+  cedict: { exact: 13, number: 13, example: 53, part: 51 },
 }
 
 /**

@@ -87,6 +87,6 @@ test('a slash within a sense stays, and parts no senses', () => {
   expect(search('退换', library).words[0]?.senses).toEqual(['refund / exchange', 'swap'])
 })
 
-test('what is named as an example is found, and before an abbreviation of these letters', () => {
-  expect(ask('pen').words).toEqual(['笔', '笔会'])
+test('what is named as an example is found, after what has the word itself', () => {
+  expect(ask('pen').words).toEqual(['笔会', '笔'])
 })
