@@ -56,9 +56,6 @@ export function meaningsOf(sense: string): string[][] {
     .filter((words) => words.length > 0)
 }
 
-const examplesOf = (sense: string) =>
-  [...sense.matchAll(examples)].flatMap(([, list = '']) => list.split(',').map(meantWords))
-
 /** Every word of a sense that is worth an index; Chinese is found by its own index. */
 export function indexedWords(sense: string): string[] {
   return wordsOf(sense.replace(asides, ' ')).filter((word) => !empty.has(word) && !/\p{Script=Han}/u.test(word))
@@ -90,9 +87,6 @@ const marked =
 const forMarked = 1.5
 /** 「PEN (association of writers)」 is no pen. */
 const forCapitals = 3
-/** 「writing implement (pen, pencil etc)」: what it is named by, but not what it is called. */
-const examples = /\((?!of |in |on |for |as )([^()]+),? etc\)/g
-const forExample = 1.8
 const eachWordMore = 0.4
 
 const isSame = (word: string, wanted: string, mayGoOn: boolean) =>
@@ -110,8 +104,8 @@ function placeIn(words: readonly string[], wanted: readonly string[], mayGoOn: b
 export interface Answered {
   /** Lower is better. */
   distance: number
-  /** A meaning is what was asked for: just so, or in the other number; or it is named as an example; or it is a part of one. */
-  fit: 'exact' | 'number' | 'example' | 'part'
+  /** A meaning is what was asked for: just so, or in the other number; or it is a part of one. */
+  fit: 'exact' | 'number' | 'part'
 }
 
 /** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
@@ -122,10 +116,6 @@ export function answerOf(senses: readonly string[], wanted: readonly string[], m
     const isMarked = marked.test(sense)
     const isInCapitals = capitals.length > 1 && sense.includes(capitals)
     const extra = Math.log2(1 + place) * eachSense + (isMarked ? forMarked : 0) + (isInCapitals ? forCapitals : 0)
-    if (examplesOf(sense).some((words) => words.join(' ') === wanted.join(' '))) {
-      const distance = worth.exact + extra + forExample
-      if (!best || distance < best.distance) best = { distance, fit: 'example' }
-    }
     for (const [synonym, words] of meaningsOf(sense).entries()) {
       const at = placeIn(words, wanted, mayGoOn)
       const isWhole = at === 0 && words.length === wanted.length && placeIn(words, wanted, false) === 0

@@ -5,22 +5,24 @@ import type { Shelf } from './library.ts'
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 /** Shorter words are a slip away from too many others. */
 const shortestRepaired = 4
-/** From here on a letter may be wrong or missing; in a shorter word that gives another one: `wifi`, `oled`. */
-const longerWord = 6
+/** From here on a letter may be missing (`coupn`), or wrong or too many; a shorter word becomes another one: `oled`, `wifi`. */
+const shortestMissing = 5
+const shortestWrong = 6
 /** So many words at most are asked for one by one, in runs of so many. */
 const mostRuns = 6
 const mostWords = 12
 const longestRun = 4
 
-/** Every text with one letter more than the word, or two neighbours the other way round; for longer words one less or another, too. */
+/** Every text with two neighbours of the word the other way round; for longer words one letter more, and then less or other, too. */
 function* slipsOf(word: string): Generator<string> {
-  const isLong = word.length >= longerWord
+  const mayMiss = word.length >= shortestMissing
+  const mayBeWrong = word.length >= shortestWrong
   for (let at = 0; at <= word.length; at++) {
     const [before, after] = [word.slice(0, at), word.slice(at)]
-    if (after && isLong) yield before + after.slice(1)
     if (after.length > 1) yield `${before}${after[1]}${after[0]}${after.slice(2)}`
-    for (const letter of letters) {
-      if (after && isLong) yield before + letter + after.slice(1)
+    if (after && mayBeWrong) yield before + after.slice(1)
+    for (const letter of mayMiss ? letters : '') {
+      if (after && mayBeWrong) yield before + letter + after.slice(1)
       yield before + letter + after
     }
   }

@@ -86,10 +86,7 @@ function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelve
   }
 }
 
-const rankOfFit = {
-  terms: { exact: 12, number: 14, example: 52, part: 50 },
-  cedict: { exact: 13, number: 13, example: 53, part: 51 },
-}
+const rankOfFit = { terms: { exact: 12, number: 14, part: 50 }, cedict: { exact: 13, number: 13, part: 51 } }
 
 /**
  * What an answer of ours says more than its words do: a semicolon is within one meaning (`Thank you; we hope to see you

@@ -66,6 +66,14 @@ describe('the look-up in the popup', () => {
     await drawn()
     expect(all('.answer')).toHaveLength(8)
     await vi.waitFor(() => expect(all('.answer')).toHaveLength(30))
+    await keep('雨伞', 'Brolly')
+    const counts = new Set<number>()
+    const watch = new MutationObserver(() => counts.add(all('.answer').length))
+    watch.observe(popup.root(), { childList: true, subtree: true })
+    await keep('收花盆', 'Pot in')
+    await popup.says('Pot in')
+    watch.disconnect()
+    expect([...counts].filter((count) => count < 30)).toEqual([])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Library } from '../../core/dictionary/library.ts'
+import { runsOf } from '../../core/dictionary/nearest.ts'
 import { search } from '../../core/dictionary/search.ts'
 import { openShelf } from '../../scripts/dictionary/open.ts'
 import { type EntryToPack, packBook } from '../../scripts/dictionary/pack-book.ts'
@@ -29,6 +30,9 @@ const library: Library = {
           entry('尺寸', 'chi3 cun4', ['size; dimensions'], 8),
           entry('运单号', 'yun4 dan1 hao4', ['tracking number'], 9),
           entry('退换', 'tui4 huan4', ['refund / exchange', 'swap'], 9),
+          entry('上油', 'shang4 you2', ['oiled'], 9),
+          entry('妻子', 'qi1 zi5', ['wife'], 5),
+          entry('旧', 'jiu4', ['old'], 5),
           entry('笔会', 'bi3 hui4', ['PEN (association of writers)'], 6),
           entry('笔', 'bi3', ['writing implement (pen, pencil etc)'], 6),
         ],
@@ -47,6 +51,7 @@ describe('when nothing has all that was typed', () => {
     ['recieve', 'receive'],
     ['receve', 'receive'],
     ['reeceive', 'receive'],
+    ['siez', 'size'],
     ['trackng number', 'tracking number'],
   ])('%s is taken for %s, and said to be so', (question, repaired) => {
     expect(ask(question)).toEqual({ words: ask(repaired).words, instead: { repaired } })
@@ -58,14 +63,30 @@ describe('when nothing has all that was typed', () => {
     expect(instead).toBeUndefined()
   })
 
-  test.each(['sz', 'xqzvb', 'reeecive', '123456', '🧵🧵', 'ЖЖЖЖ'])('%s is answered by nothing', (question) => {
-    expect(ask(question)).toEqual({ words: [], instead: undefined })
-  })
+  test.each(['wifi', 'oled', 'wife2', 'oilde5', 'sz', 'xqzvb', 'reeecive', '123456', '🧵🧵', 'ЖЖЖЖ'])(
+    '%s is answered by nothing',
+    (question) => {
+      expect(ask(question)).toEqual({ words: [], instead: undefined })
+    },
+  )
 
   test('a question is answered word by word, the longest runs of words first, small words left out', () => {
     expect(ask('wrong size')).toEqual({ words: ['错误', '大小', '尺寸'], instead: { runs: ['wrong', 'size'] } })
     expect(ask('where is my tracking number please wrong').instead).toEqual({ runs: ['tracking number', 'wrong'] })
     expect(ask('wrnog size').instead).toEqual({ runs: ['wrong', 'size'] })
+  })
+
+  test('each answer stands once, however many words of the question ask for it', () => {
+    expect(ask('size wrong sizes').words).toEqual(['大小', '尺寸', '错误'])
+  })
+
+  test('a long question asks for few of its words, in short runs, none twice', () => {
+    const asked: string[] = []
+    const words = Array.from({ length: 30 }, (_, i) => `w${i % 20}`).join(' ')
+    runsOf(words, (run) => !asked.push(run))
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked.length).toBeLessThanOrEqual(48)
+    expect(asked.some((run) => run.split(' ').length > 4)).toBe(false)
   })
 
   test('never fails, and says something only where it answers', () => {
@@ -87,6 +108,6 @@ test('a slash within a sense stays, and parts no senses', () => {
   expect(search('退换', library).words[0]?.senses).toEqual(['refund / exchange', 'swap'])
 })
 
-test('what is named as an example is found, after what has the word itself', () => {
+test('what has a word only in parentheses is found, after what has the word itself', () => {
   expect(ask('pen').words).toEqual(['笔会', '笔'])
 })
