@@ -1,14 +1,25 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 /** Loaded machines are slow, not wrong: what a test waits for may take long. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
 const morePatient = { testTimeout: 120_000, hookTimeout: 120_000 }
 
+/** On a new machine nothing is known of times, and small files come last: these two would be a tail of minutes. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => /\/samples-/.test(moduleId)
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
     // One for each core of a small machine; a file drives one browser at a time, so two of them run side by side.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // What is written last is the sum of the tests.
     experimental: { diagnostics: false },
     projects: [
