@@ -34,13 +34,14 @@ export function popupScripts(build: string): Size {
   return sizeOf('popup: scripts of its first frame', files)
 }
 
-/** The parts of a build. The content script holds no vocabulary: that is a file of its own. */
+/** The parts of a build. Each page runs one of the two scripts; they hold no vocabulary, which is a file of its own. */
 export function readSizes(build: string): Size[] {
   const vocabulary = filesIn(join(build, 'vocabulary'))
   const isDetails = (file: string) => file.endsWith('.details.json')
   const popup = filesIn(build).filter((file) => /popup.*\.(html|js|css)$|assets\/.*\.css$|chunks\//.test(file))
   return [
-    sizeOf('content script', filesIn(join(build, 'content-scripts'))),
+    sizeOf('script of shop pages', [join(build, 'content-scripts/content.js')]),
+    sizeOf('script of order pages', [join(build, 'content-scripts/orders.js')]),
     sizeOf('background', [join(build, 'background.js')]),
     popupScripts(build),
     sizeOf('all pages of ours', popup),
