@@ -1,7 +1,7 @@
 /** The clock in words: 晚8点, 上午10点半. */
 
 /**
- * `晚8点半` → `20:30`, `晚12点` → `24:00`, `9点` → `9:00`; a clock in digits as printed.
+ * `晚8点半` → `20:30`, `晚12点` → `24:00`, `09点` → `09:00`; digits as printed.
  * Undefined for an hour no clock has, and for the small hours of an evening (`晚2点`), which may be meant as either day.
  */
 export function readClock(raw: string): string | undefined {
@@ -11,7 +11,8 @@ export function readClock(raw: string): string | undefined {
   if (!part && digits) return raw
   const tail = digits ?? (half ? '30' : minutes.padStart(2, '0'))
   const shown = hourOf(part.charAt(0), Number(hour))
-  return shown === undefined || Number(tail.slice(0, 2)) > 59 ? undefined : `${shown}:${tail}`
+  if (shown === undefined || Number(tail.slice(0, 2)) > 59) return undefined
+  return `${shown === Number(hour) ? hour : shown}:${tail}`
 }
 
 /** The hour of the day in 24; `part` is the first character of 凌晨, 早上, 上午, 中午, 下午, 晚上. */
