@@ -28,7 +28,7 @@ afterEach(() => {
 })
 
 /** Follows the elements that the selector finds. */
-function follow(selector: string, arrivedAt: number): void {
+function follow(selector: string, arrivedAt: number): Following {
   const reader = {
     roots: () => [...document.querySelectorAll(selector)],
     read(root: Element, seenAt: number) {
@@ -41,7 +41,7 @@ function follow(selector: string, arrivedAt: number): void {
     near = [...following.near()]
   }
   const rest = { isAlive: () => true, onOrder: () => undefined, isStale: () => false }
-  followOrders({ view: window as never, reader, arrivedAt, onGone, onRead, ...rest }, life.signal)
+  return followOrders({ view: window as never, reader, arrivedAt, onGone, onRead, ...rest }, life.signal)
 }
 const pass = async () => {
   await vi.advanceTimersByTimeAsync(1000)
@@ -107,19 +107,41 @@ test('only orders in which something changed are looked at, each since its own c
 const orders = () => [...document.querySelectorAll('p')] as unknown as [Element, Element, Element]
 const numbersOf = (roots: readonly Element[]) => roots.map((root) => root.textContent)
 
-test('an order is read when it comes within reach, and its words are as old as they may be', async () => {
+test('an order is read when it comes near, and its words are as old as they may be', async () => {
   document.body.innerHTML = '<p class="order">1</p><p class="order far">2</p>'
   follow('.order', now)
   await pass()
-  expect(numbersOf(read.map(({ root }) => root))).toEqual(['1'])
   await vi.advanceTimersByTimeAsync(hour)
   move(orders()[1], 'within')
+  await pass()
+  expect(numbersOf(read.map(({ root }) => root))).toEqual(['1'])
+  expect(numbersOf(near)).toEqual(['1'])
+  move(orders()[1], 'near')
+  await pass()
+  expect(read.at(-1)).toEqual({ root: orders()[1], seenAt: now })
+  expect(numbersOf(near)).toEqual(['1', '2'])
+})
+
+test.each([
+  ['the popup asks', (following: Following) => following.readAll()],
+  [
+    'the reader leaves the page',
+    () => {
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+  ],
+])('what is far away is read when %s, and has no mark', async (_, happen) => {
+  document.body.innerHTML = '<p class="order">1</p><p class="order far">2</p>'
+  const following = follow('.order', now)
+  await pass()
+  happen(following)
   await pass()
   expect(read.at(-1)).toEqual({ root: orders()[1], seenAt: now })
   expect(numbersOf(near)).toEqual(['1'])
 })
 
-test('when one comes near, all within reach get their marks with it', async () => {
+test('when one comes near, all within reach come with it', async () => {
   document.body.innerHTML = '<p class="order">1</p><p class="order far">2</p><p class="order far">3</p>'
   follow('.order', now)
   await pass()
