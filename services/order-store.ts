@@ -150,6 +150,7 @@ export function startOrderStore(
   answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
   answer('orders:forget', signal, ({ ids }) => inTurn(() => forget(ids)).catch(() => undefined))
   answer('orders:add', signal, ({ orders }) => inTurn(() => add(orders as Forgotten[])).catch(() => false))
+  answer('orders:known', signal, async ({ id }) => readStored((await local.get(orderKey(id)))[orderKey(id)], id)?.facts)
   answer('orders:index', signal, () => inTurn(rebuild).catch(() => undefined))
   return { rebuild: () => inTurn(rebuild) }
 }

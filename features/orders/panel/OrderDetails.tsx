@@ -69,7 +69,7 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
         <ul class="item-titles" lang="zh">
           {items.map(({ title, subOrderId, quantity }, at) => (
             <li key={subOrderId ?? at}>
-              {title ?? orderId} {quantity !== undefined && quantity > 1 && `×${quantity}`}
+              <bdi>{title ?? orderId}</bdi> {quantity !== undefined && quantity > 1 && `×${quantity}`}
             </li>
           ))}
         </ul>

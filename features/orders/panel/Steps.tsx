@@ -81,8 +81,8 @@ export function Steps({ facts, speech }: { facts: OrderFacts; speech: Speech }) 
         <section key={`${item}`}>
           <h3>{t(`refundStatus.${status}`)}</h3>
           {item !== undefined && facts.items?.[item]?.title && (
-            <p class="hint" lang="zh">
-              {facts.items[item].title}
+            <p class="hint">
+              <bdi lang="zh">{facts.items[item].title}</bdi>
             </p>
           )}
           {refundOf(item)?.amountFen !== undefined && (
