@@ -43,9 +43,9 @@ describe('an open order', () => {
     expect(details.querySelector('a[href^="tel:"]')?.textContent).toBe('+852 2245 3201')
   })
 
-  it('leads to the settings to say how one pays', async () => {
+  it.each(['Choose how you pay', 'Choose how parcels reach you'])('leads to the settings: %s', async (choice) => {
     await openRow(4)
-    panel.button('Choose how you pay').click()
+    panel.button(choice).click()
     await until(() =>
       expect(panel.popup.root.querySelector('[aria-selected=true]')?.textContent?.trim()).toBe('Settings'),
     )

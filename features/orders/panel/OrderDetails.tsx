@@ -172,7 +172,7 @@ export function OrderDetails(props: OrderDetailsProps) {
   const { facts, answers } = view
   return (
     <div class="details">
-      <Warnings facts={facts} answers={answers} travel={options.travel} speech={speech} />
+      <Warnings facts={facts} answers={answers} travel={options.travel} speech={speech} onSettings={props.onSettings} />
       <Deadlines facts={facts} answers={answers} now={now} speech={speech} />
       <Steps facts={facts} speech={speech} />
       <Help options={options} region={region} speech={speech} onSettings={props.onSettings} />

@@ -52,14 +52,21 @@ export function Warnings(props: {
   answers: readonly DeadlineAnswer[]
   travel: TravelWay | undefined
   speech: Speech
+  /** Opens the settings, where the reader says how parcels travel. */
+  onSettings: () => void
 }) {
-  const { facts, answers, travel, speech } = props
+  const { facts, answers, travel, speech, onSettings } = props
   return (
     <>
       {travelWarningsFor(facts, answers, travel, steps).map(({ id, clicks }) => (
         <div key={id}>
           <Notice tone="warning">{speech.t(`warning.${id}`)}</Notice>
           <ClickPath clicks={clicks} name={speech.t('click')} />
+          {id === 'say-how-parcels-travel' && (
+            <button type="button" onClick={onSettings}>
+              {speech.t('sayTravel')}
+            </button>
+          )}
         </div>
       ))}
     </>
