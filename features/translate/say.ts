@@ -45,7 +45,7 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
 
 // Chinese puts commas between sentences, too.
 const clause = /^\p{Lu}\S* \S+ \S/u
-const endOfClause = /((?:^|[,;:·.] )[^ ,;:·.]+ \S+ [^,;:·]+), $/u
+const endOfClause = /((?:^|[,;:·.] )[^ ,;:·.]+ \S+ (?:[^,;:·]|:\d)+), $/u
 
 const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && 'label' in piece
 
