@@ -15,5 +15,6 @@ export async function rememberOrders(facts: OrderFacts[]): Promise<Remembered> {
 
 /** What is stored of an order; undefined when nothing is, or when it cannot be read. */
 export async function knownOrder(id: string): Promise<OrderFacts | undefined> {
-  return (await ask('orders:known', { id })) as OrderFacts | undefined
+  // Chrome carries undefined as null.
+  return ((await ask('orders:known', { id })) as OrderFacts | null | undefined) ?? undefined
 }

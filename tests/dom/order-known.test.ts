@@ -82,6 +82,15 @@ test.each([
   expect(new Set(sets)).toEqual(new Set([parcel]))
 })
 
+test('nothing is also null, as Chrome carries it', async () => {
+  vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValue(null)
+  const { sets, again, set } = watch('logistics')
+  set(root, page(parcel))
+  await vi.waitFor(() => expect(fakeBrowser.runtime.sendMessage).toHaveReturned())
+  set(root, page(parcel))
+  expect([sets, again.mock.calls.length]).toEqual([[parcel, parcel], 0])
+})
+
 test('not for what has gone, nor for pages that say it themselves', async () => {
   await store(listed())
   const { sets, set } = watch('logistics')

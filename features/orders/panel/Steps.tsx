@@ -59,7 +59,7 @@ export function Warnings(props: {
   return (
     <>
       {travelWarningsFor(facts, answers, travel, steps).map(({ id, clicks }) => (
-        <div key={id}>
+        <div key={id} class="mind">
           <Notice tone="warning">{speech.t(`warning.${id}`)}</Notice>
           <ClickPath clicks={clicks} name={speech.t('click')} />
           {id === 'say-how-parcels-travel' && (
