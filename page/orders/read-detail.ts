@@ -57,7 +57,7 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
   return {
     facts,
     root,
-    place: placeOf(root, reading) ?? besideNumber(root, orderId),
+    place: pageKind === 'logistics' ? besideNumber(root, orderId) : placeOf(root, reading),
     items: itemPlaces(items),
   }
 }

@@ -90,7 +90,7 @@ export function readRefund(root: Element, reading: PageReading): PageOrder | und
     shop: agreed(rows, '卖家', shop) ?? agreed(rows, '商家', shop),
     items: presentAny(item) ? [item] : undefined,
   })
-  // A state that cannot be read has no mark: what is stored may be older.
-  const says = reading.spots.all(root, 'refund-status').length > 0
-  return { facts, root, place: says ? refund && placeOf(root, reading) : besideNumber(root, orderId), items: [] }
+  // The form of a request has no state. Elsewhere one that cannot be read has no mark: what is stored may be older.
+  const isForm = new URL(url).pathname.includes('/apply')
+  return { facts, root, place: isForm ? besideNumber(root, orderId) : refund && placeOf(root, reading), items: [] }
 }

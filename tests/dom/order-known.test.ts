@@ -82,8 +82,21 @@ test.each([
   expect(new Set(sets)).toEqual(new Set([parcel]))
 })
 
+test('a private window is told nothing', async () => {
+  vi.restoreAllMocks()
+  background.life.abort()
+  carryMessages(true)
+  background.life = wake(Date.now)
+  await store(listed())
+  const { sets, set } = watch('logistics')
+  set(root, page(parcel))
+  await vi.waitFor(() => expect(fakeBrowser.runtime.sendMessage).toHaveReturned())
+  expect(await vi.mocked(fakeBrowser.runtime.sendMessage).mock.results[0]?.value).toBeUndefined()
+  expect(sets).toEqual([parcel])
+})
+
 test('nothing is also null, as Chrome carries it', async () => {
-  vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValue(null)
+  vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValue(null as never)
   const { sets, again, set } = watch('logistics')
   set(root, page(parcel))
   await vi.waitFor(() => expect(fakeBrowser.runtime.sendMessage).toHaveReturned())
