@@ -20,11 +20,18 @@ export async function showTheme(page: Page, theme: Theme, session?: CDPSession):
   await session.send('Emulation.setEmulatedMedia', { features })
 }
 
-/** One line for each fault; who asks for more contrast gets 7 : 1. `options` are axe's own. */
-export async function findFaults(page: Page, theme: Theme = 'light', options: RunOptions = {}): Promise<string[]> {
+const strict = 'color-contrast-enhanced'
+/** `all` is for pages and for panels that are all in sight; `names` for what only one panel in sight can show. */
+const extents = {
+  all: (isStrict) => ({ rules: { 'landmark-unique': { enabled: false }, [strict]: { enabled: isStrict } } }),
+  colours: (isStrict) => ({ runOnly: ['color-contrast', 'link-in-text-block', ...(isStrict ? [strict] : [])] }),
+  names: () => ({ runOnly: ['landmark-unique', 'heading-order', 'page-has-heading-one', 'region'] }),
+} satisfies Record<string, (isStrict: boolean) => RunOptions>
+
+/** One line for each fault; who asks for more contrast gets 7 : 1. */
+export async function findFaults(page: Page, theme: Theme, extent: keyof typeof extents = 'all'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
-  const enhanced = { 'color-contrast-enhanced': { enabled: theme.includes('contrast') } }
-  const all = { resultTypes: ['violations'], ...options, rules: { ...enhanced, ...options.rules } }
-  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(all)})`)) as AxeResults
+  const options: RunOptions = { resultTypes: ['violations'], ...extents[extent](theme.includes('contrast')) }
+  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResults
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
