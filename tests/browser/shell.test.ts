@@ -10,6 +10,14 @@ import { showAllPanels } from './panel-states.ts'
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.className)
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+/** All of what has the focus, and nothing over it. */
+const isInSight = (page: Page) =>
+  page.evaluate(() => {
+    const one = document.activeElement as HTMLElement
+    const { top, bottom, left } = one.getBoundingClientRect()
+    const above = document.elementFromPoint(left + 2, top + 2)
+    return top >= 0 && bottom <= innerHeight && (one.closest('label') ?? one).contains(above)
+  })
 const shownTab = (page: Page) => page.$eval('[role=tab][aria-selected=true]', (tab) => tab.id.slice(4))
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) => {
@@ -57,6 +65,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
       page.waitForFunction((said) => document.activeElement?.textContent === said, {}, text)
     for (let turn = 0; turn < 60 && (await focusedText(page)) !== 'Forget everything'; turn++) {
       await page.keyboard.press('Tab')
+      expect(await isInSight(page), await focusedText(page)).toBe(true)
     }
     await page.keyboard.press('Enter')
     await isOn('Cancel')
