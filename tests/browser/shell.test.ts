@@ -15,8 +15,8 @@ const isInSight = (page: Page) =>
   page.evaluate(() => {
     const one = document.activeElement as HTMLElement
     const { top, bottom, left } = one.getBoundingClientRect()
-    const above = document.elementFromPoint(left + 2, top + 2)
-    return top >= 0 && bottom <= innerHeight && (one.closest('label') ?? one).contains(above)
+    const above = document.elementFromPoint(left + 10, top + 2)
+    return top > -1 && bottom < innerHeight + 1 && (one.closest('label') ?? one).contains(above)
   })
 const shownTab = (page: Page) => page.$eval('[role=tab][aria-selected=true]', (tab) => tab.id.slice(4))
 
