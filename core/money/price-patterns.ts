@@ -35,12 +35,14 @@ const more = '(?:[\\d.,]|[ ¦\\xa0]+\\d[\\d.,]*(?:[ ¦\\xa0元\\n]|[千百万萬
  */
 const broken = [
   '[?*•_%‰$A-Za-z百十万千.:]',
+  // Digits that are none of ours, and what is drawn over a digit or turns its order round.
+  '¦?[\\xad\\u0300-\\u036f\\u20d0-\\u20ff\\ufe0f\\u202a-\\u202e\\u2066-\\u2069²³¹¼-¾⁰-₉⅐-↉①-⒛٠-٩۰-۹०-९]',
   '¦[?*%]',
   '¦[.,](?!\\d)',
   '[ \\xa0]\\d{3}(?!\\d)',
   '[ ¦\\xa0]{2,}\\d{3}(?![\\d.+]*[人件条])',
   "¦?['’`´·•・、。]¦?\\d",
-  '[ ¦\\xa0\\n]+[.,]\\d',
+  '[ ¦\\xa0\\n]+[.,][ \\xa0]*\\d',
   '[ ¦\\xa0]*[kKwW](?![A-Za-z])',
   `[ ¦\\xa0]*[万萬千亿億]${more}`,
   '[ ¦\\xa0]*元[ ¦\\xa0]*\\d+[ ¦\\xa0]*[角分]',
@@ -53,7 +55,7 @@ const broken = [
 
 const rest =
   `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
-  `${gap}(?:(?<from>起|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
+  `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
 
 /**
  * The patterns. A bare `$` is a sign too: it says that it is money, and not whose. The 元 of 元素 or 元件 is none, and a sign

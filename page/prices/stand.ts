@@ -3,13 +3,15 @@ import { isTransparent } from '../setting.ts'
 import type { Known } from './known.ts'
 import { makeMark, putMark } from './mark.ts'
 import { makeTextMeasure } from './measure-text.ts'
-import { type Boxes, findRoom, type Room } from './room.ts'
+import { type Boxes, findRoom, type Room, type Way } from './room.ts'
 import { type Spot, spotOf } from './spot.ts'
 
-/** What a mark says; in less words where there is less room. */
+/** What a mark says. */
 export interface Said {
-  full: string
-  short: string
+  /** Beside the amount; then in less words where there is less room. */
+  near: readonly string[]
+  /** With what the amount is: it may stand apart from it. */
+  named: readonly string[]
 }
 
 export interface Job {
@@ -60,14 +62,18 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
     return { known, spot, fontPx, standing }
 
     function findStanding(): Plan['standing'] {
-      for (const words of new Set([said.full, said.short])) {
-        const size = { width: widthOf(words, fontPx, (spot as Spot).fontFamily), height: lineHeight * fontPx }
-        const room = findRoom(spot as Spot, texts, size, known.mark?.element, boxes, taken)
-        if (!room) continue
-        taken.push(new DOMRect(room.left, room.top, size.width, size.height))
-        return { words, room }
+      const { near, named } = said
+      const first = (all: readonly string[], way: Way): Plan['standing'] => {
+        for (const words of all) {
+          const size = { width: widthOf(words, fontPx, (spot as Spot).fontFamily), height: lineHeight * fontPx }
+          const room = findRoom(spot as Spot, texts, size, known.mark?.element, boxes, taken, way)
+          if (!room) continue
+          taken.push(new DOMRect(room.left, room.top, size.width, size.height))
+          return { words, room }
+        }
+        return undefined
       }
-      return undefined
+      return first(near, 'near') ?? first(near, 'raised') ?? first(named, 'named')
     }
   }
 

@@ -44,6 +44,45 @@ export const wrongPairs = async (page: Page): Promise<string[]> => {
   })
 }
 
+/** Looks at all marks in every frame from now on: each must be a tenth of the price that is printed right before it. */
+export const watchMarks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const wrong = new Set<string>()
+    let count = 0
+    Object.assign(window, { marksSeen: () => ({ wrong: [...wrong], count }) })
+    const price = /[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/
+    const printedBefore = (mark: Element) => {
+      const range = new Range()
+      range.setEndBefore(mark)
+      for (let box = mark.parentElement; box && box !== document.body; box = box.parentElement) {
+        range.setStart(box, 0)
+        const [, printed] = price.exec(range.toString()) ?? []
+        if (printed) return Number(printed.replaceAll(',', ''))
+      }
+      return undefined
+    }
+    const look = () => {
+      for (const mark of document.querySelectorAll('taolens-price')) {
+        const printed = printedBefore(mark)
+        if (printed === undefined || getComputedStyle(mark).display === 'none') continue
+        const said = mark.shadowRoot?.textContent ?? ''
+        count++
+        const euros = Number(said.replace(/[^\d.]/g, ''))
+        if (Math.abs(printed / 10 - euros) > 0.0051) wrong.add(`${printed} ${said}`)
+      }
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+
+/** The marks that were wrong in a frame, of very many looked at. */
+export const wrongMarks = async (page: Page): Promise<string[]> => {
+  type Seen = () => { wrong: string[]; count: number }
+  const seen = await page.evaluate(() => (window as unknown as { marksSeen: Seen }).marksSeen())
+  expect(seen.count).toBeGreaterThan(20)
+  return seen.wrong
+}
+
 /** What the card says; nothing when there is none. */
 export const cardIn = (page: Page): Promise<string> =>
   page.evaluate(() => {

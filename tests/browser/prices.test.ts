@@ -1,12 +1,15 @@
 /** Prices on a living page: always the right amount or none, nothing moved, and no trace when off. */
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import rateFile from '../../rules/rates.json' with { type: 'json' }
 import type { BrowserName } from '../../scripts/browsers.ts'
+import { readSamplePages, serveSamplePages } from '../../scripts/sample-pages.ts'
 import { difference } from './expected.ts'
 import { changedTextsOf, comingLater, htmlOf, rememberTexts, strippedHtmlOf } from './host-dom.ts'
 import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
-import { boxesOf, cardIsTold, saidIn, watchFrames, wrongPairs } from './price-marks.ts'
+import { boxesOf, cardIsTold, saidIn, watchFrames, watchMarks, wrongMarks, wrongPairs } from './price-marks.ts'
 
+const samples = readSamplePages()
 const search = 'https://s.taobao.com/search?q=x'
 
 /** Ten fen are one cent, so that what a mark must say is seen at a glance. */
@@ -42,7 +45,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
   let hosts: Hosts
 
   beforeAll(async () => {
-    hosts = await startHosts(name)
+    hosts = await startHosts(name, serveSamplePages(samples))
     await hosts.store({ 'settings:prices': tenth })
   })
   afterAll(() => hosts?.close())
@@ -178,5 +181,22 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await hosts.store({ 'settings:translate': { enabled: true } })
     expect(await errorsOf(opened)).toEqual([])
     await page.close()
+  })
+
+  it('follows a variant, a quantity, a selection and more results, and is right in every frame', async () => {
+    await hosts.set({ enabled: true, style: 'replace' })
+    const openSample = async (wanted: string) => {
+      const page = await hosts.driven.open(samples.find((one) => one.name === wanted)?.url ?? '')
+      await page.bringToFront()
+      await watchMarks(page)
+      return page
+    }
+    const ends = async (page: Page) => {
+      expect(await wrongMarks(page)).toEqual([])
+      await page.close()
+    }
+
+    const item = await openSample('item-new')
+    await ends(item)
   })
 })
