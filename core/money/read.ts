@@ -65,9 +65,8 @@ function groupsOf(text: string, tokens: readonly Token[]): Token[][] {
 
 /** `满300减40` needs no sign: the first number is a threshold, the second a discount, in yuan. */
 function isThreshold(text: string, token?: Token, next?: Token): boolean {
-  if (!token || !next || !text.includes('满')) return false
-  if (!/满[¦ ]*$/.test(text.slice(0, token.start))) return false
-  return /^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))
+  if (!token || !next || !/^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))) return false
+  return /满[¦ ]*$/.test(text.slice(0, token.start))
 }
 
 /** So many characters away a word still says what an amount is; further away it belongs to something else. */
@@ -76,7 +75,6 @@ const nearLabel = 10
 /** The last word near an amount that says what it is; those in closed brackets do not count. */
 function roleOf(label: string, { role }: Reader): AmountRole | undefined {
   let found: string | undefined
-  if (!/\p{Script=Han}/u.test(label)) return undefined
   const words = label.replace(/[¦\s]|\([^()]*\)/g, '')
   for (const { 0: word, index, groups = {} } of words.matchAll(role)) {
     if (words.length - index - word.length > nearLabel) continue

@@ -30,7 +30,7 @@ export function makeSayAmount(
     if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
     return {
       near: [t('priceAbout', { amount }), amount],
-      named: role === 'total' ? [t('priceTotal', { amount })] : [],
+      named: role === 'total' || role === 'paid' ? [t('priceTotal', { amount })] : [],
     }
   }
 }

@@ -42,7 +42,7 @@ function isHidden(style: CSSStyleDeclaration): boolean {
     opacity === '0' ||
     fontSize === '0px' ||
     (isTransparent(color) && style.backgroundClip !== 'text') ||
-    (overflowX !== 'visible' && Math.min(Number.parseFloat(width), Number.parseFloat(height)) <= 1)
+    (overflowX !== 'visible' && Math.min(Number.parseFloat(width), Number.parseFloat(height)) < 1)
   )
 }
 

@@ -196,7 +196,34 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
       await page.close()
     }
 
+    const says = (page: Page, selector: string, words: string[]) => until(() => saidIn(page, selector), words)
+
     const item = await openSample('item-new')
+    await says(item, '[class*="highlightPrice--"]', ['≈ €8.20'])
+    await item.click('[data-g="0"][data-i="1"]')
+    await says(item, '[class*="highlightPrice--"]', ['≈ €8.50'])
     await ends(item)
+
+    const cart = await openSample('cart')
+    await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €15.56'])
+    await cart.click('[data-i="0"] [aria-label="增加按钮"]')
+    await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €19.24'])
+    await cart.click('[data-i="1"] .J_Item')
+    await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €11.04'])
+    await ends(cart)
+
+    const checkout = await openSample('checkout')
+    await says(checkout, '#realPayPC_1', ['Total ≈ €18.33'])
+    await checkout.click('.J_Plus')
+    await says(checkout, '#realPayPC_1', ['Total ≈ €22.01'])
+    await ends(checkout)
+
+    const results = await openSample('search')
+    await says(results, '#cards > :first-child', ['≈ €2.99'])
+    await results.$eval('#cards > :last-child', (card) => card.scrollIntoView())
+    await results.waitForSelector('#cards > :nth-child(36)')
+    await results.$eval('#cards > :last-child', (card) => card.scrollIntoView())
+    await until(() => results.$$eval('#cards > :last-child taolens-price', (marks) => marks.length), 1)
+    await ends(results)
   })
 })

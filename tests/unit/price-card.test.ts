@@ -125,7 +125,7 @@ test('a total also has words that say what it is, for where it cannot stand besi
   const saidOf = (shape: string) => readAmounts([{ text: shape }]).amounts.map(say)[0]
   expect(saidOf('合计 ¥100')).toEqual({ near: ['≈ €12.80', '€12.80'], named: ['Total ≈ €12.80'] })
   expect(saidOf('小计 ¥100')?.named).toEqual([])
-  expect(saidOf('实付款 ¥100')?.named).toEqual([])
+  expect(saidOf('实付款 ¥100')?.named).toEqual(['Total ≈ €12.80'])
 })
 
 test('a quote that is not whole is none', () => {
