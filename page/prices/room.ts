@@ -69,7 +69,7 @@ function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean, first:
 /** Over the small decimals of a large price, or at its upper end over smaller words; beside no other price. */
 function raised({ amount, line }: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
   const left = line.top - amount.top > height / 2 ? line.left : amount.right + slack
-  return isAlone ? [new DOMRect(left, amount.top - height / 4, width, height)] : []
+  return isAlone ? [new DOMRect(left, amount.top - 0.35 * height, width, height)] : []
 }
 
 /** Where the words before the amount begin that stand close together. */
@@ -131,7 +131,7 @@ export function findRoom(
   size: Size,
   own: Element | undefined,
   boxes: Boxes,
-  taken: readonly DOMRect[],
+  taken: readonly Obstacle[],
   way: Way = 'near',
 ): Room | undefined {
   const last = texts.at(-1) as Text
@@ -145,10 +145,11 @@ export function findRoom(
     // Under a translation of its sentence the amount stands elsewhere.
     if (obstacles.some(({ node, rect: b }) => isLabel(node) && meets(drawn.amount, b, 2 * slack - gap)))
       return undefined
+    const there = [...obstacles, ...taken.filter(({ node }) => box?.contains(node))]
     const isFree = (place: DOMRect) =>
       isInside(place, rect) &&
       (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
-      ![...taken, ...obstacles.map((one) => one.rect)].some((other) => meets(place, other))
+      !there.some((one) => meets(place, one.rect))
     const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const first = way === 'named' ? beginOf(drawn, onLine) : drawn.amount.left

@@ -1,15 +1,13 @@
 /** Prices on a living page: always the right amount or none, nothing moved, and no trace when off. */
-import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import rateFile from '../../rules/rates.json' with { type: 'json' }
 import type { BrowserName } from '../../scripts/browsers.ts'
-import { readSamplePages, serveSamplePages } from '../../scripts/sample-pages.ts'
+import { serveSamplePages } from '../../scripts/sample-pages.ts'
 import { difference } from './expected.ts'
 import { changedTextsOf, comingLater, htmlOf, rememberTexts, strippedHtmlOf } from './host-dom.ts'
 import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
-import { boxesOf, cardIsTold, saidIn, watchFrames, watchMarks, wrongMarks, wrongPairs } from './price-marks.ts'
+import { boxesOf, cardIsTold, saidIn, samplesAreFollowed, watchFrames, wrongPairs } from './price-marks.ts'
 
-const samples = readSamplePages()
 const search = 'https://s.taobao.com/search?q=x'
 
 /** Ten fen are one cent, so that what a mark must say is seen at a glance. */
@@ -45,7 +43,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
   let hosts: Hosts
 
   beforeAll(async () => {
-    hosts = await startHosts(name, serveSamplePages(samples))
+    hosts = await startHosts(name, serveSamplePages())
     await hosts.store({ 'settings:prices': tenth })
   })
   afterAll(() => hosts?.close())
@@ -183,47 +181,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await page.close()
   })
 
-  it('follows a variant, a quantity, a selection and more results, and is right in every frame', async () => {
-    await hosts.set({ enabled: true, style: 'replace' })
-    const openSample = async (wanted: string) => {
-      const page = await hosts.driven.open(samples.find((one) => one.name === wanted)?.url ?? '')
-      await page.bringToFront()
-      await watchMarks(page)
-      return page
-    }
-    const ends = async (page: Page) => {
-      expect(await wrongMarks(page)).toEqual([])
-      await page.close()
-    }
-
-    const says = (page: Page, selector: string, words: string[]) => until(() => saidIn(page, selector), words)
-
-    const item = await openSample('item-new')
-    await says(item, '[class*="highlightPrice--"]', ['≈ €8.20'])
-    await item.click('[data-g="0"][data-i="1"]')
-    await says(item, '[class*="highlightPrice--"]', ['≈ €8.50'])
-    await ends(item)
-
-    const cart = await openSample('cart')
-    await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €15.56'])
-    await cart.click('[data-i="0"] [aria-label="增加按钮"]')
-    await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €19.24'])
-    await cart.click('[data-i="1"] .J_Item')
-    await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €11.04'])
-    await ends(cart)
-
-    const checkout = await openSample('checkout')
-    await says(checkout, '#realPayPC_1', ['Total ≈ €18.33'])
-    await checkout.click('.J_Plus')
-    await says(checkout, '#realPayPC_1', ['Total ≈ €22.01'])
-    await ends(checkout)
-
-    const results = await openSample('search')
-    await says(results, '#cards > :first-child', ['≈ €2.99'])
-    await results.$eval('#cards > :last-child', (card) => card.scrollIntoView())
-    await results.waitForSelector('#cards > :nth-child(36)')
-    await results.$eval('#cards > :last-child', (card) => card.scrollIntoView())
-    await until(() => results.$$eval('#cards > :last-child taolens-price', (marks) => marks.length), 1)
-    await ends(results)
-  })
+  it('follows a variant, a quantity, a selection and more results, and is right in every frame', () =>
+    samplesAreFollowed(hosts))
 })
