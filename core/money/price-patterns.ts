@@ -13,12 +13,20 @@ export interface PricePatterns {
   broken: string
   /** Behind a number: what counts something that is not money. */
   counted: string
+  /** Behind a number: the next part begins with digits, and nothing in it says what they are. */
+  runsOn: string
+  /** Before an amount: how many at this price. */
+  times: string
   /** Behind an amount: how many, of what, from, up to, with shipping. */
   rest: string
   /** A word of a currency other than the yuan: what is said beside it in ¥ or 元 may be of that one. */
   foreign: string
   /** Words of roles, one named group each. */
   role: string
+  /** A whole number: `1,234.50`; `1 057,30`, `1.234,56`, `61,83`; one of groups only. */
+  western: string
+  continental: string
+  grouped: string
   /** ISO 4217 by sign or word. */
   currencies: Readonly<Record<string, string>>
 }
@@ -85,11 +93,16 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     number: `(-)?([ ¦\\xa0]{0,3})(?:${signBefore}|${noSign})(?!\\d{11})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
     broken: `^(?:${broken})`,
     counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
+    runsOn: '^[ ¦\\xa0]*¦[ ¦\\xa0]*[\\d.,]+(?=[\\s¦]|$)',
+    times: '(?:^|[^\\d.])(\\d{1,4})[ ¦]?[×xX][ ¦]*$',
     rest,
     foreign: `${foreign}|JPY`,
     role: Object.entries(roles)
       .map(([name, list]) => `(?<${name}>${list})`)
       .join('|'),
+    western: '^(\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d+))?$',
+    continental: '^(\\d+|\\d{1,3}(?:[.\\xa0]\\d{3})+)(?:,(\\d{1,2}))?$',
+    grouped: '^\\d{1,3}(?:[.,]\\d{3})+$',
     currencies,
   }
 }

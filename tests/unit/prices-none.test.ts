@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf, readAmounts } from './price-shapes.ts'
+import { partsOf, readAll } from './price-shapes.ts'
 
 /** Numbers of these pages that are not money. */
 test.each([
@@ -101,7 +101,7 @@ test.each([
   '包邮',
   '快递: 免运费',
 ])('no amount: %s', (shape) => {
-  expect(readAmounts(partsOf(shape))).toEqual({ amounts: [], unreadable: false })
+  expect(readAll(partsOf(shape))).toEqual({ amounts: [], unreadable: false })
 })
 
 /** Money, but nobody can say how much. */
@@ -188,5 +188,5 @@ test.each([
   '￥|3|期免息',
   '￥|9.9|折',
 ])('unreadable: %s', (shape) => {
-  expect(readAmounts(partsOf(shape))).toEqual({ amounts: [], unreadable: true })
+  expect(readAll(partsOf(shape))).toEqual({ amounts: [], unreadable: true })
 })
