@@ -118,3 +118,20 @@ test.each<[string, string, number | undefined]>([
 ])('a mark that says what the amount is: %s', (_, html, left) => {
   expect(leftOf(html, 'named')).toBe(left)
 })
+
+test.each<[string, string, number, number, number | undefined]>([
+  ['over the small decimals of a large price', '<i data-x="50 120">2人付款</i>', 24, 30, 30],
+  ['at its end where it has none, over smaller words', '<i data-x="50 120">2人付款</i>', 24, 50, 51],
+  ['not over words as large as the price', '<i data-x="50 120">2人付款</i>', 0, 50, undefined],
+  ['not where another amount stands on the line', '<i data-x="50 120">¥99</i>', 24, 50, undefined],
+])('raised: %s', (_, beside, raise, lastLeft, left) => {
+  leftOf(`<div data-x="0 200"><b id="at" data-x="0 50">¥20</b>${beside}</div>`)
+  const text = document.querySelector('#at')?.firstChild as Text
+  const line = new DOMRect(lastLeft, lastLeft < 50 ? 0 : -raise, 50 - lastLeft || 40, 20)
+  const amount = new DOMRect(0, -raise, 50, 20 + raise)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const rect = rectOf(this)
+    return this.localName === 'div' ? new DOMRect(rect.left, -40, rect.width, 60) : rect
+  })
+  expect(findRoom({ amount, line }, [text], size, undefined, new Map(), [], 'raised')?.left).toBe(left)
+})
