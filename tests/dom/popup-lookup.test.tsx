@@ -167,6 +167,19 @@ describe('own words in the popup', () => {
     expect(await stored()).toBeUndefined()
   })
 
+  test('where there is no room for one more, that is said, and one that is there can be changed', async () => {
+    const full = Array.from({ length: 2000 }, (_, i) => ({ zh: String.fromCharCode(0x4e00 + i), said: 'x' }))
+    await fakeBrowser.storage.local.set({ terms: full })
+    await popup.open(undefined, '#lookup')
+    await popup.says('My own words (2,000)')
+    await keep('雨伞', 'Brolly')
+    await popup.says('You can keep at most 2,000 words')
+    expect(await stored()).toEqual(full)
+    await keep('一', 'One')
+    await popup.says('一 saved')
+    expect(await stored()).toEqual([{ zh: '一', said: 'One' }, ...full.slice(1)])
+  })
+
   test('a full storage is said', async () => {
     await popup.open(undefined, '#lookup')
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
