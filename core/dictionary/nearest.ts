@@ -1,6 +1,7 @@
 /** What to answer when nothing has all that was typed: a word with one slip in it, or a question word by word. */
 import { answerableWords } from './gloss.ts'
 import type { Shelf } from './library.ts'
+import { remember } from './remember.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 /** Shorter words are a slip away from too many others. */
@@ -42,10 +43,15 @@ function repair(word: string, shelves: readonly Shelf[]): string {
   return best.word
 }
 
+/** What single words are repaired to, for the shelves they are looked for in. */
+const repairs = new WeakMap<readonly Shelf[], (word: string) => string>()
+
 /** The question with words that nobody knows replaced by the nearest that are known; undefined where there is none. */
 export function repaired(question: string, shelves: readonly Shelf[]): string | undefined {
   const words = answerableWords(question)
-  const mended = words.map((word) => repair(word, shelves))
+  const repairOne = repairs.get(shelves) ?? remember((word) => repair(word, shelves))
+  repairs.set(shelves, repairOne)
+  const mended = words.map(repairOne)
   return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined
 }
 

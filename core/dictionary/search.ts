@@ -97,7 +97,7 @@ const saysMore = (said: string, question: string) =>
 
 function addMeanings(found: ReturnType<typeof collect>, question: string, shelves: readonly Shelf[]): void {
   for (const shelf of shelves) {
-    for (const { id, fit: itsFit } of shelf.meanings.find(question, mostWords)) {
+    for (const { id, fit: itsFit } of shelf.meanings.find(question)) {
       const word = wordOf(shelf, id)
       const fit = shelf.origin === 'terms' && saysMore(word.senses[0] ?? '', question) ? 'part' : itsFit
       found.add(rankOfFit[shelf.origin][fit], word)
@@ -129,7 +129,12 @@ function searchLatin(question: string, library: Library): Answers {
   const found = mended === undefined ? [] : searchWhole(mended, library)
   if (mended !== undefined && found.length) return { words: found, pieces: [], instead: { repaired: mended } }
   const isAnswered = (run: string) =>
-    library.shelves.some(({ meanings }) => meanings.find(run, 1).some(({ fit }) => fit !== 'part'))
+    library.shelves.some(({ meanings }) =>
+      meanings
+        .find(run)
+        .slice(0, 1)
+        .some(({ fit }) => fit !== 'part'),
+    )
   const runs = runsOf(asked, isAnswered)
   const all = collect()
   for (const [i, run] of runs.entries())

@@ -141,7 +141,7 @@ describe('a file', () => {
   })
 
   it.each([
-    ['GBK', [0xc5, 0xae]],
+    ['GBK', [0xcd, 0xcb, 0xbf, 0xee]],
     ['Big5', [0xa4, 0x6b]],
     ['no encoding at all', [0x00, 0xff, 0xd8, 0xe5]],
   ])('in %s is refused, not read as other words', async (_, bytes) => {

@@ -25,10 +25,13 @@ describe('a selection as a question', () => {
 
   test('whatever is selected, it fits into an address and comes out of it the same', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.integer({ min: 1, max: 0xffff }).map((code) => String.fromCharCode(code)) }), (selected) => {
-        const question = questionOf(selected)
-        expect(askedIn(addressOf(question))).toBe(question)
-      }),
+      fc.property(
+        fc.string({ unit: fc.integer({ min: 1, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+        (selected) => {
+          const question = questionOf(selected)
+          expect(askedIn(addressOf(question))).toBe(question)
+        },
+      ),
     )
   })
 })
