@@ -152,10 +152,10 @@ export function meaningIndex(book: Book): MeaningIndex {
     return [...new Set([...whole.slice(0, mostJudged), ...all.slice(0, mostJudged)])]
   }
 
-  function judge(wanted: readonly string[], mayGoOn: boolean): Meant[] {
-    return candidates(wanted, mayGoOn).flatMap((id) => {
+  function judge(wanted: readonly string[], how: { mayGoOn: boolean; isVerb: boolean }): Meant[] {
+    return candidates(wanted, how.mayGoOn).flatMap((id) => {
       const { senses, simplified } = book.entry(id)
-      const answered = answerOf(senses, wanted, mayGoOn)
+      const answered = answerOf(senses, wanted, how)
       if (!answered) return []
       const rarity = Math.log2((id + commonest) / commonest) * eachTimesRarer
       const length = simplified.length * eachCharacter + (simplified.length === 1 ? forOneCharacter : 0)
@@ -168,11 +168,12 @@ export function meaningIndex(book: Book): MeaningIndex {
     const wanted = meantWords(asked)
     const last = wanted.at(-1)
     if (last === undefined) return []
-    const found = judge(wanted, false)
+    const isVerb = /^to /i.test(asked)
+    const found = judge(wanted, { mayGoOn: false, isVerb })
     // A last word that may be half typed: only where that is not already many words.
     if (found.length < mostFound && last.length > 1 && !/\s$/.test(asked)) {
       const known = new Set(found.map(({ id }) => id))
-      found.push(...judge(wanted, true).filter(({ id }) => !known.has(id)))
+      found.push(...judge(wanted, { mayGoOn: true, isVerb }).filter(({ id }) => !known.has(id)))
     }
     return found.sort((a, b) => a.distance - b.distance).slice(0, mostFound)
   }

@@ -32,13 +32,19 @@ function* slipsOf(word: string): Generator<string> {
 const seen = (word: string, shelves: readonly Shelf[]) =>
   shelves.reduce((sum, { meanings }) => sum + meanings.countOf(word), 0)
 
-/** A word as it was likely meant: of those one slip away the one that most senses have. The first letter is seldom wrong. */
+/**
+ * A word as it was likely meant: of those one slip away the one that most senses have, first among those with just the
+ * letters that were typed. The first letter is seldom wrong.
+ */
 function repair(word: string, shelves: readonly Shelf[]): string {
   if (word.length < shortestRepaired || !/^[a-z]+$/.test(word) || seen(word, shelves)) return word
-  let best = { word, count: 0 }
+  const lettersOf = (text: string) => [...text].sort().join('')
+  const typed = lettersOf(word)
+  let best = { word, count: 0, isSwap: false }
   for (const slip of slipsOf(word)) {
     const count = slip[0] === word[0] ? seen(slip, shelves) : 0
-    if (count > best.count) best = { word: slip, count }
+    const isSwap = count > 0 && lettersOf(slip) === typed
+    if (isSwap === best.isSwap ? count > best.count : isSwap) best = { word: slip, count, isSwap }
   }
   return best.word
 }

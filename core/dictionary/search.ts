@@ -86,14 +86,19 @@ function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelve
   }
 }
 
-const rankOfFit = { terms: { exact: 12, number: 14, part: 50 }, cedict: { exact: 13, number: 13, part: 51 } }
+const rankOfFit = {
+  terms: { exact: 12, number: 14, part: 50, begun: 52 },
+  cedict: { exact: 13, number: 13, part: 51, begun: 53 },
+}
 
 /**
  * What an answer of ours says more than its words do: a semicolon is within one meaning (`Thank you; we hope to see you
- * again`), and `To receive` is what waits for it.
+ * again`), and `To receive` is what waits for it; and `No.` is short for another word.
  */
 const saysMore = (said: string, question: string) =>
-  said.includes(';') || (/^to /i.test(said) && !/^to /i.test(question))
+  said.includes(';') ||
+  (/^to /i.test(said) && !/^to /i.test(question)) ||
+  (/^\w+\.$/.test(said) && !/\.$/.test(question))
 
 function addMeanings(found: ReturnType<typeof collect>, question: string, shelves: readonly Shelf[]): void {
   for (const shelf of shelves) {
@@ -133,7 +138,7 @@ function searchLatin(question: string, library: Library): Answers {
       meanings
         .find(run)
         .slice(0, 1)
-        .some(({ fit }) => fit !== 'part'),
+        .some(({ fit }) => fit === 'exact' || fit === 'number'),
     )
   const runs = runsOf(asked, isAnswered)
   const all = collect()
