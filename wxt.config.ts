@@ -32,6 +32,8 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
       'look-up': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_lookUp__' },
     },
+    // The first in which highlights inherit.
+    ...(browser === 'chrome' && { minimum_chrome_version: '131' }),
     action: { default_title: '__MSG_name__' },
     // The server of `npm run dev` has its own address.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),

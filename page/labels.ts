@@ -52,7 +52,7 @@ export interface Labels {
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
 const mostWaits = 3
-const sliceMs = 20
+const sliceMs = 30
 /** Only in short elements can a new number change what the words beside it say. */
 const longestTouched = 60
 
@@ -156,7 +156,7 @@ export function showLabels(options: LabelOptions): Labels {
     return found
   }
 
-  /** Looks at texts for as long as a slice lasts, places what was found, and goes on in the next frame. */
+  /** Looks at texts for as long as a slice lasts, goes on when the page had its turn, and places all that was found. */
   function lookThrough(texts: readonly Text[]): boolean {
     backlog.push(...texts)
     const end = performance.now() + sliceMs
@@ -164,7 +164,7 @@ export function showLabels(options: LabelOptions): Labels {
     let found = false
     while (done < backlog.length && performance.now() < end) found = lookSafely(backlog[done++] as Text) || found
     backlog.splice(0, done)
-    if (backlog.length && !signal.aborted) view.requestAnimationFrame(() => guard(() => lookThrough([]), false))
+    if (backlog.length && !signal.aborted) view.setTimeout(() => guard(() => lookThrough([]), false))
     else placing.work()
     return found || backlog.length > 0
   }

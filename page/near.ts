@@ -8,9 +8,9 @@ export interface Waiting {
   hidden: (text: Text) => void
 }
 
-const groupSize = 64
+const groupSize = 128
 /** Fewer texts than this are looked at wherever they are. */
-const few = groupSize
+const few = 64
 /** Screens above and below the viewport. */
 const above = 0.5
 const below = 1
@@ -55,7 +55,7 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
 
   const whereIs = (text: Text): Where => {
     const rect = anchorOf(text)?.getBoundingClientRect()
-    if (!rect || (rect.width === 0 && rect.height === 0)) return 'hidden'
+    if (!rect || isEmpty(rect)) return 'hidden'
     if (rect.bottom <= -above * view.innerHeight) return 'above'
     return rect.top >= (1 + below) * view.innerHeight ? 'below' : 'near'
   }
@@ -99,9 +99,12 @@ function samplesOf(group: readonly Text[]): Text[] {
   return [...new Set([group[0], group[group.length >> 1], group.at(-1)])].filter((text) => text !== undefined)
 }
 
+const isEmpty = ({ width, height }: DOMRect) => width === 0 && height === 0
+
 /** The nearest element around a text that can have a box of its own. */
 function anchorOf(text: Text): Element | null {
   let at = text.parentElement
-  while (at?.parentElement && getComputedStyle(at).display === 'contents') at = at.parentElement
+  while (at?.parentElement && isEmpty(at.getBoundingClientRect()) && getComputedStyle(at).display === 'contents')
+    at = at.parentElement
   return at
 }

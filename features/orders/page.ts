@@ -87,6 +87,8 @@ function showOrders(
     draw(following)
   })
   return (): PageReport => {
+    // Who opens the popup looks for all orders of the page there.
+    following.readAll()
     const drift = findDrift(view, at.rule, reader.spots)
     const [order, another] = new Set(shown.values())
     const isAboutOne = order !== undefined && another === undefined && reader.roots().length === 1

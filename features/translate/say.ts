@@ -34,6 +34,7 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
       'plain' in piece && /^ ?[~～] ?$/.test(piece.plain) && /\d$/.test(text) && holdsValue(match.pieces[i + 1])
     const said = apart ? ' · ' : upTo ? '–' : sayPiece(piece, speech)
     if (said === undefined) return undefined
+    if (isLabel(piece) && clause.test(said)) text = text.replace(endOfClause, '$1. ')
     text += glue(text, said)
   }
   const before = hasHan(match.before) ? match.before.trimStart() : plainPunctuation(match.before).trimStart()
@@ -41,6 +42,10 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
   const closed = /[.!?…]$/.test(text) ? after.replace(/^[.!?…]+/, '') : after
   return before + text + closed
 }
+
+// Chinese puts commas between sentences, too.
+const clause = /^\p{Lu}\S* \S+ \S/u
+const endOfClause = /((?:^|[,;:·.] )[^ ,;:·.]+ \S+ (?:[^,;:·]|:\d)+), $/u
 
 const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && 'label' in piece
 

@@ -26,12 +26,16 @@ export interface FollowOptions {
 const pauseMs = 200
 const hiddenPauseMs = 60_000
 const sliceMs = 8
+/** Timers of hidden pages come once a second. */
+const hiddenSliceMs = 50
 
 export interface Following {
   /** Runs writes of ours that the observer shall not see as changes of the page. */
   quietly: (write: () => void) => void
   /** The elements of orders that are to have a mark. */
   near: () => Iterable<Element>
+  /** Reads also the orders that are far away. */
+  readAll: () => void
 }
 
 /** When the last visit ended: what came since then is no older, and what was there before is known. */
@@ -40,8 +44,8 @@ let watchedUntil = 0
 const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
 
 /**
- * Reads orders when they come within reach of the viewport, and after changes; ends with the signal. Only orders in which
- * something changed are looked at again.
+ * Reads orders when they come near the viewport, and after changes; ends with the signal. Only orders in which something
+ * changed are looked at again.
  */
 export function followOrders(options: FollowOptions, signal: AbortSignal): Following {
   const { view, reader, onOrder, onGone, onRead } = options
@@ -76,11 +80,11 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     if (theirs.length || takenAway) soon()
   }
   const observer = new MutationObserver(note)
-  const near = watchNearOrders(view, signal, {
-    onReach: readUnread,
-    onNear: () => pending.size === 0 && onRead(following),
+  const near = watchNearOrders(view, signal, () => {
+    readUnread(near.all())
+    if (pending.size === 0) onRead(following)
   })
-  const following: Following = { quietly, near: near.all }
+  const following: Following = { quietly, near: near.all, readAll }
   const soon = () => {
     if (timer || signal.aborted) return
     timer = view.setTimeout(look, document.hidden ? hiddenPauseMs : pauseMs)
@@ -118,7 +122,11 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     near.watch(root, isAlways)
   }
 
-  function readUnread(roots: Element[]): void {
+  function readAll(): void {
+    readUnread([...unread.keys()])
+  }
+
+  function readUnread(roots: Iterable<Element>): void {
     for (const root of roots) {
       const since = unread.get(root)
       unread.delete(root)
@@ -139,7 +147,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   function readOn(): void {
     slice = 0
     if (signal.aborted || !options.isAlive()) return
-    const end = performance.now() + sliceMs
+    const end = performance.now() + (document.hidden ? hiddenSliceMs : sliceMs)
     for (const [root, since] of pending) {
       pending.delete(root)
       readRoot(root, since)
@@ -170,6 +178,8 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   document.addEventListener(
     'visibilitychange',
     () => {
+      // Whoever leaves the page has seen its orders; now reading disturbs nobody.
+      if (document.hidden) readAll()
       if (!timer || document.hidden) return
       view.clearTimeout(timer)
       timer = 0

@@ -1,48 +1,33 @@
-/** Which orders are near the viewport: an order is read when it is within a few screens, and has a mark when it is nearer. */
+/** Which orders are near the viewport: those are read and have marks; the others cost the page nothing. */
 import { followScrolling } from '../scrolling.ts'
 
 export interface NearOrders {
-  /** Starts or ends watching an order's element; one that is `always` near has its mark wherever it is. */
+  /** Starts or ends watching an order's element; one that is `always` near is so wherever it is. */
   watch: (root: Element, always?: boolean) => void
   leave: (root: Element) => void
-  /** The watched elements that are to have a mark. */
+  /** The watched elements that are near. */
   all: () => Iterable<Element>
 }
 
-export interface NearOptions {
-  /** Watched elements have come within reach. */
-  onReach: (roots: Element[]) => void
-  /** There are others than before that are to have a mark. */
-  onNear: () => void
-}
-
-/** Screens above and below the viewport. */
-const within = '300% 0px'
-const nearer = '100% 0px'
+/** Screens above and below the viewport: an order that comes so near takes along all that are within reach. */
+const nearer = '50% 0px'
+const within = '200% 0px'
 
 /**
- * Watches until the signal aborts. Nobody is told while the page flies past; and when one order comes near, all within
- * reach get their marks with it: a frame with a write of ours costs the page more than the writes in it.
+ * Watches until the signal aborts, and tells when there are others near than before. Nobody is told while the page flies
+ * past; and when one order comes near, all within reach come with it: a frame with a write of ours costs the page more
+ * than the writes in it.
  */
-export function watchNearOrders(
-  view: Window & typeof globalThis,
-  signal: AbortSignal,
-  { onReach, onNear }: NearOptions,
-): NearOrders {
+export function watchNearOrders(view: Window & typeof globalThis, signal: AbortSignal, onNear: () => void): NearOrders {
   const reached = new Set<Element>()
-  const marked = new Set<Element>()
-  const arrived = new Set<Element>()
+  const near = new Set<Element>()
   const coming = new Set<Element>()
   const scrolling = followScrolling(view, signal, tell)
 
   function tell(): void {
-    if (scrolling.isFast()) return
-    const roots = [...arrived]
-    arrived.clear()
-    if (roots.length) onReach(roots)
-    if (coming.size === 0) return
+    if (scrolling.isFast() || coming.size === 0) return
     // At first only what can be seen soon.
-    for (const root of marked.size ? reached : coming) marked.add(root)
+    for (const root of near.size ? reached : coming) near.add(root)
     coming.clear()
     onNear()
   }
@@ -60,18 +45,17 @@ export function watchNearOrders(
   // Asked only of what is within reach: every watched element costs every frame.
   const approach = ring(nearer, (root, isIn) => {
     if (!isIn) coming.delete(root)
-    else if (!marked.has(root)) coming.add(root)
+    else if (!near.has(root)) coming.add(root)
   })
 
   function comes(root: Element): void {
     reached.add(root)
-    arrived.add(root)
     approach.observe(root)
   }
 
   function goes(root: Element): void {
     approach.unobserve(root)
-    for (const roots of [reached, marked, arrived, coming]) roots.delete(root)
+    for (const roots of [reached, near, coming]) roots.delete(root)
   }
 
   signal.addEventListener('abort', () => {
@@ -80,13 +64,13 @@ export function watchNearOrders(
   })
   return {
     watch(root, always = false) {
-      if (always) marked.add(root)
+      if (always) near.add(root)
       else reach.observe(root)
     },
     leave(root) {
       reach.unobserve(root)
       goes(root)
     },
-    all: () => marked,
+    all: () => near,
   }
 }

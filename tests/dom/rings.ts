@@ -20,7 +20,7 @@ export function standAt(from: (root: Element) => Distance): void {
   moved = new WeakMap()
   where = (root) => moved.get(root) ?? from(root)
   vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { rootMargin: string }) {
-    const ring: Ring = { isWide: how.rootMargin.startsWith('300'), tell, watched: new Set(), observer: {} as never }
+    const ring: Ring = { isWide: how.rootMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
     ring.observer = {
       observe(root: Element) {
         ring.watched.add(root)

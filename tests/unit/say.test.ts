@@ -132,6 +132,7 @@ const table: Record<string, [string, string | null][]> = {
     ['退款或退货', 'Refund or Return'],
     ['昵称：张三。', 'Username: 张三.'],
     ['3-5天', '3-5 days'],
+    ['退款，退货', 'Refund, Return'],
   ],
   'what the language does not have': [
     ['没有译文', null],
