@@ -78,7 +78,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     const tabs = await callOwn<{ id: number }[]>(helper, 'tabs.query', { url: `${new URL(search).origin}/*` })
     await helper.close()
     popup = await driven.openOwn(`popup.html?tab=${tabs[0]?.id}`)
-    await says(popup, 'Translate the titles with')
+    await popup.waitForFunction(() => document.body.textContent?.includes('Translate the titles with'), { polling: 50 })
   }
   /** Asks for all titles, as nothing is remembered any more. */
   const start = async (answered: Answer) => {

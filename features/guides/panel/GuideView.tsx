@@ -149,7 +149,7 @@ export function GuideView(props: GuideViewProps) {
       ))}
       <div class="actions">
         <CopyButton
-          text={shareText({ guide, sections, run, region }, speech)}
+          text={shareText({ guide, sections, run, region, route }, speech)}
           words={{ copy: t('copyGuide'), copied: t('copied'), failed: t('copyFailed') }}
           onCopy={copyText}
         />
