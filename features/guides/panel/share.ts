@@ -4,6 +4,7 @@ import type { Speech } from '../../../locales/i18n.ts'
 import type { Guide, GuideSection, GuideStep } from '../../../rules/guides.ts'
 import type { HotlineRegion } from '../../../rules/hotlines.ts'
 import { clicksOf, hotlines, routes, wordsOf } from '../rules.ts'
+import { spellingsFor } from './both-scripts.ts'
 import { saySource } from './say.ts'
 
 export interface Shared {
@@ -18,18 +19,20 @@ export interface Shared {
 function linesOf(step: GuideStep, { guide, run, region, route }: Shared, speech: Speech): string[] {
   const { t } = speech
   const sign = { do: run.ticked.includes(step.id) ? '[x]' : '[ ]', know: ' - ', warn: ' ! ' }[step.kind]
-  const clicks = clicksOf(step).map(([usual]) => usual)
+  const clicks = clicksOf(step).map((one) => spellingsFor(one, region)[0])
   const called = step.show === 'hotline-tw' ? 'TW' : step.show === 'hotline' ? region : undefined
   const hotline = hotlines.find(({ id }) => id === called)
   const known = step.show === 'arrival' ? routes.filter(({ id, workingDays }) => id === route || workingDays) : []
   const inner = [
     clicks.length > 0 && `${t('click')} ${clicks.join(' › ')}`,
-    step.labels && `${t('lookFor')} ${step.labels.join(' / ')}`,
+    step.labels && `${t('lookFor')} ${step.labels.map((one) => spellingsFor([one], region)[0]).join(' / ')}`,
     ...(step.claims ?? []).map(
       (claim) => `* ${t(`claim.${guide.id}.${step.id}.${claim.id}`)} (${saySource(claim, speech)})`,
     ),
     hotline &&
-      [t(`hotline.${hotline.id}.name`), hotline.number ?? hotline.labels?.flat().join(' / ')].filter(Boolean).join(': '),
+      [t(`hotline.${hotline.id}.name`), hotline.number ?? hotline.labels?.flat().join(' / ')]
+        .filter(Boolean)
+        .join(': '),
     ...known.map(({ id }) => `- ${t(`refundRoute.${id}.name`)}: ${t(`refundRoute.${id}.text`)}`),
   ]
   return [`${sign} ${t(wordsOf(guide.id, step))}`, ...inner.flatMap((line) => (line ? [`    ${line}`] : []))]

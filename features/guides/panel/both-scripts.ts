@@ -1,0 +1,12 @@
+/** The Chinese of a guide as the shop writes it where the reader is: in Hong Kong and Taiwan mostly in Traditional characters. */
+import traditionalFile from '../../../rules/guide-traditional.json' with { type: 'json' }
+import type { HotlineRegion } from '../../../rules/hotlines.ts'
+
+const { HK, TW } = traditionalFile as { HK: Record<string, string>; TW: Record<string, string> }
+
+/** The spellings of a label for a region, the one to expect first; Simplified stays among them, as pages may be in either. */
+export function spellingsFor(spellings: readonly string[], region: HotlineRegion): string[] {
+  const traditional = region === 'HK' ? HK : region === 'TW' ? { ...HK, ...TW } : {}
+  const others = spellings.flatMap((one) => traditional[one] ?? [])
+  return [...new Set([...others, ...spellings])]
+}
