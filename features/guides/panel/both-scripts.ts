@@ -2,11 +2,10 @@
 import traditionalFile from '../../../rules/guide-traditional.json' with { type: 'json' }
 import type { HotlineRegion } from '../../../rules/hotlines.ts'
 
-const { HK, TW } = traditionalFile as { HK: Record<string, string>; TW: Record<string, string> }
+const traditional: Readonly<Record<string, string>> = traditionalFile.traditional
 
 /** The spellings of a label for a region, the one to expect first; Simplified stays among them, as pages may be in either. */
 export function spellingsFor(spellings: readonly string[], region: HotlineRegion): string[] {
-  const traditional = region === 'HK' ? HK : region === 'TW' ? { ...HK, ...TW } : {}
-  const others = spellings.flatMap((one) => traditional[one] ?? [])
-  return [...new Set([...others, ...spellings])]
+  if (region !== 'HK' && region !== 'TW') return [...spellings]
+  return [...new Set([...spellings.flatMap((one) => traditional[one] ?? []), ...spellings])]
 }
