@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { glossOf } from '../../core/dictionary/brief.ts'
 import type { Library } from '../../core/dictionary/library.ts'
 import { runsOf } from '../../core/dictionary/nearest.ts'
 import { search } from '../../core/dictionary/search.ts'
+import { segment } from '../../core/dictionary/segment.ts'
 import { openShelf } from '../../scripts/dictionary/open.ts'
 import { type EntryToPack, packBook } from '../../scripts/dictionary/pack-book.ts'
 
@@ -130,3 +132,11 @@ test.each([
     expect(ask(question).words).toEqual(words)
   },
 )
+
+test('a text is explained by words without blanks, and its punctuation has no line', () => {
+  expect(glossOf(segment('购买，大小。A5！', library)).map(({ zh, said }) => [zh, said])).toEqual([
+    ['购买', 'to buy'],
+    ['大小', 'size'],
+    ['。A5！', ''],
+  ])
+})
