@@ -156,6 +156,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     const before = await readHtml(page, true)
     await page.mouse.move(place?.x ?? 0, place?.y ?? 0)
     await expect.poll(() => cardText(page), patience).toMatch(/\p{Script=Han}.*[āáǎàēéěèīíǐìōóǒòūúǔù].*[a-z]/u)
+    // It is measured where the last one stood: at the edge of the window it is as wide as anywhere.
+    const widths = await page.evaluate(() => {
+      const element = document.querySelector('taolens-card') as HTMLElement
+      const width = element.getBoundingClientRect().width
+      element.style.setProperty('left', `${innerWidth - 20}px`, 'important')
+      return [width, element.getBoundingClientRect().width]
+    })
+    expect(widths[1]).toBe(widths[0])
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => !document.querySelector('taolens-card'), { polling: 50 })
     expect(await readHtml(page, true)).toBe(before)
