@@ -1,30 +1,18 @@
 /** Titles translated in real browsers: a copy of the build that may enter the shop's tab, as a click on the button allows. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
+import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import { allowedCopy } from './allowed-copy.ts'
 import { openSettings, readHtml } from './extension.ts'
 import { patience } from './host-page.ts'
 import { callOwn } from './own-api.ts'
 
 const samples = readSamplePages()
 const search = samples.find((one) => one.name === 'search')?.url ?? ''
-
-/** A copy of the build with leave for the shop and for this machine. */
-function allowedCopy(name: BrowserName): string {
-  const folder = mkdtempSync(join(tmpdir(), 'taolens-allowed-'))
-  cpSync(buildOf(name), folder, { recursive: true })
-  const file = join(folder, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  manifest.host_permissions = ['https://*.taobao.com/*', 'http://127.0.0.1/*']
-  writeFileSync(file, JSON.stringify(manifest))
-  return folder
-}
 
 type Answer = (response: ServerResponse, asked: string) => unknown
 
