@@ -91,6 +91,8 @@ const forMarked = 1.5
 /** 「PEN (association of writers)」 is no pen. */
 const forCapitals = 3
 const eachWordMore = 0.4
+/** In a sense as short as 「network (computer, telecom)」 words belong together. */
+const fewWords = 6
 
 const isSame = (word: string, wanted: string, mayGoOn: boolean) =>
   word === wanted || otherNumber(wanted).includes(word) || (mayGoOn && word.startsWith(wanted))
@@ -107,8 +109,11 @@ function placeIn(words: readonly string[], wanted: readonly string[], mayGoOn: b
 export interface Answered {
   /** Lower is better. */
   distance: number
-  /** A meaning is what was asked for: just so, or in the other number; or that is a part of it, or goes on to be one. */
-  fit: 'exact' | 'number' | 'part' | 'begun'
+  /**
+   * A meaning is what was asked for: just so, or in the other number; or that is a part of it, or goes on to be one; or
+   * the words are only here and there in the senses.
+   */
+  fit: 'exact' | 'number' | 'part' | 'begun' | 'mentioned'
 }
 
 /** How well one meaning has the words; undefined when it has not all of them. */
@@ -149,7 +154,9 @@ export function answerOf(
   }
   if (best) return best
   // 「writing implement (pen, pencil etc)」
-  const all = new Set(senses.flatMap(wordsOf))
-  const isMentioned = wanted.every((word) => all.has(word) || otherNumber(word).some((other) => all.has(other)))
-  return isMentioned ? { distance: worth.mentions, fit: 'part' } : undefined
+  const has = (words: readonly string[]) =>
+    wanted.every((word) => words.includes(word) || otherNumber(word).some((other) => words.includes(other)))
+  const lists = senses.map(wordsOf)
+  if (lists.some((words) => words.length <= fewWords && has(words))) return { distance: worth.mentions, fit: 'part' }
+  return has(lists.flat()) ? { distance: worth.mentions, fit: 'mentioned' } : undefined
 }
