@@ -22,7 +22,7 @@ export function Labels({ labels, region }: { labels: readonly string[]; region: 
             </span>{' '}
             {other && (
               <span class="zh" lang="zh">
-                / {other}{' '}
+                <span>/ {other}</span>{' '}
               </span>
             )}
           </Fragment>
