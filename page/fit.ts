@@ -10,6 +10,8 @@ const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
 /** Pixels that rounding may cost. */
 const slack = 1.5
+/** A box that shortens what is in it does so for less; a pixel of its edge is left free by `insideOf`. */
+const strictSlack = 1.1
 const leastRoom = 16
 /** With less room than this a translation beside its text is left to the card. */
 const leastBeside = 28
@@ -44,7 +46,7 @@ function boxLeft({ mark, rects, covered }: Look, boxes: readonly Box[]): Box | u
     // A text that is taken out of the layout may stand beside the box.
     if (covered.right <= rect.left || covered.left >= rect.right) return false
     const inner = cuts ? insideOf(box) : rect
-    if (left < inner.left - slack || right > inner.right + slack) return true
+    if (left < inner.left - slack || right > inner.right + (cuts ? strictSlack : slack)) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
 }

@@ -173,15 +173,30 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
   })
 
   it('short of the dots of a box that shortens its own text: what reaches into them is not drawn', async () => {
-    const css =
-      'width: 158px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
-    const { page } = await openBoth(`<p>待付款</p><div style="${css}">颜色分类：苔藓绿（加厚款带内袋拉链）</div>`, 2)
+    const css = 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
+    const narrow = Array.from(
+      { length: 32 },
+      (_, n) => `<section style="${css}; width: ${36 + n / 4}px">待付款</section>`,
+    )
+    const { page } = await openBoth(
+      `<p>待付款</p><div style="${css}; width: 158px">颜色分类：苔藓绿（加厚款带内袋拉链）</div>${narrow.join('')}`,
+      34,
+    )
     const left = () =>
       page.$eval('div taolens-label', (one) => {
         const [label, box] = [one, one.parentElement as Element].map((each) => each.getBoundingClientRect().right)
         return (box as number) - (label as number) >= 12
       })
     await until(left, true)
+    const beyond = await page.$$eval(
+      'section',
+      (boxes) =>
+        boxes.filter((box) => {
+          const label = box.querySelector('taolens-label')
+          return !label || label.getBoundingClientRect().right > box.getBoundingClientRect().right + 0.05
+        }).length,
+    )
+    expect(beyond).toBe(0)
     await page.close()
   })
 
