@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt'
 import { makeDictionaries } from './scripts/dictionary/files.ts'
+import { highlightsFor } from './scripts/plugins/highlights.ts'
 import { popupChunks } from './scripts/plugins/popup-chunks.ts'
 import { smallPages, smallWords } from './scripts/plugins/small-scripts.ts'
 import { makePacks } from './scripts/vocabulary/packs.ts'
@@ -51,8 +52,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => void files.push(...makePacks(), ...makeDictionaries()),
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [smallWords(), smallPages(), popupChunks()],
+    plugins: [highlightsFor(browser), smallWords(), smallPages(), popupChunks()],
   }),
 })

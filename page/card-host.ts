@@ -1,5 +1,7 @@
 /** Card host: the one floating element of ours, above everything, emptied and removed when nothing is shown. */
+
 import { makeOurs } from './ours.ts'
+import { ownSheet } from './own-sheet.ts'
 
 export interface CardHost {
   /** Shows whatever `draw` puts into the root, near the rectangle. */
@@ -28,9 +30,7 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
   element.popover = 'manual'
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  root.adoptedStyleSheets = [sheet]
+  root.adoptedStyleSheets = [ownSheet(css)]
   const hide = () => element.remove()
   signal.addEventListener('abort', hide)
 

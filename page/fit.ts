@@ -190,11 +190,6 @@ function lettersIn(one: Look, room: number): number {
   return room / letterPx - 1
 }
 
-/** Rounded down, but not below the width of the text: a box as wide as what is in it would cut that then. */
-function wholePixels({ place }: Mark, room: number): number {
-  return Math.max(Math.floor(room), Math.min(room, place.right - place.left))
-}
-
 /** Whether a mark that is shortened already has even less room. */
 function isTooLong({ mark, element }: Look, room: number): boolean {
   if (stepOf(element) !== clipped) return false
@@ -220,7 +215,9 @@ export function fitMarks(
   const changes = mended.length ? mended : changesOf(findSqueezes(looks, known))
   if (changes.length === 0) return []
   quietly(() => {
-    for (const { mark, step, room } of changes) setFit(mark, fits[step] as Fit, wholePixels(mark, room))
+    // A box as wide as what is in it would cut a text that is wider than its label.
+    for (const { one, mark, step, room } of changes)
+      setFit(mark, fits[step] as Fit, Math.max(Math.floor(room), Math.min(room, widthOf(one))))
   })
   return (mended.length ? looks : changes).map(({ mark }) => mark)
 }

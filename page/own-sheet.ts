@@ -3,16 +3,12 @@
 /** `important` because a page's `* { margin: 0 }` would otherwise win over a host rule. */
 export const important = (css: string): string => css.replaceAll(';', ' !important;')
 
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>()
+const sheets = new Map<string, CSSStyleSheet>()
 
-/** The sheet with this style for shadow roots of ours in the document. */
-export function ownSheet(document: Document, css: string): CSSStyleSheet {
-  const made = sheets.get(document) ?? new Map<string, CSSStyleSheet>()
-  sheets.set(document, made)
-  const before = made.get(css)
-  if (before) return before
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  made.set(css, sheet)
+/** The sheet with this style for shadow roots of ours; a script has one document. */
+export function ownSheet(css: string): CSSStyleSheet {
+  const sheet = sheets.get(css) ?? new CSSStyleSheet()
+  if (!sheets.has(css)) sheet.replaceSync(css)
+  sheets.set(css, sheet)
   return sheet
 }

@@ -1,5 +1,5 @@
 /** Sheets: the style of our elements, and how a text of the page is covered without touching it. */
-import { important } from './own-sheet.ts'
+import { important, ownSheet } from './own-sheet.ts'
 import pageCss from './page.css?inline'
 
 const labelCss = important(`
@@ -43,12 +43,6 @@ export interface Sheets {
   keep: () => void
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css)
-  return sheet
-}
-
 /** Sets up our style for one visit; everything is taken back when the signal aborts. `kind` names the way of covering. */
 export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | 'hint', signal: AbortSignal): Sheets {
   const name = `taolens-${kind}`
@@ -65,13 +59,13 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
     root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== inner)
   }
   const dress = (root: ShadowRoot) => {
-    inner ??= sheetOf(pageCss)
+    inner ??= ownSheet(pageCss)
     dressed.add(root)
     if (!root.adoptedStyleSheets.includes(inner)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, inner]
   }
   return {
-    label: sheetOf(labelCss),
-    field: sheetOf(fieldCss),
+    label: ownSheet(labelCss),
+    field: ownSheet(fieldCss),
     dress,
     undress,
     cover: (range) => void highlight.add(range),

@@ -138,9 +138,8 @@ export async function startPage(
     arrivedAt = Date.now()
     void restart()
   }
-  const navigation = (view as { navigation?: EventTarget }).navigation
-  navigation?.addEventListener('currententrychange', moved, { signal })
-  if (!navigation) for (const type of ['popstate', 'hashchange']) view.addEventListener(type, moved, { signal })
+  const { navigation } = view as unknown as { navigation: EventTarget }
+  navigation.addEventListener('currententrychange', moved, { signal })
 
   // A page that comes back from the browser's memory was told nothing in between.
   const shownAgain = ({ persisted }: PageTransitionEvent) => {

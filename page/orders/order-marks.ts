@@ -29,7 +29,7 @@ export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleS
   element.lang = language
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [ownSheet(view.document, hostCss), sheet]
+  root.adoptedStyleSheets = [ownSheet(hostCss), sheet]
   let at: MarkPlace | undefined
   let returns = 0
   let stop = () => {}

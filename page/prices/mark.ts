@@ -25,7 +25,7 @@ export function makeMark(document: Document, language: string, direction: string
   element.dir = direction
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [ownSheet(document, css)]
+  root.adoptedStyleSheets = [ownSheet(css)]
   root.append(document.createElement('span'))
   return { element, said: '' }
 }
