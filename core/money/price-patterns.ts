@@ -15,6 +15,10 @@ export interface PricePatterns {
   counted: string
   /** Behind a number: the next part begins with digits, and nothing in it says what they are. */
   runsOn: string
+  /** Behind cents, or right behind a sign and its number, what counts says nothing else: `￥49.90*2`, `￥30件`. */
+  pieces: string
+  /** Between the ends of a range, beside a dash. */
+  tied: string
   /** Before an amount: how many at this price. */
   times: string
   /** Behind an amount: how many, of what, from, up to, with shipping. */
@@ -27,6 +31,8 @@ export interface PricePatterns {
   western: string
   continental: string
   grouped: string
+  /** With a decimal comma it would be another number: `1,234`. */
+  unclear: string
   /** ISO 4217 by sign or word. */
   currencies: Readonly<Record<string, string>>
 }
@@ -94,6 +100,8 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     broken: `^(?:${broken})`,
     counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
     runsOn: '^[ ¦\\xa0]*¦[ ¦\\xa0]*[\\d.,]+(?=[\\s¦]|$)',
+    pieces: '^(?:¦?\\*[ ¦]?\\d|件)',
+    tied: '^[ ¦]*(?:[~至到][ ¦]*)?$',
     times: '(?:^|[^\\d.])(\\d{1,4})[ ¦]?[×xX][ ¦]*$',
     rest,
     foreign: `${foreign}|JPY`,
@@ -102,6 +110,7 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
       .join('|'),
     western: '^(\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d+))?$',
     continental: '^(\\d+|\\d{1,3}(?:[.\\xa0]\\d{3})+)(?:,(\\d{1,2}))?$',
+    unclear: '^\\d{1,3}[.,]\\d{3}$',
     grouped: '^\\d{1,3}(?:[.,]\\d{3})+$',
     currencies,
   }

@@ -37,11 +37,11 @@ export interface ReadOptions {
 }
 
 /** Longer texts are prose, not a place with prices. */
-const longest = 400
-const tied = /^[ ¦]*(?:[~至到][ ¦]*)?$/
+export const longest = 400
 
 /** The compiled patterns, and what currencies are. */
 export interface Reader extends WorthOptions, NumberPatterns {
+  tied: RegExp
   times: RegExp
   rest: RegExp
   role: RegExp
@@ -49,7 +49,7 @@ export interface Reader extends WorthOptions, NumberPatterns {
 }
 
 /** The numbers that a dash or 至 ties together; most stand alone. */
-function groupsOf(text: string, tokens: readonly Token[]): Token[][] {
+export function groupsOf(text: string, tokens: readonly Token[], { tied }: Pick<Reader, 'tied'>): Token[][] {
   const groups: Token[][] = []
   tokens.forEach((token, at) => {
     const last = tokens[at - 1]
@@ -100,7 +100,7 @@ interface Worth {
 }
 
 /** The money of one number or of the two ends of a range; the part of a rebate it is. */
-function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, only?: string): Worth {
+export function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, only?: string): Worth {
   const [low, high, more] = group
   if (!low || more) return {}
   const at = tokens.indexOf(low)
@@ -114,25 +114,16 @@ function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, 
   return { money, to, role }
 }
 
-/** Reads the parts of one place; `onUnread` is told of numbers that are worth nothing for certain. */
-export function readParts(
-  parts: readonly Part[],
-  reader: Reader,
-  only?: string,
-  onUnread?: (group: readonly Token[]) => void,
-): Read {
+function readParts(parts: readonly Part[], reader: Reader, only?: string): Read {
   const { text, starts } = joinParts(parts)
-  const tokens = text.length > longest || !/\d/.test(text) ? [] : tokensOf(text, reader)
+  const tokens = text.length > longest ? [] : tokensOf(text, reader)
   const partAt = (at: number) => starts.findLast((start) => start.at <= at)?.part ?? 0
   const amounts: Amount[] = []
   let end = 0
-  for (const group of groupsOf(text, tokens)) {
+  for (const group of groupsOf(text, tokens, reader)) {
     const [{ start }, tail] = [group[0] as Token, group.at(-1) as Token]
     const { money, to, role } = worthOf(group, tokens, text, reader, only)
-    if (!money) {
-      onUnread?.(group)
-      continue
-    }
+    if (!money) continue
     const [first, last] = [partAt(start), partAt(tail.end - 1)]
     amounts.push({
       money,
@@ -169,6 +160,6 @@ export function makeReader({ currencies, ...sources }: PricePatterns, digits: Cu
  */
 export function amountReader(patterns: PricePatterns, digits: CurrencyDigits) {
   const reader = makeReader(patterns, digits)
-  const read = (parts: readonly Part[], { only }: ReadOptions = {}): Read => readParts(parts, reader, only)
+  const read = (parts: readonly Part[], options?: ReadOptions): Read => readParts(parts, reader, options?.only)
   return Object.assign(read, { isForeign: (words: string) => reader.foreign.test(words) })
 }
