@@ -3,6 +3,14 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { Notice } from './Notice.tsx'
 
+/** The text of a file: UTF-8, or UTF-16 where a mark at its beginning says so. Rejects for any other, which would be read as wrong words. */
+async function textOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const [first, second] = bytes
+  const mark = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(mark, { fatal: true }).decode(bytes)
+}
+
 export interface FileImportProps<Preview> {
   words: { pick: string; inTab: string; apply: string; cancel: string; close: string; unreadable: string }
   hint?: string
@@ -30,7 +38,7 @@ export function FileImport<Preview>(props: FileImportProps<Preview>) {
   const pick = async (file: File | undefined) => {
     if (!file) return
     try {
-      setFound(file.size > mostBytes ? 'unreadable' : { preview: await read(await file.text()) })
+      setFound(file.size > mostBytes ? 'unreadable' : { preview: await read(await textOf(file)) })
     } catch {
       setFound('unreadable')
     }

@@ -10,6 +10,8 @@ const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
 /** Pixels that rounding may cost. */
 const slack = 1.5
+/** A box that shortens what is in it does so for less; a pixel of its edge is left free by `insideOf`. */
+const strictSlack = 1.1
 const leastRoom = 16
 /** With less room than this a translation beside its text is left to the card. */
 const leastBeside = 28
@@ -44,7 +46,7 @@ function boxLeft({ mark, rects, covered }: Look, boxes: readonly Box[]): Box | u
     // A text that is taken out of the layout may stand beside the box.
     if (covered.right <= rect.left || covered.left >= rect.right) return false
     const inner = cuts ? insideOf(box) : rect
-    if (left < inner.left - slack || right > inner.right + slack) return true
+    if (left < inner.left - slack || right > inner.right + (cuts ? strictSlack : slack)) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
 }
@@ -122,8 +124,9 @@ function findSqueezes(looks: readonly Look[], known: Map<Element, DOMRect>): Map
       const within = boxes.slice(0, boxes.indexOf(box) + 1)
       const row = (sticksOutBelow && rowOf(one, within, looks)) || box
       const line = lineOf(one, row.element, looks)
-      // Shortened, and still not where its text is: the text itself has no longer one place.
-      if (stepOf(one.element) === clipped && leftItsText(one)) give(one, 0)
+      // Shortened as far as the padding, and still not where its text is: the text itself has no longer one place.
+      const isLost = stepOf(one.element) === clipped && leftItsText(one) && !isTooLong(one, roomIn(one, box))
+      if (isLost) give(one, 0)
       else if (line.length > 1) shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
       else give(one, roomIn(one, box))
       continue
@@ -187,6 +190,11 @@ function lettersIn(one: Look, room: number): number {
   return room / letterPx - 1
 }
 
+/** Rounded down, but not below the width of the text: a box as wide as what is in it would cut that then. */
+function wholePixels({ place }: Mark, room: number): number {
+  return Math.max(Math.floor(room), Math.min(room, place.right - place.left))
+}
+
 /** Whether a mark that is shortened already has even less room. */
 function isTooLong({ mark, element }: Look, room: number): boolean {
   if (stepOf(element) !== clipped) return false
@@ -212,7 +220,7 @@ export function fitMarks(
   const changes = mended.length ? mended : changesOf(findSqueezes(looks, known))
   if (changes.length === 0) return []
   quietly(() => {
-    for (const { mark, step, room } of changes) setFit(mark, fits[step] as Fit, Math.floor(room))
+    for (const { mark, step, room } of changes) setFit(mark, fits[step] as Fit, wholePixels(mark, room))
   })
   return (mended.length ? looks : changes).map(({ mark }) => mark)
 }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 
-export type ServerFault = 'tooMany' | 'refused' | 'malformed' | 'slow' | 'unreachable' | 'failed'
+export type ServerFault = 'tooMany' | 'refused' | 'malformed' | 'moved' | 'slow' | 'unreachable' | 'failed'
 
 /** What went wrong at the server. */
 export class ServerError extends Error {
@@ -53,8 +53,12 @@ export async function forgetServer(address: string): Promise<void> {
   await browser.permissions.remove({ origins: originsOf(address) }).catch(() => false)
 }
 
-function faultOf(status: number): ServerFault {
+/** A redirect is not followed, as titles go to no other host; browsers hide its status. */
+function faultOf({ status, type }: Response): ServerFault {
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return 'moved'
   if (status === 429) return 'tooMany'
+  // Something else is there, or at this path.
+  if (status === 404 || status === 405) return 'malformed'
   return status === 400 || status === 401 || status === 403 ? 'refused' : 'failed'
 }
 
@@ -65,7 +69,7 @@ async function post({ address, key }: Server, text: string, language: string, si
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     credentials: 'omit',
-    redirect: 'error',
+    redirect: 'manual',
     referrerPolicy: 'no-referrer',
     signal,
   })
@@ -82,7 +86,7 @@ export async function translateByServer(
   const late = AbortSignal.timeout(waitMs)
   try {
     const response = await post(server, text, language, AbortSignal.any([signal, late]))
-    if (!response.ok) throw new ServerError(faultOf(response.status))
+    if (!response.ok) throw new ServerError(faultOf(response))
     const written = await response.text()
     if (written.length > longestAnswer) throw new ServerError('malformed')
     return readAnswer(written)

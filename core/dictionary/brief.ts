@@ -34,7 +34,7 @@ export function brieflySaid({ senses, origin }: Word): string {
   return bare || showSense(first, 'simplified')
 }
 
-/** The pieces of a text, each as short as it can be said. */
+/** The pieces of a text, each as short as it can be said; punctuation needs no line. */
 export function glossOf(pieces: readonly Piece[]): Gloss[] {
   return pieces
     .map(({ text, word }, at) => ({
@@ -43,5 +43,5 @@ export function glossOf(pieces: readonly Piece[]): Gloss[] {
       pinyin: word ? writePinyin(word.pinyin) : '',
       said: word ? brieflySaid(word) : '',
     }))
-    .filter(({ zh }) => zh !== '')
+    .filter(({ zh }) => /[\p{L}\p{N}]/u.test(zh))
 }

@@ -76,11 +76,14 @@ export function otherNumber(word: string): string[] {
   return word.length > 3 && word.endsWith('s') ? [word.slice(0, -1)] : [`${word}s`]
 }
 
-/** What an answer is worth: lower is better. */
-const worth = { exact: 0, number: 0.5, begins: 3, holds: 5, mentions: 8 }
+/** What an answer is worth: lower is better. A 「Western opera」 is an opera, an 「opera house」 is none. */
+const worth = { exact: 0, number: 0.5, ends: 2.8, begins: 3, holds: 5, mentions: 8 }
 const eachSense = 0.6
 /** What a sense lists after a semicolon says the same in other words. */
-const eachSynonym = 0.2
+const eachSynonym = 0.4
+/** 「to express」, where no verb was asked for: who shops looks for things and what they are like. */
+const verb = /^(?:\([^)]*\)\s*)*to (?!be )/
+const forVerb = 1.4
 /** Senses that nobody means first: of slang and books, and characters that are no word by themselves. */
 const marked =
   /\((?:formal|honorific|Internet |coll\.|old|ancient|archaic|literary|slang|dialect|bound form|neologism|derog|jocular|Tw\b)/
@@ -88,6 +91,8 @@ const forMarked = 1.5
 /** 「PEN (association of writers)」 is no pen. */
 const forCapitals = 3
 const eachWordMore = 0.4
+/** In a sense as short as 「network (computer, telecom)」 words belong together. */
+const fewWords = 6
 
 const isSame = (word: string, wanted: string, mayGoOn: boolean) =>
   word === wanted || otherNumber(wanted).includes(word) || (mayGoOn && word.startsWith(wanted))
@@ -104,31 +109,54 @@ function placeIn(words: readonly string[], wanted: readonly string[], mayGoOn: b
 export interface Answered {
   /** Lower is better. */
   distance: number
-  /** A meaning is what was asked for: just so, or in the other number; or it is a part of one. */
-  fit: 'exact' | 'number' | 'part'
+  /**
+   * A meaning is what was asked for: just so, or in the other number; or that is a part of it, or goes on to be one; or
+   * the words are only here and there in the senses.
+   */
+  fit: 'exact' | 'number' | 'part' | 'begun' | 'mentioned'
 }
 
-/** How well senses answer; undefined when they have not all of the words. `mayGoOn`: the last word may be half typed. */
-export function answerOf(senses: readonly string[], wanted: readonly string[], mayGoOn: boolean): Answered | undefined {
+/** How well one meaning has the words; undefined when it has not all of them. */
+function fitOf(words: readonly string[], wanted: readonly string[], mayGoOn: boolean): Answered | undefined {
+  const place = placeIn(words, wanted, false)
+  const at = place === -1 && mayGoOn ? placeIn(words, wanted, true) : place
+  if (at === -1) return undefined
+  const more = words.length - wanted.length
+  if (place === 0 && more === 0) {
+    const isExact = words.every((word, i) => word === wanted[i])
+    return isExact ? { distance: worth.exact, fit: 'exact' } : { distance: worth.number, fit: 'number' }
+  }
+  const isEnd = place !== -1 && words.length - wanted.length === at
+  const kind = isEnd ? worth.ends : at === 0 ? worth.begins : worth.holds
+  return { distance: kind + more * eachWordMore, fit: place === -1 && wanted.length === 1 ? 'begun' : 'part' }
+}
+
+/** How well senses answer a question of `wanted` words; undefined when they have not all of them. `mayGoOn`: the last word may be half typed. */
+export function answerOf(
+  senses: readonly string[],
+  wanted: readonly string[],
+  { mayGoOn, isVerb }: { mayGoOn: boolean; isVerb: boolean },
+): Answered | undefined {
   let best: Answered | undefined
   const capitals = wanted.join(' ').toUpperCase()
   for (const [place, sense] of senses.entries()) {
-    const isMarked = marked.test(sense)
     const isInCapitals = capitals.length > 1 && sense.includes(capitals)
-    const extra = Math.log2(1 + place) * eachSense + (isMarked ? forMarked : 0) + (isInCapitals ? forCapitals : 0)
+    const extra =
+      Math.log2(1 + place) * eachSense +
+      (marked.test(sense) ? forMarked : 0) +
+      (isInCapitals ? forCapitals : 0) +
+      (!isVerb && verb.test(sense) ? forVerb : 0)
     for (const [synonym, words] of meaningsOf(sense).entries()) {
-      const at = placeIn(words, wanted, mayGoOn)
-      const isWhole = at === 0 && words.length === wanted.length && placeIn(words, wanted, false) === 0
-      const isExact = isWhole && words.every((word, i) => word === wanted[i])
-      const kind = isExact ? worth.exact : isWhole ? worth.number : at === 0 ? worth.begins : worth.holds
-      const distance = kind + extra + synonym * eachSynonym + (words.length - wanted.length) * eachWordMore
-      const fit = isInCapitals ? 'part' : isExact ? 'exact' : isWhole ? 'number' : 'part'
-      if (at !== -1 && (!best || distance < best.distance)) best = { distance, fit }
+      const found = fitOf(words, wanted, mayGoOn)
+      const distance = (found?.distance ?? 0) + extra + synonym * eachSynonym
+      if (found && (!best || distance < best.distance)) best = { distance, fit: isInCapitals ? 'part' : found.fit }
     }
   }
   if (best) return best
   // 「writing implement (pen, pencil etc)」
-  const all = new Set(senses.flatMap(wordsOf))
-  const isMentioned = wanted.every((word) => all.has(word) || otherNumber(word).some((other) => all.has(other)))
-  return isMentioned ? { distance: worth.mentions, fit: 'part' } : undefined
+  const has = (words: readonly string[]) =>
+    wanted.every((word) => words.includes(word) || otherNumber(word).some((other) => words.includes(other)))
+  const lists = senses.map(wordsOf)
+  if (lists.some((words) => words.length <= fewWords && has(words))) return { distance: worth.mentions, fit: 'part' }
+  return has(lists.flat()) ? { distance: worth.mentions, fit: 'mentioned' } : undefined
 }

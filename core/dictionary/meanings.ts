@@ -1,6 +1,7 @@
 /** Finds entries by what they mean. */
 import { type Book, lowerBound } from './book.ts'
 import { type Answered, answerOf, meantWords, otherNumber } from './gloss.ts'
+import { remember } from './remember.ts'
 
 /** The distance counts common words for something. */
 export interface Meant extends Answered {
@@ -8,8 +9,8 @@ export interface Meant extends Answered {
 }
 
 export interface MeaningIndex {
-  /** Entries that mean this, the best first, at most so many. */
-  find: (asked: string, most: number) => Meant[]
+  /** Entries that mean this, the best first. */
+  find: (asked: string) => readonly Meant[]
   /** How many entries have a word just as it is written. */
   countOf: (word: string) => number
 }
@@ -23,6 +24,7 @@ interface Postings {
 
 /** Words that begin as the last one typed; so many at most. */
 const mostWords = 60
+const mostFound = 30
 /** Entries that are read and judged for one question. */
 const mostJudged = 400
 const eachTimesRarer = 0.6
@@ -106,43 +108,54 @@ export function meaningIndex(book: Book): MeaningIndex {
     return { whole: rising(parts.flatMap(({ whole }) => whole)), all: rising(parts.flatMap(({ all }) => all)) }
   }
 
-  function exactly(word: string): Postings | undefined {
-    const wanted = book.utf8.encode(word)
-    const at = lowerBound(count, (i) => compareBytes(wordAt(i), wanted))
-    return at < count && compareBytes(wordAt(at), wanted) === 0 ? postingsAt(at) : undefined
+  /** Where words are that are just so. */
+  function placesOf(forms: readonly string[]): number[] {
+    return forms.flatMap((form) => {
+      const wanted = book.utf8.encode(form)
+      const at = lowerBound(count, (i) => compareBytes(wordAt(i), wanted))
+      return at < count && compareBytes(wordAt(at), wanted) === 0 ? at : []
+    })
   }
 
-  function beginning(word: string): Postings {
+  /** Where words are that begin so. */
+  function placesFrom(word: string): number[] {
     const wanted = book.utf8.encode(word)
-    const parts: Postings[] = []
     const first = lowerBound(count, (i) => compareBytes(wordAt(i), wanted))
-    for (let i = first; i < count && parts.length < mostWords; i++) {
-      if (compareBytes(wordAt(i).subarray(0, wanted.length), wanted) !== 0) break
-      parts.push(postingsAt(i))
-    }
-    return join(parts)
+    const isOne = (i: number) => compareBytes(wordAt(i).subarray(0, wanted.length), wanted) === 0
+    let end = first
+    while (end < count && end - first < mostWords && isOne(end)) end++
+    return Array.from({ length: end - first }, (_, i) => first + i)
   }
 
-  function postingsOf(word: string, mayGoOn: boolean): Postings {
-    if (mayGoOn) return beginning(word)
-    return join([word, ...otherNumber(word)].flatMap((form) => exactly(form) ?? []))
+  /** The entries that have all of the words: the rarest word first, so that most questions end there. */
+  function withAll(places: readonly (readonly number[])[]): number[] {
+    const sizeOf = (at: readonly number[]) =>
+      at.reduce((sum, i) => sum + (postingStarts[i + 1] as number) - (postingStarts[i] as number), 0)
+    const [rarest = [], ...others] = places.toSorted((a, b) => sizeOf(a) - sizeOf(b))
+    let found = join(rarest.map(postingsAt)).all
+    for (const other of others) {
+      if (found.length === 0) return found
+      const has = new Set(join(other.map(postingsAt)).all)
+      found = found.filter((id) => has.has(id))
+    }
+    return found
   }
 
   /** The entries to judge: those that mean just this, then those with all words, the commonest first. */
   function candidates(wanted: readonly string[], mayGoOn: boolean): number[] {
-    const lists = wanted.map((word, i) => postingsOf(word, mayGoOn && i === wanted.length - 1))
-    const [only] = lists
-    if (lists.length === 1 && only)
-      return [...new Set([...only.whole.slice(0, mostJudged), ...only.all.slice(0, mostJudged)])]
-    const [shortest = [], ...others] = lists.map(({ all }) => all).sort((a, b) => a.length - b.length)
-    const sets = others.map((list) => new Set(list))
-    return shortest.filter((id) => sets.every((set) => set.has(id))).slice(0, mostJudged)
+    const places = wanted.map((word, i) =>
+      mayGoOn && i === wanted.length - 1 ? placesFrom(word) : placesOf([word, ...otherNumber(word)]),
+    )
+    const [only] = places
+    if (places.length > 1 || !only) return withAll(places).slice(0, mostJudged)
+    const { whole, all } = join(only.map(postingsAt))
+    return [...new Set([...whole.slice(0, mostJudged), ...all.slice(0, mostJudged)])]
   }
 
-  function judge(wanted: readonly string[], mayGoOn: boolean): Meant[] {
-    return candidates(wanted, mayGoOn).flatMap((id) => {
+  function judge(wanted: readonly string[], how: { mayGoOn: boolean; isVerb: boolean }): Meant[] {
+    return candidates(wanted, how.mayGoOn).flatMap((id) => {
       const { senses, simplified } = book.entry(id)
-      const answered = answerOf(senses, wanted, mayGoOn)
+      const answered = answerOf(senses, wanted, how)
       if (!answered) return []
       const rarity = Math.log2((id + commonest) / commonest) * eachTimesRarer
       const length = simplified.length * eachCharacter + (simplified.length === 1 ? forOneCharacter : 0)
@@ -151,19 +164,22 @@ export function meaningIndex(book: Book): MeaningIndex {
     })
   }
 
+  function find(asked: string): Meant[] {
+    const wanted = meantWords(asked)
+    const last = wanted.at(-1)
+    if (last === undefined) return []
+    const isVerb = /^to /i.test(asked)
+    const found = judge(wanted, { mayGoOn: false, isVerb })
+    // A last word that may be half typed: only where that is not already many words.
+    if (found.length < mostFound && last.length > 1 && !/\s$/.test(asked)) {
+      const known = new Set(found.map(({ id }) => id))
+      found.push(...judge(wanted, { mayGoOn: true, isVerb }).filter(({ id }) => !known.has(id)))
+    }
+    return found.sort((a, b) => a.distance - b.distance).slice(0, mostFound)
+  }
+
   return {
-    countOf: (word) => exactly(word)?.all.length ?? 0,
-    find(asked, most) {
-      const wanted = meantWords(asked)
-      const last = wanted.at(-1)
-      if (last === undefined) return []
-      const found = judge(wanted, false)
-      // A last word that may be half typed: only where that is not already many words.
-      if (found.length < most && last.length > 1 && !/\s$/.test(asked)) {
-        const known = new Set(found.map(({ id }) => id))
-        found.push(...judge(wanted, true).filter(({ id }) => !known.has(id)))
-      }
-      return found.sort((a, b) => a.distance - b.distance).slice(0, most)
-    },
+    countOf: (word) => join(placesOf([word]).map(postingsAt)).all.length,
+    find: remember(find),
   }
 }

@@ -1,6 +1,7 @@
 /** What to answer when nothing has all that was typed: a word with one slip in it, or a question word by word. */
 import { answerableWords } from './gloss.ts'
 import type { Shelf } from './library.ts'
+import { remember } from './remember.ts'
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 /** Shorter words are a slip away from too many others. */
@@ -31,21 +32,32 @@ function* slipsOf(word: string): Generator<string> {
 const seen = (word: string, shelves: readonly Shelf[]) =>
   shelves.reduce((sum, { meanings }) => sum + meanings.countOf(word), 0)
 
-/** A word as it was likely meant: of those one slip away the one that most senses have. The first letter is seldom wrong. */
+/**
+ * A word as it was likely meant: of those one slip away the one that most senses have, first among those with just the
+ * letters that were typed. The first letter is seldom wrong.
+ */
 function repair(word: string, shelves: readonly Shelf[]): string {
   if (word.length < shortestRepaired || !/^[a-z]+$/.test(word) || seen(word, shelves)) return word
-  let best = { word, count: 0 }
+  const lettersOf = (text: string) => [...text].sort().join('')
+  const typed = lettersOf(word)
+  let best = { word, count: 0, isSwap: false }
   for (const slip of slipsOf(word)) {
     const count = slip[0] === word[0] ? seen(slip, shelves) : 0
-    if (count > best.count) best = { word: slip, count }
+    const isSwap = count > 0 && lettersOf(slip) === typed
+    if (isSwap === best.isSwap ? count > best.count : isSwap) best = { word: slip, count, isSwap }
   }
   return best.word
 }
 
+/** What single words are repaired to, for the shelves they are looked for in. */
+const repairs = new WeakMap<readonly Shelf[], (word: string) => string>()
+
 /** The question with words that nobody knows replaced by the nearest that are known; undefined where there is none. */
 export function repaired(question: string, shelves: readonly Shelf[]): string | undefined {
   const words = answerableWords(question)
-  const mended = words.map((word) => repair(word, shelves))
+  const repairOne = repairs.get(shelves) ?? remember((word) => repair(word, shelves))
+  repairs.set(shelves, repairOne)
+  const mended = words.map(repairOne)
   return mended.some((word, i) => word !== words[i]) ? mended.join(' ') : undefined
 }
 

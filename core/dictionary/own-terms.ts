@@ -55,11 +55,13 @@ export function writeTermFile(terms: readonly OwnTerm[]): string {
   return terms.map(({ zh, said }) => `${zh}\t${said}\n`).join('')
 }
 
-/** What terms would bring to those there are: later ones win. */
+/** What terms would bring to those there are: later ones win, and of new ones those come in for which there is room. */
 export function mergeTerms(before: readonly OwnTerm[], next: readonly OwnTerm[]) {
   const all = new Map(before.map((term) => [term.zh, term]))
-  const added = next.filter(({ zh }) => !all.has(zh)).length
-  const changed = next.filter(({ zh, said }) => all.has(zh) && all.get(zh)?.said !== said).length
+  const known = next.filter(({ zh }) => all.has(zh))
+  const changed = known.filter(({ zh, said }) => all.get(zh)?.said !== said).length
   for (const term of next) all.set(term.zh, term)
-  return { terms: [...all.values()].slice(0, mostTerms), added, changed, same: next.length - added - changed }
+  const leftOut = Math.max(0, all.size - mostTerms)
+  const added = next.length - known.length - leftOut
+  return { terms: [...all.values()].slice(0, mostTerms), added, changed, same: known.length - changed, leftOut }
 }

@@ -86,19 +86,27 @@ function addSounds(found: ReturnType<typeof collect>, typed: TypedPinyin, shelve
   }
 }
 
-const rankOfFit = { terms: { exact: 12, number: 14, part: 50 }, cedict: { exact: 13, number: 13, part: 51 } }
+const rankOfFit = {
+  terms: { exact: 12, number: 14, part: 50, begun: 52, mentioned: 54 },
+  cedict: { exact: 13, number: 13, part: 51, begun: 53, mentioned: 55 },
+}
 
 /**
  * What an answer of ours says more than its words do: a semicolon is within one meaning (`Thank you; we hope to see you
- * again`), and `To receive` is what waits for it.
+ * again`), `To receive` is what waits for it, `No.` is short for another word, and `… inch` wants a number.
  */
 const saysMore = (said: string, question: string) =>
-  said.includes(';') || (/^to /i.test(said) && !/^to /i.test(question))
+  /[;…]/.test(said) ||
+  (/^to /i.test(said) && !/^to /i.test(question)) ||
+  (/^\w+\.$/.test(said) && !/\.$/.test(question))
 
 function addMeanings(found: ReturnType<typeof collect>, question: string, shelves: readonly Shelf[]): void {
+  const isSeveral = meantWords(question).length > 1
   for (const shelf of shelves) {
-    for (const { id, fit: itsFit } of shelf.meanings.find(question, mostWords)) {
+    for (const { id, fit: itsFit } of shelf.meanings.find(question)) {
       const word = wordOf(shelf, id)
+      // Several words that an entry has here and there say nothing together: each is asked for by itself.
+      if (itsFit === 'mentioned' && isSeveral) continue
       const fit = shelf.origin === 'terms' && saysMore(word.senses[0] ?? '', question) ? 'part' : itsFit
       found.add(rankOfFit[shelf.origin][fit], word)
     }
@@ -129,7 +137,12 @@ function searchLatin(question: string, library: Library): Answers {
   const found = mended === undefined ? [] : searchWhole(mended, library)
   if (mended !== undefined && found.length) return { words: found, pieces: [], instead: { repaired: mended } }
   const isAnswered = (run: string) =>
-    library.shelves.some(({ meanings }) => meanings.find(run, 1).some(({ fit }) => fit !== 'part'))
+    library.shelves.some(({ meanings }) =>
+      meanings
+        .find(run)
+        .slice(0, 1)
+        .some(({ fit }) => fit === 'exact' || fit === 'number'),
+    )
   const runs = runsOf(asked, isAnswered)
   const all = collect()
   for (const [i, run] of runs.entries())

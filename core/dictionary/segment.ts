@@ -33,7 +33,8 @@ interface Candidate {
 function fromShelf(shelf: Shelf, text: string): Candidate | undefined {
   // A single character means too much by itself to be a term of ours.
   if (shelf.origin === 'terms' && text.length < 2) return undefined
-  const [id] = shelf.han.exact(text)
+  // Nobody means the blank of 「…购买」 (Buy for …) in a title.
+  const id = shelf.han.exact(text).find((one) => !shelf.book.entry(one).written.includes('…'))
   if (id === undefined) return undefined
   const cost = shelf.origin === 'terms' ? termCost : shelf.book.costOf(id)
   return { length: text.length, cost, read: () => wordOf(shelf, id) }

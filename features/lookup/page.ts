@@ -1,5 +1,5 @@
 /** The feature on a page: titles, options and reviews word by word, where the reader points. Nothing is written before. */
-import { drawLabelCard } from '../../components/label-card.ts'
+import { type CardProps, drawLabelCard } from '../../components/label-card.ts'
 import type { Gloss } from '../../core/dictionary/brief.ts'
 import { directionOf } from '../../locales/languages.ts'
 import { makeGuard } from '../../page/guard.ts'
@@ -15,14 +15,15 @@ function startLookup({ at, pack, pointing, onBroken }: PageContext, signal: Abor
   const { language } = pack
   const selector = proseSelector(at.rule)
   const guard = makeGuard(onBroken)
-  const { copy = '', copied = '', copyFailed = '', glossName: name = '' } = pack.words
+  // The build packs every word of the card.
+  const words = pack.words as CardProps['words'] & { glossName: string }
 
-  function draw(section: HTMLElement, source: string, words: readonly Gloss[]): void {
+  function draw(section: HTMLElement, source: string, glosses: readonly Gloss[]): void {
     drawLabelCard(section, {
-      labels: [{ source, pinyin: '', said: '', notes: [name], words }],
+      labels: [{ source, pinyin: '', said: '', notes: [words.glossName], words: glosses }],
       language,
       direction: directionOf(language),
-      words: { copy, copied, copyFailed, name },
+      words: { ...words, name: words.glossName },
       onCopy: copyText,
       announce: true,
     })

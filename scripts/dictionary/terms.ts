@@ -89,7 +89,7 @@ export function readTerms(source: Source, language: string, pairs: string): Entr
           (written.includes(gap) ? 4 : 0) +
           (/[a-z\d]/i.test(written) ? 2 : 0) -
           Math.log2(1 + inShops(simplified)) -
-          Math.log2(1 + seen(simplified)) / 16,
+          Math.log2(1 + seen(simplified)) / 10,
       }
     })
   })

@@ -39,3 +39,16 @@ export function chooseInMenu(browser: Browser, id: string): Promise<string> {
     })()`,
   )
 }
+
+/** Presses a key that our manifest suggests, as a reader would; with which other keys. */
+export function pressShortcut(browser: Browser, letter: string): Promise<string> {
+  return inWindow(
+    browser,
+    `(() => {
+      const key = document.querySelector('keyset[id^="ext-keyset-id"] > key[key="${letter}"]')
+      if (!key) throw new Error('no key ${letter}')
+      key.doCommand()
+      return key.getAttribute('modifiers')
+    })()`,
+  )
+}

@@ -69,6 +69,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('guides in %s', (name) => {
       () => document.querySelector('taolens-card')?.shadowRoot?.textContent?.includes('What to do'),
       { polling: 50 },
     )
+    // The ring goes around the words, though a label that covers a text has no height.
+    const room = await page.$eval(label, (one) => {
+      const { outlineStyle, outlineOffset, fontSize } = getComputedStyle(one)
+      const height = one.getBoundingClientRect().height + 2 * Number.parseFloat(outlineOffset)
+      return outlineStyle === 'solid' ? height - Number.parseFloat(fontSize) : 'no ring'
+    })
+    expect(room).toBeGreaterThan(0)
     const card = await page.$eval('taolens-card', (one) => one.shadowRoot?.textContent ?? '')
     expect(card).toMatch(/Stop guessing.*Forgotten\? Reset it\. 忘记支付密码.*Checklists › Payment failed/)
     expect(card).not.toContain('ⓘ')

@@ -1,18 +1,24 @@
+import { rmSync } from 'node:fs'
 import axe, { type AxeResults } from 'axe-core'
 import type { Page, Target } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import { allowedCopy } from './allowed-copy.ts'
 import { openSettings, readHtml } from './extension.ts'
-import { chooseInMenu } from './firefox-menu.ts'
+import { chooseInMenu, pressShortcut } from './firefox-menu.ts'
 import { patience } from './host-page.ts'
 import { callOwn } from './own-api.ts'
 
 const samples = readSamplePages()
 const urlOf = (name: string) => samples.find((one) => one.name === name)?.url ?? ''
 
-interface MenuApi {
-  chrome: { contextMenus: { onClicked: { dispatch: (info: object, tab: object) => void } } }
+interface Dispatched {
+  dispatch: (...event: unknown[]) => void
+}
+
+interface ChromeApi {
+  chrome: { contextMenus: { onClicked: Dispatched }; commands: { onCommand: Dispatched } }
 }
 
 /** Types into the box as a reader does, and waits for an answer that contains a text. */
@@ -66,18 +72,15 @@ function selectTitle() {
   return { x: x + width / 2, y: y + height / 2, text: range.toString() }
 }
 
-/** What a click in the menu of Chromium would tell the extension. */
-async function dispatchMenu({ browser }: Driven, selectionText: string): Promise<void> {
+/** What a click in the menu of Chromium would tell the extension; without a text, what its key would. */
+async function dispatch({ browser }: Driven, selectionText?: string): Promise<void> {
   const target = await browser.waitForTarget((one) => one.type() === 'service_worker')
   const worker = await target.worker()
-  await worker?.evaluate(
-    (text) =>
-      (globalThis as unknown as MenuApi).chrome.contextMenus.onClicked.dispatch(
-        { menuItemId: 'look-up', selectionText: text },
-        {},
-      ),
-    selectionText,
-  )
+  await worker?.evaluate((text) => {
+    const { contextMenus, commands } = (globalThis as unknown as ChromeApi).chrome
+    if (text === undefined) commands.onCommand.dispatch('look-up')
+    else contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: text }, {})
+  }, selectionText)
 }
 
 /** The first answer in each look-up that has opened since; Firefox's driver goes on listing pages that are closed. */
@@ -99,14 +102,23 @@ const cardText = (page: Page) =>
 describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) => {
   let driven: Driven
   let lookUp: Page
+  /** A key lets us into the tab in sight; Chromium's keys cannot be pressed by a test. */
+  let folder: string | undefined
 
   beforeAll(async () => {
     build(name)
-    driven = await drive(name, serveSamplePages(samples))
+    folder = name === 'chromium' ? allowedCopy(name) : undefined
+    driven = await drive(name, serveSamplePages(samples), true, folder)
     await openSettings(driven)
     lookUp = await driven.openOwn('popup.html?tab=#lookup', { width: 420, height: 640 })
   })
-  afterAll(() => driven?.close())
+  afterAll(async () => {
+    await driven?.close()
+    if (folder) rmSync(folder, { recursive: true })
+  })
+  const closeLookUps = async () => {
+    for (const page of await driven.browser.pages()) if (page.url().includes('#lookup')) await page.close()
+  }
 
   it('answers Chinese in both scripts, pinyin, English and a text of several words, and says when it knows nothing', async () => {
     expect(await ask(lookUp, '确认收货', 'què rèn shōu huò')).toContain('Confirm receipt')
@@ -156,6 +168,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     const before = await readHtml(page, true)
     await page.mouse.move(place?.x ?? 0, place?.y ?? 0)
     await expect.poll(() => cardText(page), patience).toMatch(/\p{Script=Han}.*[āáǎàēéěèīíǐìōóǒòūúǔù].*[a-z]/u)
+    // It is measured where the last one stood: at the edge of the window it is as wide as anywhere.
+    const widths = await page.evaluate(() => {
+      const element = document.querySelector('taolens-card') as HTMLElement
+      const width = element.getBoundingClientRect().width
+      element.style.setProperty('left', `${innerWidth - 20}px`, 'important')
+      return [width, element.getBoundingClientRect().width]
+    })
+    expect(widths[1]).toBe(widths[0])
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => !document.querySelector('taolens-card'), { polling: 50 })
     expect(await readHtml(page, true)).toBe(before)
@@ -182,7 +202,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     // A worker that has nothing to do is ended; a question wakes it.
     await callOwn(lookUp, 'runtime.sendMessage', { name: 'background:page', body: {} })
     // A look-up that is open would answer itself.
-    for (const page of await driven.browser.pages()) if (page.url().includes('#lookup')) await page.close()
+    await closeLookUps()
     const before = driven.browser.targets()
     let selected = '退款'
     if (name === 'firefox') {
@@ -192,7 +212,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
       selected = text
       await page.mouse.click(x, y, { button: 'right' })
       expect(await chooseInMenu(driven.browser, 'look-up')).toContain(selected)
-    } else await dispatchMenu(driven, ` ${selected} `)
+    } else await dispatch(driven, ` ${selected} `)
     await expect.poll(() => answersSince(driven, before), patience).toEqual([expect.stringContaining(selected)])
+  })
+  it('opens a window with the text that is selected in the tab in sight, by its key', async () => {
+    const page = await driven.open(urlOf('search'))
+    await page.bringToFront()
+    await page.waitForSelector('taolens-label')
+    const { text } = await page.evaluate(selectTitle)
+    await closeLookUps()
+    const before = driven.browser.targets()
+    if (name === 'firefox') expect(await pressShortcut(driven.browser, 'L')).toBe('alt,shift')
+    else await dispatch(driven)
+    await expect.poll(() => answersSince(driven, before), patience).toEqual([expect.stringContaining(text)])
   })
 })

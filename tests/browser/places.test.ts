@@ -4,60 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { marksOn } from './expected.ts'
 import { errorsOf, type Hosts, type Opened, startHosts, stir, until } from './host-page.ts'
-
-interface Seen {
-  id: string
-  shown: boolean
-  /** How far the translation begins from its text, in pixels on the screen; how far it is off its line, in half lines. */
-  offX: number
-  offY: number
-  /** How much less wide than its text it is. */
-  short: number
-  /** How far it reaches beyond its box. */
-  beyond: number
-}
-
-/** Each label of the page beside the text it stands for. */
-function readPlaces(): Seen[] {
-  return [...document.querySelectorAll('[id]')].flatMap((element) => {
-    const mark = element.querySelector('taolens-label')
-    const text = [...element.childNodes].find((node) => node.nodeType === Node.TEXT_NODE)
-    if (!mark || !text) return []
-    const range = document.createRange()
-    range.selectNode(text)
-    const own = range.getBoundingClientRect()
-    const rect = mark.getBoundingClientRect()
-    const middle = (box: DOMRect) => (box.top + box.bottom) / 2
-    return {
-      id: element.id,
-      shown: rect.width > 0,
-      offX: Math.round(Math.abs(rect.left - own.left)),
-      offY: Math.round((2 * Math.abs(middle(rect) - middle(own))) / own.height),
-      short: Math.max(0, Math.round(own.width - rect.width)),
-      beyond: Math.max(0, Math.round(rect.right - element.getBoundingClientRect().right)),
-    }
-  })
-}
-
-const over = (id: string): Seen => ({ id, shown: true, offX: 0, offY: 0, short: 0, beyond: 0 })
-
-/** The boxes of everything of the page, rounded. */
-const boxesOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((one) => !one.localName.startsWith('taolens-'))
-      .map((one) => {
-        const { left, top, width, height } = one.getBoundingClientRect()
-        return `${one.localName}#${one.id} ${[left, top, width, height].map(Math.round).join(' ')}`
-      }),
-  )
-
-/** Whether the page's own ink shows: nothing of ours takes it away. */
-const inkOf = (page: Page, selector: string) =>
-  page.$eval(selector, (one) => {
-    const ranges = [...(CSS.highlights.get('taolens-covered') ?? [])]
-    return !ranges.some((range) => one.contains(range.startContainer))
-  })
+import { boxesOf, inkOf, over, readPlaces } from './placed.ts'
 
 const scaled = ['zoom: 2', 'zoom: 0.75', 'transform: scale(1.5); transform-origin: 0 0; width: 300px']
 
@@ -129,6 +76,23 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
     const heights = (boxes: string[]) =>
       boxes.filter((box) => box.startsWith('div')).map((box) => box.split(' ').at(-1))
     expect(heights(await boxesOf(page))).toEqual(heights(before))
+    await page.close()
+  })
+
+  it('shortened to the width of its text in a box as wide as that, and to what a cell has between its padding', async () => {
+    const { page } = await openBoth(
+      `<div style="display: flex; width: 319px; overflow: hidden; font: 12px/22px sans-serif"><i style="flex: none; width: 243px">1</i><span id="chip" style="flex: none; border: 1px solid; padding: 0 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">淘金币已抵0.57元</span></div>
+<table style="width: 400px; font: 12px/20px sans-serif; table-layout: fixed"><tr><td style="width: 104px; padding: 14px 8px; text-align: center">待确认收货</td><td></td></tr></table>`,
+      2,
+    )
+    const fit = await page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit))
+    expect(fit).toEqual(['clipped', 'clipped'])
+    const room = await page.$eval('#chip', (chip) => {
+      const range = document.createRange()
+      range.selectNode(chip.firstChild as Node)
+      return chip.getBoundingClientRect().width - 14 - range.getBoundingClientRect().width
+    })
+    expect(room).toBeGreaterThan(-0.1)
     await page.close()
   })
 
@@ -209,15 +173,30 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
   })
 
   it('short of the dots of a box that shortens its own text: what reaches into them is not drawn', async () => {
-    const css =
-      'width: 158px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
-    const { page } = await openBoth(`<p>待付款</p><div style="${css}">颜色分类：苔藓绿（加厚款带内袋拉链）</div>`, 2)
+    const css = 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
+    const narrow = Array.from(
+      { length: 32 },
+      (_, n) => `<section style="${css}; width: ${36 + n / 4}px">待付款</section>`,
+    )
+    const { page } = await openBoth(
+      `<p>待付款</p><div style="${css}; width: 158px">颜色分类：苔藓绿（加厚款带内袋拉链）</div>${narrow.join('')}`,
+      34,
+    )
     const left = () =>
       page.$eval('div taolens-label', (one) => {
         const [label, box] = [one, one.parentElement as Element].map((each) => each.getBoundingClientRect().right)
         return (box as number) - (label as number) >= 12
       })
     await until(left, true)
+    const beyond = await page.$$eval(
+      'section',
+      (boxes) =>
+        boxes.filter((box) => {
+          const label = box.querySelector('taolens-label')
+          return !label || label.getBoundingClientRect().right > box.getBoundingClientRect().right + 0.05
+        }).length,
+    )
+    expect(beyond).toBe(0)
     await page.close()
   })
 

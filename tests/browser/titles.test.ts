@@ -1,13 +1,12 @@
 /** Titles translated in real browsers: a copy of the build that may enter the shop's tab, as a click on the button allows. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { rmSync } from 'node:fs'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
+import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
+import { allowedCopy } from './allowed-copy.ts'
 import { openSettings, readHtml } from './extension.ts'
 import { patience } from './host-page.ts'
 import { callOwn } from './own-api.ts'
@@ -15,18 +14,14 @@ import { callOwn } from './own-api.ts'
 const samples = readSamplePages()
 const search = samples.find((one) => one.name === 'search')?.url ?? ''
 
-/** A copy of the build with leave for the shop and for this machine. */
-function allowedCopy(name: BrowserName): string {
-  const folder = mkdtempSync(join(tmpdir(), 'taolens-allowed-'))
-  cpSync(buildOf(name), folder, { recursive: true })
-  const file = join(folder, 'manifest.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  manifest.host_permissions = ['https://*.taobao.com/*', 'http://127.0.0.1/*']
-  writeFileSync(file, JSON.stringify(manifest))
-  return folder
-}
+type Answer = (response: ServerResponse, asked: string) => unknown
 
-let answerWith = 200
+/** Digits are left out: a number that is not in the title is not shown. */
+const translation: Answer = (response, asked) =>
+  response.end(JSON.stringify({ translatedText: `Said ${asked.replace(/\d/g, '')}` }))
+
+let answer = translation
+let asked: string[] = []
 let server: Server
 let address = ''
 
@@ -34,9 +29,9 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     let text = ''
     for await (const part of request) text += String(part)
-    const { q } = JSON.parse(text || '{}') as { q?: string }
-    response.writeHead(answerWith, { 'content-type': 'application/json' })
-    response.end(answerWith === 200 ? JSON.stringify({ translatedText: `Said ${q?.replace(/\d/g, '')}` }) : '{}')
+    const { q = '' } = JSON.parse(text || '{}') as { q?: string }
+    asked.push(q)
+    answer(response, q)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -66,6 +61,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
   let page: Page
   let popup: Page
   let untouched: string
+  const openPopup = async () => {
+    const helper = await driven.openOwn('popup.html')
+    const tabs = await callOwn<{ id: number }[]>(helper, 'tabs.query', { url: `${new URL(search).origin}/*` })
+    await helper.close()
+    popup = await driven.openOwn(`popup.html?tab=${tabs[0]?.id}`)
+    await popup.waitForFunction(() => document.body.textContent?.includes('Translate the titles with'), { polling: 50 })
+  }
+  /** Asks for all titles, as nothing is remembered any more. */
+  const start = async (answered: Answer) => {
+    await callOwn(popup, 'storage.session.clear')
+    asked = []
+    answer = answered
+    await press(popup, 'Translate the titles with')
+  }
 
   beforeAll(async () => {
     build(name)
@@ -79,12 +88,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     untouched = await readHtml(page)
     await set({ 'settings:general': { enabled: true } })
     await page.waitForSelector('taolens-label')
-    const helper = await driven.openOwn('popup.html')
-    const tabs = await callOwn<{ id: number; index: number }[]>(helper, 'tabs.query', {
-      url: `${new URL(search).origin}/*`,
-    })
-    popup = await driven.openOwn(`popup.html?tab=${tabs[0]?.id}`)
-    await popup.waitForFunction(() => document.body.textContent?.includes('Translate the titles with'), { polling: 50 })
+    await openPopup()
   })
   afterAll(async () => {
     await driven?.close()
@@ -104,16 +108,50 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
     expect(await readHtml(page, true)).toBe(untouched)
   })
 
-  it('says what the server says', async () => {
-    await popup.evaluate(() =>
-      (
-        globalThis as never as { chrome: { storage: { session: { clear: () => unknown } } } }
-      ).chrome.storage.session.clear(),
-    )
-    answerWith = 429
+  it('asks once for each title, whatever is removed in between', async () => {
+    await start(translation)
+    await says(popup, /(\d+) of \1 titles translated/)
+    const all = asked.length
+    expect(new Set(asked).size).toBe(all)
+    await press(popup, 'Remove the translations')
+    await expect.poll(() => shown(page), patience).toEqual([])
     await press(popup, 'Translate the titles with')
-    await says(popup, 'Too many requests')
-    answerWith = 200
+    await says(popup, /(\d+) of \1 titles translated/)
+    expect((await shown(page)).length).toBeGreaterThan(3)
+    expect(asked).toHaveLength(all)
+    await press(popup, 'Remove the translations')
+  })
+
+  it('says what is wrong with the server', async () => {
+    await popup.evaluate(() => {
+      const { timeout } = AbortSignal
+      AbortSignal.timeout = (ms) => timeout.call(AbortSignal, Math.min(ms, 400))
+    })
+    const faults: [string, Answer][] = [
+      ['Too many requests', (response) => response.writeHead(429).end('{}')],
+      ['The server refused', (response) => response.writeHead(403).end('{"error":"Invalid API key"}')],
+      ['The server failed', (response) => response.writeHead(500).end()],
+      ['Is there a LibreTranslate server', (response) => response.end('<html>Hello</html>')],
+      ['sends on to another address', (response) => response.writeHead(308, { location: '/elsewhere' }).end()],
+      ['The server took too long', () => undefined],
+      ['cannot be reached', (response) => response.socket?.destroy()],
+    ]
+    for (const [said, answered] of faults) {
+      await start(answered)
+      await says(popup, said)
+    }
+    expect(await shown(page)).toEqual([])
+  })
+
+  it('stops asking when the popup is closed', async () => {
+    let isLeft = false
+    await start((response) => response.on('close', () => (isLeft = true)))
+    await expect.poll(() => asked.length, patience).toBe(1)
+    expect(isLeft).toBe(false)
+    await popup.close()
+    await expect.poll(() => isLeft, patience).toBe(true)
+    expect(asked).toHaveLength(1)
+    await openPopup()
   })
 
   it.runIf(name === 'firefox')('has no button where the browser has no translator', async () => {
@@ -169,7 +207,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('titles in %s', (name) => {
   )
 
   it('gives back the exact page when TaoLens is switched off', async () => {
-    await press(popup, 'Translate the titles with')
+    await start(translation)
     await expect.poll(() => shown(page), patience).toContainEqual(expect.stringMatching(/^Said /))
     await set({ 'settings:general': { enabled: false } })
     await expect.poll(() => readHtml(page), patience).toBe(untouched)

@@ -156,6 +156,13 @@ describe('a checklist', () => {
     expect(text).toMatch(/^Payment failed\n\nWhat you see\n ! {2}Look at your order list/)
     expect(text).toContain('[x] In Alipay open “Payment Settings”')
     expect(text).toMatch(/Sources\n- [\s\S]*A guide to Alipay payment errors/)
+    panel.ask('refund-direct')
+    await until(() => expect(panel.text()).toContain('When the money arrives'))
+    panel.press('Copy as text')
+    await until(() => expect(copied).toHaveBeenCalledTimes(2))
+    const [refund] = copied.mock.calls[1] as [string]
+    expect(refund).toContain('Customer service in the app or on the site: 官方客服 / 联系客服')
+    expect(refund).toMatch(/- PPS in AlipayHK: .*1 to 3 working days/)
   })
 
   it('says when ticks cannot be stored, takes them back, and names what cannot be read', async () => {

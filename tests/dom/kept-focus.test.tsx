@@ -95,9 +95,9 @@ describe('a file', () => {
       </FileImport>,
       root,
     )
-  async function pick(text: string): Promise<HTMLInputElement> {
+  async function pick(content: BlobPart): Promise<HTMLInputElement> {
     const field = root.querySelector('input') as HTMLInputElement
-    Object.defineProperty(field, 'files', { value: [new File([text], 'one.json')], configurable: true })
+    Object.defineProperty(field, 'files', { value: [new File([content], 'one.json')], configurable: true })
     field.dispatchEvent(new Event('change', { bubbles: true }))
     return field
   }
@@ -127,5 +127,27 @@ describe('a file', () => {
     await pick('news')
     await vi.waitFor(() => expect(named('Use')).toBeDefined())
     expect(root.querySelector('[role=alert]')?.textContent).toBe('')
+  })
+
+  it.each([
+    ['in UTF-8', [0xe5, 0xa5, 0xb3]],
+    ['in UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0xe5, 0xa5, 0xb3]],
+    ['in UTF-16, as spreadsheets write it', [0xff, 0xfe, 0x73, 0x59]],
+    ['in UTF-16, the other way round', [0xfe, 0xff, 0x59, 0x73]],
+  ])('%s is read', async (_, bytes) => {
+    draw((text) => `“${text}”`)
+    await pick(Uint8Array.from(bytes))
+    await vi.waitFor(() => expect(root.textContent).toContain('“女”'))
+  })
+
+  it.each([
+    ['GBK', [0xcd, 0xcb, 0xbf, 0xee]],
+    ['Big5', [0xa4, 0x6b]],
+    ['no encoding at all', [0x00, 0xff, 0xd8, 0xe5]],
+  ])('in %s is refused, not read as other words', async (_, bytes) => {
+    draw((text) => `“${text}”`)
+    await pick(Uint8Array.from(bytes))
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('Unreadable'))
+    expect(root.textContent).not.toContain('“')
   })
 })

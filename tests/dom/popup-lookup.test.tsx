@@ -1,61 +1,27 @@
-import { readFileSync } from 'node:fs'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { cedictFile, termsBook } from '../../scripts/dictionary/files.ts'
-import { preparePopups } from './popup-page.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { all, broken, drawn, fill, keep, opened, popup, press, serveDictionaries } from './lookup-popup.ts'
 
-const popup = preparePopups()
-let files: Record<string, Uint8Array>
-/** Files that the browser cannot read at the moment. */
-let broken: string[] = []
-
-beforeAll(() => {
-  files = { 'cedict.bin': readFileSync(cedictFile()), 'terms.en.bin': termsBook('en') }
-}, 120_000)
-beforeEach(() => {
-  vi.stubGlobal('fetch', async (address: string) => {
-    const name = address.split('/').at(-1) ?? ''
-    if (!files[name] || broken.includes(name)) throw new TypeError('Failed to fetch')
-    return { arrayBuffer: async () => Uint8Array.from(files[name] as Uint8Array).buffer }
-  })
-})
-afterEach(() => vi.unstubAllGlobals())
-
-const all = <Element extends HTMLElement>(selector: string) => [...popup.root().querySelectorAll<Element>(selector)]
-const fill = (selector: string, ...texts: string[]) => {
-  for (const [i, field] of all<HTMLInputElement>(selector).entries()) {
-    if (texts[i] === undefined) continue
-    field.value = texts[i]
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
-}
-const press = (name: string) => {
-  const button = all('button').find((one) => one.textContent === name || one.getAttribute('aria-label') === name)
-  if (!button) throw new Error(`no button ${name}`)
-  button.click()
-}
-const drawn = () => new Promise((resolve) => setTimeout(resolve, 30))
-const stored = async () => (await fakeBrowser.storage.local.get('terms')).terms
-
-async function keep(zh: string, said: string) {
-  fill('.term-form input', zh, said)
-  await drawn()
-  press('Add')
-  await drawn()
-}
+serveDictionaries()
 
 describe('the look-up in the popup', () => {
-  // The first test of the file: dictionaries that are open stay open.
+  // The first tests of the file: dictionaries that are open stay open.
+  test('opens no dictionary before the box is used', async () => {
+    await popup.open(undefined, '#settings')
+    await popup.says('Explain titles word by word')
+    await drawn()
+    expect(opened).toEqual([])
+  })
+
   test('says when a dictionary cannot be opened, and tries again the next time', async () => {
-    broken = ['cedict.bin', 'terms.en.bin']
+    broken.add('cedict.bin').add('terms.en.bin')
     await popup.open(undefined, '#lookup')
     fill('.look-up input', '退款')
     await popup.says('could not be opened')
-    broken = ['cedict.bin']
+    broken.delete('terms.en.bin')
     await popup.open(undefined, '#lookup/退款')
     await popup.says('some answers are missing')
     await popup.says('Refund')
-    broken = []
+    broken.clear()
   })
 
   test('draws the first answers with the key, and the others when nothing more is typed', async () => {
@@ -135,62 +101,5 @@ describe('the look-up in the popup', () => {
     fill('.look-up input', '雨伞退款花盆')
     await popup.says('Word by word')
     expect(all('.pieces li').length).toBeGreaterThan(1)
-  })
-})
-
-describe('own words in the popup', () => {
-  test('are kept, found, changed, removed, and put back', async () => {
-    await popup.open(undefined, '#lookup')
-    await keep('雨伞', 'Brolly')
-    expect(await stored()).toEqual([{ zh: '雨伞', said: 'Brolly' }])
-    fill('.look-up input', 'brolly')
-    await popup.says(/Brolly.*Yours|Yours.*Brolly/s)
-    press('Change 雨伞')
-    await drawn()
-    fill('.terms .term-form input', '雨伞', 'Gamp')
-    await drawn()
-    press('Save')
-    await popup.says('Gamp')
-    press('Remove 雨伞')
-    await popup.says('雨伞 removed')
-    expect(await stored()).toEqual([])
-    press('Undo')
-    await popup.says('Gamp')
-    expect(await stored()).toEqual([{ zh: '雨伞', said: 'Gamp' }])
-  })
-
-  test('what cannot be one is said, and what was typed stays', async () => {
-    await popup.open(undefined, '#lookup')
-    await keep('3件', 'three')
-    await popup.says('numbers on pages are never altered')
-    expect(all<HTMLInputElement>('.term-form input')[0]?.value).toBe('3件')
-    expect(await stored()).toBeUndefined()
-  })
-
-  test('a full storage is said', async () => {
-    await popup.open(undefined, '#lookup')
-    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
-    await keep('雨伞', 'Brolly')
-    await popup.says('could not save this')
-  })
-
-  test('a file is shown before it is added, with every line that cannot be used', async () => {
-    await fakeBrowser.storage.local.set({ terms: [{ zh: '雨伞', said: 'Brolly' }] })
-    await popup.open(undefined, '#lookup')
-    await popup.says('My own words (1)')
-    const field = all<HTMLInputElement>('input[type=file]')[0] as HTMLInputElement
-    const file = new File(['雨伞\tGamp\n花盆\tPot\nbad\n9\tx\n'], 'words.tsv')
-    Object.defineProperty(field, 'files', { value: [file] })
-    field.dispatchEvent(new Event('change', { bubbles: true }))
-    await popup.says('1 new word')
-    await popup.says('Line 3: No tab')
-    await popup.says('Line 4: The first field needs Chinese')
-    expect(await stored()).toEqual([{ zh: '雨伞', said: 'Brolly' }])
-    press('Add them')
-    await popup.says('My own words (2)')
-    expect(await stored()).toEqual([
-      { zh: '雨伞', said: 'Gamp' },
-      { zh: '花盆', said: 'Pot' },
-    ])
   })
 })

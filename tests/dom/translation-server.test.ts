@@ -49,6 +49,8 @@ describe('a translation server', () => {
     [403, 'refused'],
     [400, 'refused'],
     [500, 'failed'],
+    [404, 'malformed'],
+    [405, 'malformed'],
   ])('that answers %i: %s', async (status, fault) => {
     const address = await serve((_, response) => response.writeHead(status).end('{"error":"no"}'))
     await expect(ask(address)).rejects.toMatchObject({ fault })
@@ -79,8 +81,13 @@ describe('a translation server', () => {
   })
 
   test('that sends elsewhere is not followed', async () => {
-    const address = await serve((_, response) => response.writeHead(307, { location: 'http://127.0.0.1:1/' }).end())
-    await expect(ask(address)).rejects.toMatchObject({ fault: 'unreachable' })
+    const paths: unknown[] = []
+    const address = await serve(({ path }, response) => {
+      paths.push(path)
+      response.writeHead(307, { location: '/elsewhere' }).end()
+    })
+    await expect(ask(address)).rejects.toMatchObject({ fault: 'moved' })
+    expect(paths).toEqual(['/translate'])
   })
 
   test('is left when the reader leaves', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { glossOf } from '../../core/dictionary/brief.ts'
 import type { Library } from '../../core/dictionary/library.ts'
 import { runsOf } from '../../core/dictionary/nearest.ts'
 import { search } from '../../core/dictionary/search.ts'
+import { segment } from '../../core/dictionary/segment.ts'
 import { openShelf } from '../../scripts/dictionary/open.ts'
 import { type EntryToPack, packBook } from '../../scripts/dictionary/pack-book.ts'
 
@@ -33,6 +35,13 @@ const library: Library = {
           entry('上油', 'shang4 you2', ['oiled'], 9),
           entry('妻子', 'qi1 zi5', ['wife'], 5),
           entry('旧', 'jiu4', ['old'], 5),
+          entry('收费', 'shou1 fei4', ['charge', 'to charge', 'charge; fee'], 5),
+          entry('充电器', 'chong1 dian4 qi4', ['charger'], 5),
+          entry('歌剧', 'ge1 ju4', ['Western opera'], 9),
+          entry('歌剧院', 'ge1 ju4 yuan4', ['opera house'], 8),
+          entry('操作', 'cao1 zuo4', ['operating'], 4),
+          entry('表达', 'biao3 da2', ['to express'], 7),
+          entry('特快', 'te4 kuai4', ['express (train)'], 9),
           entry('笔会', 'bi3 hui4', ['PEN (association of writers)'], 6),
           entry('笔', 'bi3', ['writing implement (pen, pencil etc)'], 6),
         ],
@@ -53,6 +62,7 @@ describe('when nothing has all that was typed', () => {
     ['reeceive', 'receive'],
     ['siez', 'size'],
     ['trackng number', 'tracking number'],
+    ['chargre', 'charger'],
   ])('%s is taken for %s, and said to be so', (question, repaired) => {
     expect(ask(question)).toEqual({ words: ask(repaired).words, instead: { repaired } })
   })
@@ -110,4 +120,23 @@ test('a slash within a sense stays, and parts no senses', () => {
 
 test('what has a word only in parentheses is found, after what has the word itself', () => {
   expect(ask('pen').words).toEqual(['笔会', '笔'])
+})
+
+test.each([
+  ['opera', ['歌剧', '歌剧院', '操作']],
+  ['express', ['特快', '表达']],
+  ['to express', ['表达', '特快']],
+])(
+  '%s is answered by %j: a kind of it before what is made for it, a word before its beginning, things before doing',
+  (question, words) => {
+    expect(ask(question).words).toEqual(words)
+  },
+)
+
+test('a text is explained by words without blanks, and its punctuation has no line', () => {
+  expect(glossOf(segment('购买，大小。A5！', library)).map(({ zh, said }) => [zh, said])).toEqual([
+    ['购买', 'to buy'],
+    ['大小', 'size'],
+    ['。A5！', ''],
+  ])
 })

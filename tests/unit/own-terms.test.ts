@@ -81,7 +81,17 @@ describe('the file', () => {
       added: 1,
       changed: 1,
       same: 1,
+      leftOut: 0,
     })
+  })
+
+  test('what has no room is counted apart; what is there can still be changed', () => {
+    const word = (i: number) => ({ zh: String.fromCharCode(0x4e00 + i), said: 'x' })
+    const before = Array.from({ length: mostTerms - 1 }, (_, i) => word(i))
+    const next = [word(mostTerms - 1), word(mostTerms), word(mostTerms + 1), { ...word(0), said: 'y' }]
+    const { terms, ...counted } = mergeTerms(before, next)
+    expect(counted).toEqual({ added: 1, changed: 1, same: 0, leftOut: 2 })
+    expect([terms.length, terms[0]?.said, terms.at(-1)?.zh]).toEqual([mostTerms, 'y', word(mostTerms - 1).zh])
   })
 })
 

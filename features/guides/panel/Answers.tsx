@@ -2,6 +2,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { Guide, GuideSection } from '../../../rules/guides.ts'
+import type { HotlineRegion } from '../../../rules/hotlines.ts'
 import { Labels } from './StepParts.tsx'
 
 export interface AnswersProps {
@@ -9,11 +10,12 @@ export interface AnswersProps {
   section: GuideSection
   answer: string | undefined
   onAnswer: (answer: string) => void
+  region: HotlineRegion
   speech: Speech
 }
 
 /** The answers; once one is given the others are folded, so that what helps is in sight, and it can be changed. */
-export function Answers({ guide, section, answer, onAnswer, speech: { t } }: AnswersProps) {
+export function Answers({ guide, section, answer, onAnswer, region, speech: { t } }: AnswersProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
@@ -31,7 +33,7 @@ export function Answers({ guide, section, answer, onAnswer, speech: { t } }: Ans
   const name = (one: string) => (
     <>
       {t(`section.${guide.id}.${one}`)}{' '}
-      <Labels labels={guide.sections.find((target) => target.id === one)?.labels ?? []} />
+      <Labels labels={guide.sections.find((target) => target.id === one)?.labels ?? []} region={region} />
     </>
   )
   return (

@@ -51,7 +51,7 @@ function Part({ of, section, run, answer, onAnswer, onTick, ...context }: Sectio
       <h3>{t(`section.${of.id}.${id}`)}</h3>
       {labels && (
         <p class="path">
-          <Labels labels={labels} />
+          <Labels labels={labels} region={context.region} />
         </p>
       )}
       {steps.length > 0 && (
@@ -67,7 +67,9 @@ function Part({ of, section, run, answer, onAnswer, onTick, ...context }: Sectio
           ))}
         </ul>
       )}
-      {choose && <Answers guide={of} section={section} answer={answer} onAnswer={onAnswer} speech={context.speech} />}
+      {choose && (
+        <Answers guide={of} region={context.region} speech={context.speech} {...{ section, answer, onAnswer }} />
+      )}
       <Sources steps={steps} speech={context.speech} />
     </section>
   )
@@ -149,7 +151,7 @@ export function GuideView(props: GuideViewProps) {
       ))}
       <div class="actions">
         <CopyButton
-          text={shareText({ guide, sections, run, region }, speech)}
+          text={shareText({ guide, sections, run, region, route }, speech)}
           words={{ copy: t('copyGuide'), copied: t('copied'), failed: t('copyFailed') }}
           onCopy={copyText}
         />

@@ -7,6 +7,7 @@ import type { Speech } from '../../../locales/i18n.ts'
 import type { GuideStep } from '../../../rules/guides.ts'
 import { clicksOf, phrasesWith, wordsOf } from '../rules.ts'
 import { AgentRequestForm } from './AgentRequestForm.tsx'
+import { spellingsFor } from './both-scripts.ts'
 import { PhraseItem } from './PhraseItem.tsx'
 import { Arrival, Claims, Hotline, Labels, type RegionChoice } from './StepParts.tsx'
 
@@ -44,14 +45,14 @@ function Shown({ step: { show }, route, orderId, region, onRegion, speech }: Ste
 }
 
 function Below(props: StepItemProps) {
-  const { step, guide, values, speech } = props
+  const { step, guide, region, values, speech } = props
   const { labels, claims, phrases } = step
   return (
     <div class="below">
-      <ClickPath clicks={clicksOf(step)} name={speech.t('click')} />
+      <ClickPath clicks={clicksOf(step).map((one) => spellingsFor(one, region))} name={speech.t('click')} />
       {labels && (
         <p class="path">
-          <span class="hint">{speech.t('lookFor')}</span> <Labels labels={labels} />
+          <span class="hint">{speech.t('lookFor')}</span> <Labels labels={labels} region={region} />
         </p>
       )}
       {claims && <Claims claims={claims} words={`claim.${guide}.${step.id}`} speech={speech} />}

@@ -6,19 +6,28 @@ import type { GuideClaim, GuideStep } from '../../../rules/guides.ts'
 import { type HotlineRegion, hotlineRegions } from '../../../rules/hotlines.ts'
 import { sayDay } from '../../say-day.ts'
 import { hotlines, routes } from '../rules.ts'
+import { spellingsFor } from './both-scripts.ts'
 import { saySource } from './say.ts'
 
-/** Chinese words, each in a box of its own. */
-export function Labels({ labels }: { labels: readonly string[] }) {
+/** Chinese words, each in a box of its own; what it is written like in the other script after it. */
+export function Labels({ labels, region }: { labels: readonly string[]; region: HotlineRegion }) {
   return (
     <>
-      {labels.map((label) => (
-        <Fragment key={label}>
-          <span class="chip" lang="zh">
-            {label}
-          </span>{' '}
-        </Fragment>
-      ))}
+      {labels.map((label) => {
+        const [usual, other] = spellingsFor([label], region)
+        return (
+          <Fragment key={label}>
+            <span class="chip" lang="zh">
+              {usual}
+            </span>{' '}
+            {other && (
+              <span class="zh" lang="zh">
+                <span>/ {other}</span>{' '}
+              </span>
+            )}
+          </Fragment>
+        )
+      })}
     </>
   )
 }
@@ -59,7 +68,7 @@ function CallLine({ region, speech: { t, locale } }: { region: HotlineRegion; sp
           </a>
         )}
         {labels.map((spellings) => (
-          <Labels key={spellings[0]} labels={spellings} />
+          <Labels key={spellings[0]} labels={spellings} region={region} />
         ))}
       </p>
       <p class="hint">

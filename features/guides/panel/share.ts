@@ -3,7 +3,8 @@ import type { GuideRun } from '../../../core/guides/run.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { Guide, GuideSection, GuideStep } from '../../../rules/guides.ts'
 import type { HotlineRegion } from '../../../rules/hotlines.ts'
-import { clicksOf, hotlines, wordsOf } from '../rules.ts'
+import { clicksOf, hotlines, routes, wordsOf } from '../rules.ts'
+import { spellingsFor } from './both-scripts.ts'
 import { saySource } from './say.ts'
 
 export interface Shared {
@@ -11,21 +12,28 @@ export interface Shared {
   sections: readonly GuideSection[]
   run: GuideRun
   region: HotlineRegion
+  /** The id of a refund route, or `unset`. */
+  route: string
 }
 
-function linesOf(step: GuideStep, { guide, run, region }: Shared, speech: Speech): string[] {
+function linesOf(step: GuideStep, { guide, run, region, route }: Shared, speech: Speech): string[] {
   const { t } = speech
   const sign = { do: run.ticked.includes(step.id) ? '[x]' : '[ ]', know: ' - ', warn: ' ! ' }[step.kind]
-  const clicks = clicksOf(step).map(([usual]) => usual)
+  const clicks = clicksOf(step).map((one) => spellingsFor(one, region)[0])
   const called = step.show === 'hotline-tw' ? 'TW' : step.show === 'hotline' ? region : undefined
   const hotline = hotlines.find(({ id }) => id === called)
+  const known = step.show === 'arrival' ? routes.filter(({ id, workingDays }) => id === route || workingDays) : []
   const inner = [
     clicks.length > 0 && `${t('click')} ${clicks.join(' › ')}`,
-    step.labels && `${t('lookFor')} ${step.labels.join(' / ')}`,
+    step.labels && `${t('lookFor')} ${step.labels.map((one) => spellingsFor([one], region)[0]).join(' / ')}`,
     ...(step.claims ?? []).map(
       (claim) => `* ${t(`claim.${guide.id}.${step.id}.${claim.id}`)} (${saySource(claim, speech)})`,
     ),
-    hotline && [t(`hotline.${hotline.id}.name`), hotline.number].filter(Boolean).join(': '),
+    hotline &&
+      [t(`hotline.${hotline.id}.name`), hotline.number ?? hotline.labels?.flat().join(' / ')]
+        .filter(Boolean)
+        .join(': '),
+    ...known.map(({ id }) => `- ${t(`refundRoute.${id}.name`)}: ${t(`refundRoute.${id}.text`)}`),
   ]
   return [`${sign} ${t(wordsOf(guide.id, step))}`, ...inner.flatMap((line) => (line ? [`    ${line}`] : []))]
 }

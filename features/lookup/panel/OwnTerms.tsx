@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
-import { faultOf } from '../../../core/dictionary/own-terms.ts'
+import { faultOf, mergeTerms } from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { addTerms, removeTerm, replaceTerm, restoreTerms } from '../../../services/own-terms.ts'
 import { TermFiles } from './TermFiles.tsx'
@@ -34,8 +34,10 @@ function useChanges() {
       setDone(before && { text, before })
     },
     async undo() {
-      if (done) setFailed(!(await restoreTerms(done.before)))
-      setDone(undefined)
+      if (!done) return
+      const worked = await restoreTerms(done.before)
+      setFailed(!worked)
+      if (worked) setDone(undefined)
     },
   }
 }
@@ -77,6 +79,7 @@ export function OwnTerms({ terms, speech, proposed, inTab }: OwnTermsProps) {
           speech={speech}
           term={{ zh, said: '' }}
           save={t('termAdd')}
+          fits={(term) => mergeTerms(terms, [term]).leftOut === 0}
           onSave={(term) => void changes.run(addTerms([term]), t('termAdded', { zh: term.zh }))}
         />
         <div role="alert">{changes.failed && <Notice tone="error">{t('termNotStored')}</Notice>}</div>

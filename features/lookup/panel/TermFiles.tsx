@@ -2,7 +2,14 @@
 import { DownloadButton } from '../../../components/DownloadButton.tsx'
 import { FileImport } from '../../../components/FileImport.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
-import { mergeTerms, mostTerms, readTermFile, writeTermFile } from '../../../core/dictionary/own-terms.ts'
+import {
+  longestTerm,
+  longestTranslation,
+  mergeTerms,
+  mostTerms,
+  readTermFile,
+  writeTermFile,
+} from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 
 export interface TermFilesProps {
@@ -25,7 +32,7 @@ function Refused({ refused, speech: { t } }: Pick<Read, 'refused'> & { speech: S
       <p>{t('termsImportRefused', { count: refused.length })}</p>
       <ul>
         {refused.slice(0, mostLinesNamed).map(({ line, text, fault }) => {
-          const what = t(`termFault.${fault}`, { zh: 40, said: 200, most: mostTerms })
+          const what = t(`termFault.${fault}`, { zh: longestTerm, said: longestTranslation, most: mostTerms })
           return <li key={line}>{t('termsImportLine', { line, text, fault: what })}</li>
         })}
         {more > 0 && <li>{t('termsImportMoreLines', { count: more })}</li>}
@@ -73,7 +80,7 @@ export function TermFiles({ terms, speech, inTab, onAdd }: TermFilesProps) {
 
 /** What a file would bring. */
 function Found({ read, terms, speech }: Pick<TermFilesProps, 'terms' | 'speech'> & { read: Read }) {
-  const { added, changed, same } = mergeTerms(terms, read.terms)
+  const { added, changed, same, leftOut } = mergeTerms(terms, read.terms)
   const { t } = speech
   return (
     <>
@@ -81,6 +88,7 @@ function Found({ read, terms, speech }: Pick<TermFilesProps, 'terms' | 'speech'>
         <li>{t('termsImportAdded', { count: added })}</li>
         <li>{t('termsImportChanged', { count: changed })}</li>
         <li>{t('termsImportSame', { count: same })}</li>
+        {leftOut > 0 && <li>{t('termsImportNoRoom', { count: leftOut, most: mostTerms })}</li>}
       </ul>
       <Refused refused={read.refused} speech={speech} />
     </>

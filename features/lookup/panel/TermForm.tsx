@@ -5,7 +5,8 @@ import {
   faultOf,
   longestTerm,
   longestTranslation,
-  type TermFault,
+  mostTerms,
+  type RefusedLine,
   tidyTerm,
 } from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
@@ -15,28 +16,30 @@ export interface TermFormProps {
   /** What the fields begin with. */
   term: OwnTerm
   save: string
+  /** Whether there is room for it. */
+  fits?: (term: OwnTerm) => boolean
   onSave: (term: OwnTerm) => void
   onCancel?: () => void
 }
 
 /** What is wrong with a term is said when it is to be saved. */
-export function TermForm({ speech, term, save, onSave, onCancel }: TermFormProps) {
+export function TermForm({ speech, term, save, fits = () => true, onSave, onCancel }: TermFormProps) {
   const { t, language } = speech
   const id = useId()
   const [zh, setZh] = useState(term.zh)
   const [said, setSaid] = useState(term.said)
-  const [fault, setFault] = useState<TermFault | undefined>()
+  const [fault, setFault] = useState<RefusedLine['fault'] | undefined>()
   const submit = (event: Event) => {
     event.preventDefault()
     const next = tidyTerm({ zh, said })
-    const wrong = faultOf(next)
+    const wrong = faultOf(next) ?? (fits(next) ? undefined : 'tooMany')
     setFault(wrong)
     if (wrong) return
     onSave(next)
     setZh('')
     setSaid('')
   }
-  const values = { zh: longestTerm, said: longestTranslation }
+  const values = { zh: longestTerm, said: longestTranslation, most: mostTerms }
   return (
     <form class="term-form" onSubmit={submit} noValidate>
       <label for={`${id}zh`}>{t('termZh')}</label>
