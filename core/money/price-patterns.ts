@@ -21,7 +21,7 @@ export interface PricePatterns {
   tied: string
   /** Before an amount: how many at this price. */
   times: string
-  /** Behind an amount: how many, of what, from, up to, with shipping. */
+  /** Behind an amount: how many, of what, from, up to. */
   rest: string
   /** A word of a currency other than the yuan: what is said beside it in ¥ or 元 may be of that one. */
   foreign: string
@@ -69,7 +69,7 @@ const broken = [
 
 const rest =
   `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
-  `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
+  `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?`
 
 /**
  * The patterns. A bare `$` is a sign too: it says that it is money, and not whose. The 元 of 元素 or 元件 is none, and a sign

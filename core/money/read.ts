@@ -20,8 +20,6 @@ export interface Amount {
   per?: string
   /** How many at this price each. */
   times?: number
-  /** Shipping is in it (包邮, 含运费). */
-  withShipping?: true
   /** Numbers of the first and the last part it is printed in. */
   first: number
   last: number
@@ -82,14 +80,13 @@ function roleOf(label: string, { role }: Reader): AmountRole | undefined {
 
 /** What stands around an amount: the label before it, the rest behind it. */
 function around(label: string, rest: string, reader: Reader): Partial<Amount> {
-  const { per, term, times = reader.times.exec(label)?.[1], from, upTo, free } = reader.rest.exec(rest)?.groups ?? {}
+  const { per, term, times = reader.times.exec(label)?.[1], from, upTo } = reader.rest.exec(rest)?.groups ?? {}
   const role = roleOf(label, reader)
   return {
     ...(role && { role }),
     ...((per || term) && { per: per || term }),
     ...(times && { times: Number(times) }),
     ...((from || upTo) && { open: from ? 'from' : 'upTo' }),
-    ...((free || /\(含运费\)[:¦ ]*$/.test(label)) && { withShipping: true }),
   } as Partial<Amount>
 }
 
