@@ -19,8 +19,6 @@ export interface PricePatterns {
   pieces: string
   /** Between the ends of a range, beside a dash. */
   tied: string
-  /** Before an amount: how many at this price. */
-  times: string
   /** Behind an amount: how many, of what, from, up to. */
   rest: string
   /** A word of a currency other than the yuan: what is said beside it in ¥ or 元 may be of that one. */
@@ -68,7 +66,7 @@ const broken = [
 ].join('|')
 
 const rest =
-  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
+  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|\\d{1,4}(?![\\d.])))?` +
   `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?`
 
 /**
@@ -102,7 +100,6 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     runsOn: '^[ ¦\\xa0]*¦[ ¦\\xa0]*[\\d.,]+(?=[\\s¦]|$)',
     pieces: '^(?:¦?\\*[ ¦]?\\d|件)',
     tied: '^[ ¦]*(?:[~至到][ ¦]*)?$',
-    times: '(?:^|[^\\d.])(\\d{1,4})[ ¦]?[×xX][ ¦]*$',
     rest,
     foreign: `${foreign}|JPY`,
     role: Object.entries(roles)

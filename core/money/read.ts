@@ -18,8 +18,6 @@ export interface Amount {
   rounded?: true
   /** What one costs so much of: 件, 500g; 期 for an instalment. */
   per?: string
-  /** How many at this price each. */
-  times?: number
   /** Numbers of the first and the last part it is printed in. */
   first: number
   last: number
@@ -40,7 +38,6 @@ export const longest = 400
 /** The compiled patterns, and what currencies are. */
 export interface Reader extends WorthOptions, NumberPatterns {
   tied: RegExp
-  times: RegExp
   rest: RegExp
   role: RegExp
   foreign: RegExp
@@ -80,12 +77,11 @@ function roleOf(label: string, { role }: Reader): AmountRole | undefined {
 
 /** What stands around an amount: the label before it, the rest behind it. */
 function around(label: string, rest: string, reader: Reader): Partial<Amount> {
-  const { per, term, times = reader.times.exec(label)?.[1], from, upTo } = reader.rest.exec(rest)?.groups ?? {}
+  const { per, term, from, upTo } = reader.rest.exec(rest)?.groups ?? {}
   const role = roleOf(label, reader)
   return {
     ...(role && { role }),
     ...((per || term) && { per: per || term }),
-    ...(times && { times: Number(times) }),
     ...((from || upTo) && { open: from ? 'from' : 'upTo' }),
   } as Partial<Amount>
 }
