@@ -15,9 +15,11 @@ export interface PricePatterns {
   counted: string
   /** Behind a number: the next part begins with digits, and nothing in it says what they are. */
   runsOn: string
-  /** Before an amount: how many at this price. */
-  times: string
-  /** Behind an amount: how many, of what, from, up to, with shipping. */
+  /** Behind cents, or right behind a sign and its number, what counts says nothing else: `￥49.90*2`, `￥30件`. */
+  pieces: string
+  /** Between the ends of a range, beside a dash. */
+  tied: string
+  /** Behind an amount: how many, of what, from, up to. */
   rest: string
   /** A word of a currency other than the yuan: what is said beside it in ¥ or 元 may be of that one. */
   foreign: string
@@ -27,6 +29,8 @@ export interface PricePatterns {
   western: string
   continental: string
   grouped: string
+  /** With a decimal comma it would be another number: `1,234`. */
+  unclear: string
   /** ISO 4217 by sign or word. */
   currencies: Readonly<Record<string, string>>
 }
@@ -62,8 +66,8 @@ const broken = [
 ].join('|')
 
 const rest =
-  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
-  `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
+  `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|\\d{1,4}(?![\\d.])))?` +
+  `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?`
 
 /**
  * The patterns. A bare `$` is a sign too: it says that it is money, and not whose. The 元 of 元素 or 元件 is none, and a sign
@@ -94,7 +98,8 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     broken: `^(?:${broken})`,
     counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
     runsOn: '^[ ¦\\xa0]*¦[ ¦\\xa0]*[\\d.,]+(?=[\\s¦]|$)',
-    times: '(?:^|[^\\d.])(\\d{1,4})[ ¦]?[×xX][ ¦]*$',
+    pieces: '^(?:¦?\\*[ ¦]?\\d|件)',
+    tied: '^[ ¦]*(?:[~至到][ ¦]*)?$',
     rest,
     foreign: `${foreign}|JPY`,
     role: Object.entries(roles)
@@ -102,6 +107,7 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
       .join('|'),
     western: '^(\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d+))?$',
     continental: '^(\\d+|\\d{1,3}(?:[.\\xa0]\\d{3})+)(?:,(\\d{1,2}))?$',
+    unclear: '^\\d{1,3}[.,]\\d{3}$',
     grouped: '^\\d{1,3}(?:[.,]\\d{3})+$',
     currencies,
   }

@@ -18,10 +18,6 @@ export interface Amount {
   rounded?: true
   /** What one costs so much of: 件, 500g; 期 for an instalment. */
   per?: string
-  /** How many at this price each. */
-  times?: number
-  /** Shipping is in it (包邮, 含运费). */
-  withShipping?: true
   /** Numbers of the first and the last part it is printed in. */
   first: number
   last: number
@@ -37,19 +33,18 @@ export interface ReadOptions {
 }
 
 /** Longer texts are prose, not a place with prices. */
-const longest = 400
-const tied = /^[ ¦]*(?:[~至到][ ¦]*)?$/
+export const longest = 400
 
 /** The compiled patterns, and what currencies are. */
 export interface Reader extends WorthOptions, NumberPatterns {
-  times: RegExp
+  tied: RegExp
   rest: RegExp
   role: RegExp
   foreign: RegExp
 }
 
 /** The numbers that a dash or 至 ties together; most stand alone. */
-function groupsOf(text: string, tokens: readonly Token[]): Token[][] {
+export function groupsOf(text: string, tokens: readonly Token[], { tied }: Pick<Reader, 'tied'>): Token[][] {
   const groups: Token[][] = []
   tokens.forEach((token, at) => {
     const last = tokens[at - 1]
@@ -82,14 +77,12 @@ function roleOf(label: string, { role }: Reader): AmountRole | undefined {
 
 /** What stands around an amount: the label before it, the rest behind it. */
 function around(label: string, rest: string, reader: Reader): Partial<Amount> {
-  const { per, term, times = reader.times.exec(label)?.[1], from, upTo, free } = reader.rest.exec(rest)?.groups ?? {}
+  const { per, term, from, upTo } = reader.rest.exec(rest)?.groups ?? {}
   const role = roleOf(label, reader)
   return {
     ...(role && { role }),
     ...((per || term) && { per: per || term }),
-    ...(times && { times: Number(times) }),
     ...((from || upTo) && { open: from ? 'from' : 'upTo' }),
-    ...((free || /\(含运费\)[:¦ ]*$/.test(label)) && { withShipping: true }),
   } as Partial<Amount>
 }
 
@@ -100,7 +93,7 @@ interface Worth {
 }
 
 /** The money of one number or of the two ends of a range; the part of a rebate it is. */
-function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, only?: string): Worth {
+export function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, only?: string): Worth {
   const [low, high, more] = group
   if (!low || more) return {}
   const at = tokens.indexOf(low)
@@ -114,25 +107,16 @@ function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, 
   return { money, to, role }
 }
 
-/** Reads the parts of one place; `onUnread` is told of numbers that are worth nothing for certain. */
-export function readParts(
-  parts: readonly Part[],
-  reader: Reader,
-  only?: string,
-  onUnread?: (group: readonly Token[]) => void,
-): Read {
+function readParts(parts: readonly Part[], reader: Reader, only?: string): Read {
   const { text, starts } = joinParts(parts)
-  const tokens = text.length > longest || !/\d/.test(text) ? [] : tokensOf(text, reader)
+  const tokens = text.length > longest ? [] : tokensOf(text, reader)
   const partAt = (at: number) => starts.findLast((start) => start.at <= at)?.part ?? 0
   const amounts: Amount[] = []
   let end = 0
-  for (const group of groupsOf(text, tokens)) {
+  for (const group of groupsOf(text, tokens, reader)) {
     const [{ start }, tail] = [group[0] as Token, group.at(-1) as Token]
     const { money, to, role } = worthOf(group, tokens, text, reader, only)
-    if (!money) {
-      onUnread?.(group)
-      continue
-    }
+    if (!money) continue
     const [first, last] = [partAt(start), partAt(tail.end - 1)]
     amounts.push({
       money,
@@ -169,6 +153,6 @@ export function makeReader({ currencies, ...sources }: PricePatterns, digits: Cu
  */
 export function amountReader(patterns: PricePatterns, digits: CurrencyDigits) {
   const reader = makeReader(patterns, digits)
-  const read = (parts: readonly Part[], { only }: ReadOptions = {}): Read => readParts(parts, reader, only)
+  const read = (parts: readonly Part[], options?: ReadOptions): Read => readParts(parts, reader, options?.only)
   return Object.assign(read, { isForeign: (words: string) => reader.foreign.test(words) })
 }

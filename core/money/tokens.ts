@@ -23,15 +23,14 @@ export interface NumberPatterns {
   broken: RegExp
   counted: RegExp
   runsOn: RegExp
+  pieces: RegExp
 }
 
 const shifts: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 千: 3 }
 const hasCents = /\.\d\d$/
-/** Behind cents, or right behind a sign and its number, what counts says nothing else: `￥49.90*2`, `￥30件`. */
-const timesStar = /^(?:¦?\*[ ¦]?\d|件)/
 
 /** The numbers of a joined text, in order. */
-export function tokensOf(text: string, { number, broken, counted, runsOn }: NumberPatterns): Token[] {
+export function tokensOf(text: string, { number, broken, counted, runsOn, pieces }: NumberPatterns): Token[] {
   return [...text.matchAll(number)].map((match) => {
     const [whole, minus = '', room = '', sign = '', minus2 = '', raw = '', magnitude = '', word = ''] = match
     const printed = raw.replaceAll('¦', '')
@@ -56,9 +55,7 @@ export function tokensOf(text: string, { number, broken, counted, runsOn }: Numb
           ? /^\d/.test(rest)
           : (!magnitude &&
               broken.test(rest) &&
-              !(hasCents.test(printed)
-                ? timesStar.test(rest)
-                : rest[0] === '件' && sign && whole.includes(sign + raw))) ||
+              !(hasCents.test(printed) ? pieces.test(rest) : rest[0] === '件' && sign && whole.includes(sign + raw))) ||
             (!hasCents.test(printed) && runsOn.test(rest))),
     }
   })

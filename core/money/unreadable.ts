@@ -2,7 +2,7 @@
 import type { CurrencyDigits } from './money.ts'
 import { joinParts, type Part, unknown } from './parts.ts'
 import type { PricePatterns } from './price-patterns.ts'
-import { makeReader, readParts } from './read.ts'
+import { groupsOf, longest, makeReader, worthOf } from './read.ts'
 import { tokensOf } from './tokens.ts'
 
 /**
@@ -13,11 +13,10 @@ export function unreadableFinder(patterns: PricePatterns, digits: CurrencyDigits
   const reader = makeReader(patterns, digits)
   return (parts) => {
     const { text } = joinParts(parts)
-    const signs = tokensOf(text, reader).filter(({ sign }) => /¥$/.test(sign))
-    let isUnread = text.includes(unknown) || text.split('¥').length > signs.length + 1
-    readParts(parts, reader, undefined, (group) => {
-      isUnread ||= group.some(({ sign, word }) => /[^A-Z]/.test(sign + word))
-    })
-    return isUnread
+    const tokens = text.length > longest ? [] : tokensOf(text, reader)
+    const signs = tokens.filter(({ sign }) => /¥$/.test(sign))
+    if (text.includes(unknown) || text.split('¥').length > signs.length + 1) return true
+    const unread = groupsOf(text, tokens, reader).filter((group) => !worthOf(group, tokens, text, reader).money)
+    return unread.flat().some(({ sign, word }) => /[^A-Z]/.test(sign + word))
   }
 }

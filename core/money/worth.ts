@@ -8,6 +8,7 @@ export interface WorthOptions {
   western: RegExp
   continental: RegExp
   grouped: RegExp
+  unclear: RegExp
 }
 
 /**
@@ -31,12 +32,12 @@ export function currencyAt({ sign, word, printed }: Token, options: WorthOptions
 function moneyOf(
   { printed, shift, isBroken, sign }: Token,
   currency: string,
-  { digits, western, continental, grouped }: WorthOptions,
+  { digits, western, continental, grouped, unclear }: WorthOptions,
 ): Money | undefined {
   const abroad = currency !== 'CNY' && (!sign || sign === '€')
   const all = digitsOf(currency, digits)
   const text = !all && currency !== 'CNY' && grouped.test(printed) ? printed.replace(/\D/g, '') : printed
-  const isUnclear = abroad && /^\d{1,3}[.,]\d{3}$/.test(text)
+  const isUnclear = abroad && unclear.test(text)
   const [, whole = '', decimals = ''] = western.exec(text) ?? ((abroad && continental.exec(text)) || [])
   const places = all + shift
   if (isBroken || isUnclear || !whole || decimals.length > places || /^0\d/.test(whole)) return undefined

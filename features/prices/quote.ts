@@ -100,17 +100,8 @@ export function quoteFor(settings: PricesSettings, facts: QuoteFacts): PriceQuot
   }
 }
 
-const isTexts = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string')
-
 /** The quote that the background published; undefined without one, or when it is not whole. */
 export function readQuote(stored: unknown): PriceQuote | undefined {
-  const quote = stored as Partial<PriceQuote> | null | undefined
-  const isWhole =
-    typeof quote?.currency === 'string' &&
-    isTexts(quote.rates) &&
-    typeof quote.digits === 'object' &&
-    quote.digits !== null &&
-    (quote.rounding === 'cents' || quote.rounding === 'whole')
-  return isWhole ? (quote as PriceQuote) : undefined
+  const { currency, rates, digits, rounding } = (stored ?? {}) as Partial<PriceQuote>
+  return currency && rates && digits && rounding ? (stored as PriceQuote) : undefined
 }

@@ -10,7 +10,7 @@ export function makeTextMeasure(): (text: string, fontPx: number, fontFamily: st
     if (before !== undefined) return before
     context ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
     if (context) context.font = `${fontPx}px ${fontFamily}`
-    const width = context ? Math.ceil(context.measureText(text).width) : Math.ceil(text.length * fontPx * 0.7)
+    const width = Math.ceil(context ? context.measureText(text).width : text.length * fontPx * 0.7)
     if (widths.size > 2000) widths.clear()
     widths.set(key, width)
     return width

@@ -20,29 +20,24 @@ export function isInlineLike(element: Element): boolean {
 
 /** A line further out than this is not looked for. */
 const highest = 4
-/** A line goes through everything within but what is out of the flow, or a box on a line. */
-const apart = /inline-|absolute|fixed|left|right/
-
-/** Whether a line goes through the element's text. */
+/** Whether a line goes through the element's text: it goes through everything within but a box on a line. */
 function isStruck(element: Element): boolean {
   let at: Element | null = element
   for (let level = 0; at && level < highest; level++, at = at.parentElement) {
-    const { textDecorationLine, display, position, float } = getComputedStyle(at)
+    const { textDecorationLine, display } = getComputedStyle(at)
     if (textDecorationLine.includes('line-through')) return true
-    if (apart.test(display + position + float)) return false
+    if (display.startsWith('inline-')) return false
   }
   return false
 }
 
-/** Not drawn, drawn in no ink, cut down to nothing, or turned round by its style. */
+/** Not drawn, drawn in no ink or size, or turned round by its style. */
 function isHidden(style: CSSStyleDeclaration): boolean {
-  const { display, visibility, opacity, fontSize, color, overflowX, width, height, unicodeBidi } = style
+  const { display, visibility, opacity, fontSize, color, width, height, unicodeBidi } = style
   return (
     /none|hidden|collapse|override/.test(display + visibility + unicodeBidi) ||
-    opacity === '0' ||
-    fontSize === '0px' ||
-    (isTransparent(color) && style.backgroundClip !== 'text') ||
-    (overflowX !== 'visible' && Math.min(Number.parseFloat(width), Number.parseFloat(height)) < 1)
+    [opacity, fontSize, width, height].some((size) => /^0(px)?$/.test(size)) ||
+    (isTransparent(color) && style.backgroundClip !== 'text')
   )
 }
 

@@ -81,7 +81,7 @@ export function showPrices(options: PricesOptions): Prices {
   })
   const reread = makeReread(read, bare, zones)
   const restyling = watchRestyling(view, signal, (...how) => guard(() => restyled(...how), false))
-  let unrested = new Set<Known>()
+  const unrested = new Set<Known>()
   let scheduled = false
 
   function wait(known: Known): void {
@@ -223,7 +223,7 @@ export function showPrices(options: PricesOptions): Prices {
     },
     rest() {
       again([...unrested])
-      unrested = new Set()
+      unrested.clear()
     },
   })
   signal.addEventListener('abort', () => {

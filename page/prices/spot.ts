@@ -10,7 +10,6 @@ export interface Spot extends Drawn {
   /** Of the smallest part of the amount, in viewport pixels. */
   fontPx: number
   fontFamily: string
-  color: string
 }
 
 /** What an amount turns out to be that cannot have a mark. */
@@ -40,7 +39,7 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   const parent = last.parentElement
   if (!amount || !line || !parent) return 'hidden'
   const { scale, coverable } = scaleOf(parent)
-  const { display, fontFamily, color, writingMode } = getComputedStyle(parent)
+  const { display, fontFamily, writingMode } = getComputedStyle(parent)
   if (!coverable || /^(vertical|sideways)/.test(writingMode)) return 'turned'
   const label = last.nextSibling
   const right =
@@ -52,7 +51,6 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
     apart: /flex|grid/.test(display),
     fontPx: Math.min(...texts.map(fontPxOf)) * scale,
     fontFamily,
-    color,
   }
 }
 

@@ -1,5 +1,4 @@
 /** Stand: gives marks their words and their place. Everything is measured first and written after, so it costs one layout. */
-import { isTransparent } from '../setting.ts'
 import type { Known } from './known.ts'
 import { makeMark, putMark } from './mark.ts'
 import { makeTextMeasure } from './measure-text.ts'
@@ -57,8 +56,7 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
       else onMarkless(known, spot === 'disordered')
       return undefined
     }
-    const standing = isTransparent(spot.color) ? undefined : standingOf(spot)
-    return { known, spot, standing }
+    return { known, spot, standing: standingOf(spot) }
 
     function standingOf(drawn: Spot): Plan['standing'] {
       const { near, named } = said

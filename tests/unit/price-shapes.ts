@@ -34,17 +34,15 @@ export function partsOf(shape: string): Part[] {
 
 const plain = ({ minor, currency }: Money) => decimalText(minor, digitsOf(currency, digits))
 
-/** `CNY 8.27`, `CNY 1.00..2.00 paid from /件 ×2 rounded struck free`. */
+/** `CNY 8.27`, `CNY 1.00..2.00 paid from /件 rounded struck`. */
 export function saying(amount: Amount): string {
   return [
     `${amount.money.currency} ${plain(amount.money)}${amount.to ? `..${plain(amount.to)}` : ''}`,
     amount.role,
     amount.open,
     amount.per && `/${amount.per}`,
-    amount.times && `×${amount.times}`,
     amount.rounded && 'rounded',
     amount.struck && 'struck',
-    amount.withShipping && 'free',
   ]
     .filter(Boolean)
     .join(' ')
