@@ -39,7 +39,10 @@ export function nextFocus(root: ParentNode, { parent, before }: Place): HTMLElem
   return near.find(follows) ?? near.findLast((one) => !follows(one)) ?? all.find(follows) ?? all.at(-1)
 }
 
-/** Moves the focus on whenever the element that has it is taken out of `root` and nobody else moves it; until the signal aborts. */
+/**
+ * Moves the focus on whenever the element that has it is taken out of `root` and nobody else moves it; until the signal aborts.
+ * What is reached by keys comes in sight whole: Firefox is content with its first line.
+ */
 export function keepFocus(root: HTMLElement, signal?: AbortSignal): void {
   const { ownerDocument: document } = root
   let focused: Element | undefined
@@ -56,6 +59,7 @@ export function keepFocus(root: HTMLElement, signal?: AbortSignal): void {
   })
   root.addEventListener('focusin', ({ target }) => {
     focused = target as Element
+    if (focused.matches(':focus-visible')) focused.scrollIntoView?.({ block: 'nearest' })
   })
   // Who presses elsewhere has left it.
   const leave = ({ target }: Event) => {

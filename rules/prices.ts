@@ -13,6 +13,7 @@ export const amountRoles = [
   'balance',
   'shipping',
   'tax',
+  'subtotal',
   'total',
   'paid',
   'refunded',

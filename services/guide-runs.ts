@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import { changeRun, freshRun, type GuideRun, isEmpty, type RunChange } from '../core/guides/run.ts'
 import * as z from '../rules/zod.ts'
+import { inTurn } from './in-turn.ts'
 import { orderKey } from './order-keys.ts'
 import { isMissing } from './order-read.ts'
 import { readKeys } from './storage.ts'
@@ -94,16 +95,13 @@ async function runsToForget(runs: readonly StoredRun[], now: number): Promise<St
   })
 }
 
-/** One change at a time, in all our pages: two tabs that tick in the same run both count. */
-function inTurn<Result>(job: () => Promise<Result>): Promise<Result> {
-  const { locks } = navigator as { locks?: LockManager }
-  return locks ? (locks.request('taolens-guide-runs', job) as Promise<Result>) : job()
-}
+/** Two tabs that tick in the same run both count. */
+const runsInTurn = <Result>(job: () => Promise<Result>) => inTurn('taolens-guide-runs', job)
 
 async function write(at: RunAt, make: (before: unknown) => GuideRun): Promise<RunWritten> {
   const key = runKey(at)
   try {
-    return await inTurn(async () => {
+    return await runsInTurn(async () => {
       const { [key]: before } = (await browser.storage.local.get(key)) as Items
       if (isNewer(before)) return 'newer'
       const run = make(before)
@@ -133,7 +131,7 @@ export async function forgetRunsOf(orderIds?: readonly string[]): Promise<Items>
     return orderId !== undefined && (orderIds?.includes(orderId) ?? true)
   }
   try {
-    return await inTurn(async () => {
+    return await runsInTurn(async () => {
       const stored: Items = await browser.storage.local.get(await keysToRead())
       const runs = Object.fromEntries(Object.entries(stored).filter(([key, run]) => isMeant(key) && !isMissing(run)))
       await browser.storage.local.remove(Object.keys(runs))
@@ -146,7 +144,7 @@ export async function forgetRunsOf(orderIds?: readonly string[]): Promise<Items>
 
 /** Brings back what `forgetRunsOf` took; what was ticked since stays. False when the browser refuses. */
 export function restoreRuns(runs: Items): Promise<boolean> {
-  return inTurn(async () => {
+  return runsInTurn(async () => {
     const stored: Items = await browser.storage.local.get(Object.keys(runs))
     const gone = Object.entries(runs).filter(([key]) => isMissing(stored[key]))
     await browser.storage.local.set(Object.fromEntries(gone))

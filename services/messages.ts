@@ -14,7 +14,7 @@ import {
   ShowTitle,
   TellPaused,
 } from './message-shapes.ts'
-import { AddOrders, AskIndex, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
+import { AddOrders, AskIndex, AskKnown, ForgetOrders, NoteOrder, RememberOrders } from './order-shapes.ts'
 import { AskPriceCard } from './price-card-shapes.ts'
 
 const shapes = {
@@ -36,6 +36,7 @@ const shapes = {
   'orders:forget': ForgetOrders,
   'orders:add': AddOrders,
   'orders:index': AskIndex,
+  'orders:known': AskKnown,
 }
 
 type Shapes = typeof shapes

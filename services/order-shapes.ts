@@ -118,5 +118,7 @@ export const ForgetOrders = z.object({ ids: optional(z.array(orderId)) })
 export const AddOrders = z.object({
   orders: z.array(z.object({ key: z.string().check(z.regex(/^orders?:[a-z:]*\d+$/)), stored: z.unknown() })),
 })
+/** orders:known – what is stored of one order. */
+export const AskKnown = z.object({ id: orderId })
 /** orders:index – the index, rebuilt where it is missing or broken. */
 export const AskIndex = z.object({})

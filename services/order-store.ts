@@ -150,6 +150,10 @@ export function startOrderStore(
   answer('orders:note', signal, ({ id, change }) => inTurn(() => note(id, change)).catch(() => false))
   answer('orders:forget', signal, ({ ids }) => inTurn(() => forget(ids)).catch(() => undefined))
   answer('orders:add', signal, ({ orders }) => inTurn(() => add(orders as Forgotten[])).catch(() => false))
+  answer('orders:known', signal, async ({ id }, { isPrivate }) => {
+    const raw: Items = isPrivate ? {} : await local.get(orderKey(id))
+    return readStored(raw[orderKey(id)], id)?.facts
+  })
   answer('orders:index', signal, () => inTurn(rebuild).catch(() => undefined))
   return { rebuild: () => inTurn(rebuild) }
 }

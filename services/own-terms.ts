@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { OwnTerm } from '../core/dictionary/library.ts'
 import { faultOf, mergeTerms, mostTerms, tidyTerm } from '../core/dictionary/own-terms.ts'
 import * as z from '../rules/zod.ts'
+import { inTurn } from './in-turn.ts'
 import { watchStorage } from './storage.ts'
 
 export const termsKey = 'terms'
@@ -33,19 +34,9 @@ export function watchTerms(signal: AbortSignal, changed: () => void): void {
   watchStorage([termsKey], signal, changed)
 }
 
-let queue: Promise<unknown> = Promise.resolve()
-
-/** One change after the other, also of other pages of ours. */
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const locks = navigator.locks as LockManager | undefined
-  const next = queue.then(() => (locks ? locks.request(termsKey, change) : change())) as Promise<T>
-  queue = next.catch(() => undefined)
-  return next
-}
-
 /** Changes the terms; what they were before, or undefined when that could not be stored. */
 function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<OwnTerm[] | undefined> {
-  return inTurn(async () => {
+  return inTurn(termsKey, async () => {
     try {
       const stored = (await browser.storage.local.get(termsKey))[termsKey]
       const before = parseTerms(stored)

@@ -1,4 +1,4 @@
-/** A page's way to the stored orders: it tells the background what it read, and the background writes. */
+/** A page's way to the stored orders: it tells the background what it read, and asks it what other pages said. */
 import type { OrderFacts } from '../core/orders/facts.ts'
 import type { Remembered } from './order-keys.ts'
 import { ask } from './page-messages.ts'
@@ -11,4 +11,10 @@ export async function rememberOrders(facts: OrderFacts[]): Promise<Remembered> {
   if (facts.length === 0) return 'kept'
   const answer = await ask('orders:remember', { facts })
   return answer === 'kept' || answer === 'full' ? answer : 'gone'
+}
+
+/** What is stored of an order; undefined when nothing is, or when it cannot be read. */
+export async function knownOrder(id: string): Promise<OrderFacts | undefined> {
+  // Chrome carries undefined as null.
+  return ((await ask('orders:known', { id })) as OrderFacts | null | undefined) ?? undefined
 }

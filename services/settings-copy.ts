@@ -42,7 +42,16 @@ export function readCopy(id: string, copied: unknown): DatedSettings | 'newer' |
   if (!data) return undefined
   if (data.version > settingsVersion) return 'newer'
   const values = (lift({ [id]: data.values }, data.version)[id] ?? {}) as Fields
-  return { values, at: data.at ?? Object.fromEntries(Object.keys(values).map((field) => [field, data.changedAt])) }
+  const at = data.at && liftTimes(data.values, values, data.at)
+  return { values, at: at ?? Object.fromEntries(Object.keys(values).map((field) => [field, data.changedAt])) }
+}
+
+/** The times of settings that were lifted: what a new field was made of is gone, and gives it its time. */
+export function liftTimes(before: Fields, lifted: Fields, at: Times): Times {
+  const gone = Object.keys(before).filter((field) => !(field in lifted))
+  const latest = Math.max(0, ...gone.map((field) => at[field] ?? 0))
+  const made = Object.keys(lifted).filter((field) => !(field in before))
+  return latest > 0 ? { ...at, ...Object.fromEntries(made.map((field) => [field, latest])) } : at
 }
 
 /** A feature's settings as the browser's account is to hold them. */

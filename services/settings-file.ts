@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 import { agreeOnRoute, buyerSpecs } from './buyer.ts'
-import { keyOf, readSettings, type SettingsSpec } from './settings.ts'
+import { keyOf, readSettings, type SettingsSpec, settingsInTurn } from './settings.ts'
 import { lift, settingsVersion, versionKey, versionOf } from './settings-version.ts'
 
 type Fields = Record<string, unknown>
@@ -71,21 +71,28 @@ export async function previewSettings(text: string, specs: readonly Spec[]): Pro
   const lifted = lift(file.data.settings, file.data.version) as Record<string, Fields>
   const stored = await readStored(specs)
   const preview: SettingsPreview = { changes: [], refused: [], items: {} }
-  for (const spec of specs) compare(spec, lifted[spec.id] ?? {}, stored[keyOf(spec)], preview)
+  for (const spec of specs) take(spec, lifted[spec.id] ?? {}, preview)
+  preview.items = inAgreement(preview.items)
+  for (const spec of specs) compare(spec, stored[keyOf(spec)], preview)
   const known = new Set(specs.map(({ id }) => id))
   preview.refused.push(...Object.keys(lifted).filter((id) => !known.has(id)))
   return preview
 }
 
-function compare(spec: Spec, given: Fields, stored: unknown, preview: SettingsPreview): void {
-  const before = readSettings(spec, stored).value
-  const { value: after, unreadable } = readSettings(spec, given)
+/** Keeps of a feature's settings in a file what can be read. */
+function take(spec: Spec, given: Fields, preview: SettingsPreview): void {
+  const { unreadable } = readSettings(spec, given)
   const unknown = Object.keys(given).filter((field) => !(field in spec.fields))
   preview.refused.push(...unreadable, ...unknown.map((field) => `${spec.id}.${field}`))
   const kept = Object.entries(given).filter(
     ([field]) => field in spec.fields && !unreadable.includes(`${spec.id}.${field}`),
   )
   preview.items[keyOf(spec)] = Object.fromEntries(kept)
+}
+
+function compare(spec: Spec, stored: unknown, preview: SettingsPreview): void {
+  const before = readSettings(spec, stored).value
+  const after = readSettings(spec, preview.items[keyOf(spec)]).value
   for (const field of Object.keys(spec.fields)) {
     if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue
     preview.changes.push({ id: spec.id, field, before: before[field], after: after[field] })
@@ -100,13 +107,11 @@ function inAgreement(items: Record<string, Fields>): Record<string, Fields> {
 }
 
 /** Stores what was previewed; returns what was stored before, for undoing, or undefined when the browser cannot write, or a newer TaoLens did. */
-export async function applySettings(items: Record<string, Fields>): Promise<Record<string, unknown> | undefined> {
-  try {
+export function applySettings(items: Record<string, Fields>): Promise<Record<string, unknown> | undefined> {
+  return settingsInTurn(async () => {
     const { [versionKey]: version, ...before } = await browser.storage.local.get([...Object.keys(items), versionKey])
     if (versionOf(version) > settingsVersion) return undefined
-    await browser.storage.local.set({ ...inAgreement(items), [versionKey]: settingsVersion })
+    await browser.storage.local.set({ ...items, [versionKey]: settingsVersion })
     return { ...Object.fromEntries(Object.keys(items).map((key) => [key, {}])), ...before }
-  } catch {
-    return undefined
-  }
+  }).catch(() => undefined)
 }

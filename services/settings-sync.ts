@@ -5,17 +5,19 @@
  */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
-import { keyOf } from './settings.ts'
+import { keyOf, settingsInTurn } from './settings.ts'
 import {
   type DatedById,
   type DatedSettings,
   dateChoices,
   gistOf,
   joinSettings,
+  liftTimes,
   readCopy,
   writeCopy,
 } from './settings-copy.ts'
-import { settingsVersion, versionKey, versionOf } from './settings-version.ts'
+import { liftStored } from './settings-lift.ts'
+import { lift, settingsVersion, versionKey, versionOf } from './settings-version.ts'
 
 /** How the copy stands. `full`: no room. `unavailable`: the browser refuses. `newer`: a newer TaoLens wrote it. */
 export const copyStates = ['copied', 'full', 'unavailable', 'newer'] as const
@@ -103,14 +105,26 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
 
   async function keepAll(): Promise<void> {
     if (signal.aborted) return
+    // Whatever kept it from happening before: a copy is never made of settings in an older shape.
+    await liftStored(ids)
     const copies = await browser.storage.sync.get(keys).catch(() => undefined)
-    // Read last, right before it is written to: nothing that is chosen in between is lost.
+    const kept = await settingsInTurn(() => takeOver(copies))
+    if (!kept) return
+    const state = copies ? await give(kept.settings, copies) : 'unavailable'
+    if (state !== kept.note.state) await browser.storage.local.set({ [syncKey]: { ...kept.note, state } })
+  }
+
+  /** Stores here what was chosen later elsewhere; what is to be given to the account then, undefined when nothing is. */
+  async function takeOver(
+    copies: Record<string, unknown> | undefined,
+  ): Promise<{ settings: DatedById; note: SyncNote } | undefined> {
     const stored = await browser.storage.local.get([...keys, syncKey, versionKey])
-    if (waiting > 0) return
+    if (waiting > 0) return undefined
     const note = noteOf(stored[syncKey])
     const here = Object.fromEntries(ids.map((id) => [id, dateNow(id, recordOf(stored[keyOf({ id })]), note)]))
     if (versionOf(stored[versionKey]) > settingsVersion) {
-      return store(here, here, { ...note, state: 'newer' }, stored[syncKey])
+      await store(here, here, { ...note, state: 'newer' }, stored[syncKey])
+      return undefined
     }
     const joined = Object.fromEntries(
       Object.entries(here).map(([id, mine]) => {
@@ -118,11 +132,10 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
         return [id, copy && copy !== 'newer' ? joinSettings(mine, copy) : mine]
       }),
     )
-    const agreed = { ...joined, ...agree(joined) }
-    const at = Object.fromEntries(Object.entries(agreed).map(([id, one]) => [id, { ...one.at }]))
-    await store(here, agreed, { state: note.state, at }, stored[syncKey])
-    const state = copies ? await give(agreed, copies) : 'unavailable'
-    if (state !== note.state) await browser.storage.local.set({ [syncKey]: { state, at } })
+    const settings = { ...joined, ...agree(joined) }
+    const at = Object.fromEntries(Object.entries(settings).map(([id, one]) => [id, { ...one.at }]))
+    await store(here, settings, { state: note.state, at }, stored[syncKey])
+    return { settings, note: { state: note.state, at } }
   }
 
   function soon(): void {
@@ -133,11 +146,19 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
   }
 
   /** Remembers when the reader chose something, before the copy is even looked at. */
-  async function noteChoices(chosen: [string, Change][]): Promise<void> {
-    const note = noteOf((await browser.storage.local.get(syncKey))[syncKey])
-    for (const [key, { oldValue, newValue }] of chosen) {
-      note.at[idOf(key)] = { ...dateChoices(recordOf(oldValue), recordOf(newValue), note.at[idOf(key)] ?? {}, now()) }
-      if (!dated.has(idOf(key))) dated.set(idOf(key), recordOf(newValue))
+  async function noteChoices(chosen: [string, Change][], version: Change | undefined): Promise<void> {
+    const stored = await browser.storage.local.get([...keys, syncKey])
+    const note = noteOf(stored[syncKey])
+    const old = { ...stored, ...Object.fromEntries(chosen.map(([key, { oldValue }]) => [key, oldValue])) }
+    // A new version of ours that lifts what is stored chooses nothing.
+    const from = version ? versionOf(version.oldValue ?? undefined) : settingsVersion
+    const before = lift(Object.fromEntries(keys.map((key) => [idOf(key), old[key]])), from)
+    for (const [key, { newValue }] of chosen) {
+      const id = idOf(key)
+      const [was, is] = [recordOf(before[id]), recordOf(newValue)]
+      const at = liftTimes(recordOf(old[key]), was, note.at[id] ?? {})
+      note.at[id] = { ...dateChoices(was, is, at, now()) }
+      if (from < settingsVersion || !dated.has(id)) dated.set(id, is)
     }
     await browser.storage.local.set({ [syncKey]: note })
   }
@@ -155,7 +176,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     if (chosen.length > 0) {
       waiting++
       again = again
-        .then(() => noteChoices(chosen))
+        .then(() => noteChoices(chosen, changes[versionKey]))
         .catch(() => undefined)
         .finally(() => waiting--)
     }

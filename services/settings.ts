@@ -1,6 +1,7 @@
 /** Settings: one storage key per feature, only what the user changed, defaults in code. Reading never destroys. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
+import { inTurn } from './in-turn.ts'
 import { settingsVersion, versionKey, versionOf } from './settings-version.ts'
 
 /** A feature's settings: its storage key, its fields with their schemas, and the defaults. */
@@ -47,16 +48,21 @@ export async function loadSettings<T extends Record<string, unknown>>(spec: Sett
   return readSettings(spec, stored[key]).value
 }
 
+/** For all who write settings: a choice made between another one's reading and writing would be lost. */
+export const settingsInTurn = <Result>(job: () => Promise<Result>): Promise<Result> => inTurn('taolens-settings', job)
+
 /** Stores the changed fields beside what is already there. Rejects when the browser cannot write, or a newer TaoLens did. */
-export async function changeSettings<T extends Record<string, unknown>>(
+export function changeSettings<T extends Record<string, unknown>>(
   spec: SettingsSpec<T>,
   change: Partial<T>,
 ): Promise<void> {
   const key = keyOf(spec)
-  const found = await browser.storage.local.get([key, versionKey])
-  if (versionOf(found[versionKey]) > settingsVersion) throw new Error('written by a newer version')
-  const stored = StoredSettings.safeParse(found[key])
-  await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...change } })
+  return settingsInTurn(async () => {
+    const found = await browser.storage.local.get([key, versionKey])
+    if (versionOf(found[versionKey]) > settingsVersion) throw new Error('written by a newer version')
+    const stored = StoredSettings.safeParse(found[key])
+    await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...change } })
+  })
 }
 
 export interface GeneralSettings extends Record<string, unknown> {

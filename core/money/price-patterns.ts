@@ -13,12 +13,20 @@ export interface PricePatterns {
   broken: string
   /** Behind a number: what counts something that is not money. */
   counted: string
+  /** Behind a number: the next part begins with digits, and nothing in it says what they are. */
+  runsOn: string
+  /** Before an amount: how many at this price. */
+  times: string
   /** Behind an amount: how many, of what, from, up to, with shipping. */
   rest: string
   /** A word of a currency other than the yuan: what is said beside it in ¥ or 元 may be of that one. */
   foreign: string
   /** Words of roles, one named group each. */
   role: string
+  /** A whole number: `1,234.50`; `1 057,30`, `1.234,56`, `61,83`; one of groups only. */
+  western: string
+  continental: string
+  grouped: string
   /** ISO 4217 by sign or word. */
   currencies: Readonly<Record<string, string>>
 }
@@ -35,12 +43,14 @@ const more = '(?:[\\d.,]|[ ¦\\xa0]+\\d[\\d.,]*(?:[ ¦\\xa0元\\n]|[千百万萬
  */
 const broken = [
   '[?*•_%‰$A-Za-z百十万千.:]',
+  // Digits that are none of ours, and what is drawn over a digit or turns its order round.
+  '¦?[\\xad\\u0300-\\u036f\\u20d0-\\u20ff\\ufe0f\\u202a-\\u202e\\u2066-\\u2069²³¹¼-¾⁰-₉⅐-↉①-⒛٠-٩۰-۹०-९]',
   '¦[?*%]',
   '¦[.,](?!\\d)',
   '[ \\xa0]\\d{3}(?!\\d)',
   '[ ¦\\xa0]{2,}\\d{3}(?![\\d.+]*[人件条])',
   "¦?['’`´·•・、。]¦?\\d",
-  '[ ¦\\xa0\\n]+[.,]\\d',
+  '[ ¦\\xa0\\n]+[.,][ \\xa0]*\\d',
   '[ ¦\\xa0]*[kKwW](?![A-Za-z])',
   `[ ¦\\xa0]*[万萬千亿億]${more}`,
   '[ ¦\\xa0]*元[ ¦\\xa0]*\\d+[ ¦\\xa0]*[角分]',
@@ -53,7 +63,7 @@ const broken = [
 
 const rest =
   `^${gap}(?:(?:/${gap}|每)(?<per>${unit}))?(?:[×xX*][ ¦]?(?:\\d{1,3}(?<term>期)|(?<times>\\d{1,4})(?![\\d.])))?` +
-  `${gap}(?:(?<from>起|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
+  `${gap}(?:(?<from>起(?!批)|以上)|(?<upTo>以下|以内))?${gap}\\(?(?<free>包邮|含运费\\))?`
 
 /**
  * The patterns. A bare `$` is a sign too: it says that it is money, and not whose. The 元 of 元素 or 元件 is none, and a sign
@@ -83,11 +93,16 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     number: `(-)?([ ¦\\xa0]{0,3})(?:${signBefore}|${noSign})(?!\\d{11})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
     broken: `^(?:${broken})`,
     counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
+    runsOn: '^[ ¦\\xa0]*¦[ ¦\\xa0]*[\\d.,]+(?=[\\s¦]|$)',
+    times: '(?:^|[^\\d.])(\\d{1,4})[ ¦]?[×xX][ ¦]*$',
     rest,
     foreign: `${foreign}|JPY`,
     role: Object.entries(roles)
       .map(([name, list]) => `(?<${name}>${list})`)
       .join('|'),
+    western: '^(\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.(\\d+))?$',
+    continental: '^(\\d+|\\d{1,3}(?:[.\\xa0]\\d{3})+)(?:,(\\d{1,2}))?$',
+    grouped: '^\\d{1,3}(?:[.,]\\d{3})+$',
     currencies,
   }
 }

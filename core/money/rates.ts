@@ -78,9 +78,12 @@ export function rateDate(table: RateTable, currency: string): string {
   return table.kept?.[currency] ?? table.date
 }
 
-/** How old rates of a day are, in whole days (UTC); 0 for today and for tomorrow. */
-export function ageInDays(date: string, now: number): number {
-  return Math.max(0, Math.floor((now - dayMsOf(date)) / dayMs))
+/**
+ * How old rates of a day are, in whole days (UTC); 0 for today and for tomorrow. Undefined for a later day: the clock is wrong.
+ */
+export function ageInDays(date: string, now: number): number | undefined {
+  const days = Math.floor((now - dayMsOf(date)) / dayMs)
+  return days < -1 ? undefined : Math.max(0, days)
 }
 
 /**

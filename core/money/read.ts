@@ -1,9 +1,9 @@
 /** Amounts of money in the texts of one place of a page. What cannot be read for certain is left out. */
 import type { AmountRole } from '../../rules/prices.ts'
 import type { CurrencyDigits, Money } from './money.ts'
-import { gap, joinParts, type Part, unknown } from './parts.ts'
+import { gap, joinParts, type Part } from './parts.ts'
 import type { PricePatterns } from './price-patterns.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type NumberPatterns, type Token, tokensOf } from './tokens.ts'
 import { currencyAt, range, single, type WorthOptions } from './worth.ts'
 
 export interface Amount {
@@ -29,8 +29,6 @@ export interface Amount {
 
 export interface Read {
   amounts: Amount[]
-  /** Something here is money and could not be read: masked, generated or running digits, a bare `$`, two currencies. */
-  unreadable: boolean
 }
 
 export interface ReadOptions {
@@ -41,14 +39,13 @@ export interface ReadOptions {
 /** Longer texts are prose, not a place with prices. */
 const longest = 400
 const tied = /^[ ¦]*(?:[~至到][ ¦]*)?$/
-const timesAhead = /(?:^|[^\d.])(\d{1,4})[ ¦]?[×xX][ ¦]*$/
 
-interface Reader extends WorthOptions {
-  number: RegExp
-  broken: RegExp
-  counted: RegExp
+/** The compiled patterns, and what currencies are. */
+export interface Reader extends WorthOptions, NumberPatterns {
+  times: RegExp
   rest: RegExp
   role: RegExp
+  foreign: RegExp
 }
 
 /** The numbers that a dash or 至 ties together; most stand alone. */
@@ -65,9 +62,8 @@ function groupsOf(text: string, tokens: readonly Token[]): Token[][] {
 
 /** `满300减40` needs no sign: the first number is a threshold, the second a discount, in yuan. */
 function isThreshold(text: string, token?: Token, next?: Token): boolean {
-  if (!token || !next || !text.includes('满')) return false
-  if (!/满[¦ ]*$/.test(text.slice(0, token.start))) return false
-  return /^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))
+  if (!token || !next || !/^[¦ ]*减[¦ ]*$/.test(text.slice(token.end, next.start))) return false
+  return /满[¦ ]*$/.test(text.slice(0, token.start))
 }
 
 /** So many characters away a word still says what an amount is; further away it belongs to something else. */
@@ -76,7 +72,6 @@ const nearLabel = 10
 /** The last word near an amount that says what it is; those in closed brackets do not count. */
 function roleOf(label: string, { role }: Reader): AmountRole | undefined {
   let found: string | undefined
-  if (!/\p{Script=Han}/u.test(label)) return undefined
   const words = label.replace(/[¦\s]|\([^()]*\)/g, '')
   for (const { 0: word, index, groups = {} } of words.matchAll(role)) {
     if (words.length - index - word.length > nearLabel) continue
@@ -87,7 +82,7 @@ function roleOf(label: string, { role }: Reader): AmountRole | undefined {
 
 /** What stands around an amount: the label before it, the rest behind it. */
 function around(label: string, rest: string, reader: Reader): Partial<Amount> {
-  const { per, term, times = timesAhead.exec(label)?.[1], from, upTo, free } = reader.rest.exec(rest)?.groups ?? {}
+  const { per, term, times = reader.times.exec(label)?.[1], from, upTo, free } = reader.rest.exec(rest)?.groups ?? {}
   const role = roleOf(label, reader)
   return {
     ...(role && { role }),
@@ -119,19 +114,25 @@ function worthOf(group: Token[], tokens: Token[], text: string, reader: Reader, 
   return { money, to, role }
 }
 
-function readParts(parts: readonly Part[], reader: Reader, only?: string): Read {
+/** Reads the parts of one place; `onUnread` is told of numbers that are worth nothing for certain. */
+export function readParts(
+  parts: readonly Part[],
+  reader: Reader,
+  only?: string,
+  onUnread?: (group: readonly Token[]) => void,
+): Read {
   const { text, starts } = joinParts(parts)
   const tokens = text.length > longest || !/\d/.test(text) ? [] : tokensOf(text, reader)
   const partAt = (at: number) => starts.findLast((start) => start.at <= at)?.part ?? 0
   const amounts: Amount[] = []
   let end = 0
-  let unreadable =
-    text.includes(unknown) || text.split('¥').length > tokens.filter(({ sign }) => /¥$/.test(sign)).length + 1
   for (const group of groupsOf(text, tokens)) {
     const [{ start }, tail] = [group[0] as Token, group.at(-1) as Token]
     const { money, to, role } = worthOf(group, tokens, text, reader, only)
-    unreadable ||= !money && group.some(({ sign, word }) => /[^A-Z]/.test(sign + word))
-    if (!money) continue
+    if (!money) {
+      onUnread?.(group)
+      continue
+    }
     const [first, last] = [partAt(start), partAt(tail.end - 1)]
     amounts.push({
       money,
@@ -150,7 +151,16 @@ function readParts(parts: readonly Part[], reader: Reader, only?: string): Read 
   const after = roleOf(text.slice(end, end + 10).split(gap, 1)[0] as string, reader)
   if (last && after) last.role ??= after
   for (const amount of amounts) if (amount.struck) amount.role ??= 'original'
-  return { amounts, unreadable }
+  return { amounts }
+}
+
+/** Compiles the patterns. */
+export function makeReader({ currencies, ...sources }: PricePatterns, digits: CurrencyDigits): Reader {
+  const reader: object = { currencies, digits }
+  for (const [name, source] of Object.entries(sources)) {
+    Object.assign(reader, { [name]: new RegExp(source, /number|role/.test(name) ? 'g' : '') })
+  }
+  return reader as Reader
 }
 
 /**
@@ -158,16 +168,7 @@ function readParts(parts: readonly Part[], reader: Reader, only?: string): Read 
  * certain is left out, and so is every number that nothing marks as money. More than 400 characters give nothing.
  */
 export function amountReader(patterns: PricePatterns, digits: CurrencyDigits) {
-  const reader: Reader = {
-    digits,
-    currencies: patterns.currencies,
-    number: new RegExp(patterns.number, 'g'),
-    broken: new RegExp(patterns.broken),
-    counted: new RegExp(patterns.counted),
-    rest: new RegExp(patterns.rest),
-    role: new RegExp(patterns.role, 'g'),
-  }
-  const foreign = new RegExp(patterns.foreign)
+  const reader = makeReader(patterns, digits)
   const read = (parts: readonly Part[], { only }: ReadOptions = {}): Read => readParts(parts, reader, only)
-  return Object.assign(read, { isForeign: (words: string) => foreign.test(words) })
+  return Object.assign(read, { isForeign: (words: string) => reader.foreign.test(words) })
 }

@@ -22,17 +22,16 @@ export interface NumberPatterns {
   number: RegExp
   broken: RegExp
   counted: RegExp
+  runsOn: RegExp
 }
 
 const shifts: Record<string, number> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 千: 3 }
-/** The next part begins with digits, and nothing in it says what they are. */
-const runsOn = /^[ ¦\xa0]*¦[ ¦\xa0]*[\d.,]+(?=[\s¦]|$)/
 const hasCents = /\.\d\d$/
-/** Behind cents a star is no mask: `￥49.90*2`. */
+/** Behind cents, or right behind a sign and its number, what counts says nothing else: `￥49.90*2`, `￥30件`. */
 const timesStar = /^(?:¦?\*[ ¦]?\d|件)/
 
 /** The numbers of a joined text, in order. */
-export function tokensOf(text: string, { number, broken, counted }: NumberPatterns): Token[] {
+export function tokensOf(text: string, { number, broken, counted, runsOn }: NumberPatterns): Token[] {
   return [...text.matchAll(number)].map((match) => {
     const [whole, minus = '', room = '', sign = '', minus2 = '', raw = '', magnitude = '', word = ''] = match
     const printed = raw.replaceAll('¦', '')
@@ -55,7 +54,11 @@ export function tokensOf(text: string, { number, broken, counted }: NumberPatter
         (!sign && /\d¦$/.test(ahead)) ||
         (word
           ? /^\d/.test(rest)
-          : (!magnitude && broken.test(rest) && !(hasCents.test(printed) && timesStar.test(rest))) ||
+          : (!magnitude &&
+              broken.test(rest) &&
+              !(hasCents.test(printed)
+                ? timesStar.test(rest)
+                : rest[0] === '件' && sign && whole.includes(sign + raw))) ||
             (!hasCents.test(printed) && runsOn.test(rest))),
     }
   })

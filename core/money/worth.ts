@@ -5,12 +5,10 @@ import type { Token } from './tokens.ts'
 export interface WorthOptions {
   digits: CurrencyDigits
   currencies: Readonly<Record<string, string>>
+  western: RegExp
+  continental: RegExp
+  grouped: RegExp
 }
-
-const western = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/
-/** `1 057,30`, `1.234,56`, `61,83`. */
-const continental = /^(\d+|\d{1,3}(?:[.\xa0]\d{3})+)(?:,(\d{1,2}))?$/
-const grouped = /^\d{1,3}(?:[.,]\d{3})+$/
 
 /**
  * The currency of a number (ISO 4217); undefined when nothing says that it is money, or two things disagree. Letters may as
@@ -33,7 +31,7 @@ export function currencyAt({ sign, word, printed }: Token, options: WorthOptions
 function moneyOf(
   { printed, shift, isBroken, sign }: Token,
   currency: string,
-  { digits }: WorthOptions,
+  { digits, western, continental, grouped }: WorthOptions,
 ): Money | undefined {
   const abroad = currency !== 'CNY' && (!sign || sign === '€')
   const all = digitsOf(currency, digits)

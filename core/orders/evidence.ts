@@ -96,11 +96,13 @@ const deadlineLines = (deadlines: PrintedDeadlines = {}) =>
 function pageLines(facts: OrderFacts, items: readonly SubOrderFacts[]): EvidenceLine[] {
   const ofItems = items.flatMap((item) => {
     const of = { seenAt: facts.seenAt, ...(item.readAt ? { readAt: item.readAt } : {}) }
-    return [
+    const lines = [
       ...linesOf(['itemStatus', printed(item.trade?.words, readTimeOf(of, 'trade'))]),
       ...refundLines(item.refund, readTimeOf(of, 'refund.status')),
       ...deadlineLines(item.deadlines),
     ]
+    // Of several items it must be clear which one is in that state.
+    return lines.length && items.length > 1 ? [...linesOf(['item', text(item.title)]), ...lines] : lines
   })
   return [
     ...linesOf(['orderStatus', printed(facts.trade?.words, readTimeOf(facts, 'trade'))]),

@@ -2,7 +2,9 @@
 import { render } from 'preact'
 import { keepFocus } from '../../components/kept-focus.ts'
 import { EvidencePage } from '../../features/orders/evidence/EvidencePage.tsx'
+import { requestNotes } from '../../features/orders/evidence/notes.ts'
 import { evidenceWords } from '../../features/orders/evidence/words.ts'
+import { orderSettings } from '../../features/orders/settings.ts'
 import { directionOf, languageFor } from '../../locales/languages.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import { readOrders } from '../../services/orders.ts'
@@ -21,14 +23,20 @@ export async function startEvidence(view: Window, root: HTMLElement): Promise<vo
   async function draw(): Promise<void> {
     const mine = ++turn
     const id = location.hash.slice(1)
-    const [{ orders }, pictures] = await Promise.all([readOrders([id]), readPictures(id)])
+    const [{ orders }, pictures, { travel }] = await Promise.all([
+      readOrders([id]),
+      readPictures(id),
+      loadSettings(orderSettings),
+    ])
     if (mine !== turn) return
+    const facts = orders[0]?.facts
     document.title = speech.t('requestTitle')
     render(
       <EvidencePage
         key={id}
-        facts={orders[0]?.facts}
+        facts={facts}
         pictures={pictures}
+        notes={facts ? requestNotes(facts, travel, speech.t) : []}
         onPictures={() => void draw()}
         speech={speech}
         onPrint={() => view.print()}

@@ -17,9 +17,9 @@ function Troubles({ speech, settings }: Shell) {
   return (
     <>
       <div role="alert" class="alert">
-        {settings.failed() && !settings.newer() && <Notice tone="error">{t('saveFailed')}</Notice>}
+        {settings.failed() && <Notice tone="error">{t(settings.newer() ? 'newerSettings' : 'saveFailed')}</Notice>}
       </div>
-      {settings.newer() && <Notice tone="warning">{t('newerSettings')}</Notice>}
+      {settings.newer() && !settings.failed() && <Notice tone="warning">{t('newerSettings')}</Notice>}
       {unreadable.length > 0 && <Notice tone="warning">{t('unreadable', { count: unreadable.length, names })}</Notice>}
     </>
   )

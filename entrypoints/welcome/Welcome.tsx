@@ -7,7 +7,7 @@ import { orderSettings } from '../../features/orders/settings.ts'
 import { currencies, guessCurrency, routes } from '../../features/prices/facts.ts'
 import { pricesSettings } from '../../features/prices/settings.ts'
 import type { Speech } from '../../locales/i18n.ts'
-import { choosePaying } from '../../services/buyer.ts'
+import { choosePaying, guessRegion } from '../../services/buyer.ts'
 import type { SettingsStore } from '../../services/settings-store.ts'
 import { LanguageChoice } from '../popup/settings/LanguageChoice.tsx'
 
@@ -43,15 +43,21 @@ function CurrencyChoice({ speech: { t, locale }, settings, languages }: WelcomeP
   )
 }
 
-/** One choice for both: what a price costs by this way, and when a refund comes back by it. */
-function RouteChoice({ speech: { t }, settings }: WelcomeProps) {
+/**
+ * One choice for both: what a price costs by this way, and when a refund comes back by it. The likely ones stand first; none is
+ * chosen by a guess, which would put a fee on every price that nobody may ask for.
+ */
+function RouteChoice({ speech: { t }, settings, languages }: WelcomeProps) {
   const { route } = settings.read(orderSettings).value
+  const region = guessRegion('unset', settings.read(pricesSettings).value.currency, languages)
+  const isLikely = ({ id }: { id: string }) => guessRegion(id, 'auto', []) === region
+  const likelyFirst = routes.toSorted((a, b) => Number(isLikely(b)) - Number(isLikely(a)))
   return (
     <Select
       label={t('welcomeRoute')}
       options={[
         { value: 'unset', name: t('welcomeRouteUnset') },
-        ...routes.map(({ id }) => ({ value: id, name: t(`refundRoute.${id}.name`) })),
+        ...likelyFirst.map(({ id }) => ({ value: id, name: t(`refundRoute.${id}.name`) })),
       ]}
       chosen={route}
       onChoose={(chosen) => choosePaying(settings, { route: chosen })}

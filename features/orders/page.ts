@@ -10,6 +10,7 @@ import { makeZones } from '../../page/zones.ts'
 import type { OrdersPack } from '../../services/orders-pack.ts'
 import { loadPack, readPack } from '../../services/packs.ts'
 import type { PageContext, PageFeature, PageReport } from '../feature.ts'
+import { withKnown } from './on-page/known.ts'
 import { startRemembering } from './on-page/remember.ts'
 import { showMarks } from './on-page/show-marks.ts'
 import type { OrdersOnPages } from './settings.ts'
@@ -60,7 +61,8 @@ function showOrders(
     signal,
   )
   const draw = ({ quietly, near }: Following) => quietly(() => marks.draw(near()))
-  const following = followOrders(
+  const set = withKnown(at.kind, marks.set, () => draw(following), signal)
+  const following: Following = followOrders(
     {
       view,
       reader,
@@ -71,11 +73,11 @@ function showOrders(
           memory?.note(order.facts)
           shown.set(root, order.facts.orderId)
         } else shown.delete(root)
-        marks.set(root, order)
+        set(root, order)
       },
       onGone(root) {
         shown.delete(root)
-        marks.set(root, undefined)
+        set(root, undefined)
       },
       isStale: marks.isStale,
       onRead: draw,

@@ -46,6 +46,7 @@ function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelPr
         drift={report.drift}
         speech={speech}
       />
+      {later && <later.NoReminders reminders={value.reminders} speech={speech} />}
       <div role="alert" class="alert">
         {undo.failed && <Notice tone="error">{t('notStored')}</Notice>}
       </div>

@@ -31,6 +31,13 @@ export interface TimeWords {
   ago: (ms: number) => string | undefined
 }
 
+/** Just after it was read, a countdown says what the page says. */
+const mostSlackMs = 300_000
+
+/** The time left to say of what a page printed in units of `granularityMs`: a page cuts what is smaller, so some of that is left too. */
+export const sayableMs = (remainingMs: number, granularityMs: number): number =>
+  remainingMs + Math.min(granularityMs / 2, mostSlackMs)
+
 type Units = Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>
 
 /** The two largest units of a duration, cut to what is known. */

@@ -3,7 +3,6 @@ import type { PriceCardProps } from '../../components/price-card.ts'
 import { convert, rateBetween } from '../../core/money/convert.ts'
 import { type CostOutcome, costOf } from '../../core/money/cost.ts'
 import type { Money } from '../../core/money/money.ts'
-import { ageInDays } from '../../core/money/rates.ts'
 import type { Speech } from '../../locales/i18n.ts'
 import { directionOf } from '../../locales/languages.ts'
 import type { AskPriceCard, PrintedAmount } from '../../services/price-card-shapes.ts'
@@ -23,7 +22,6 @@ interface Ground {
 const { digits } = currencies
 /** What comes back, or is taken off, costs no fee. */
 const withoutFee = new Set(['refunded', 'discount', 'threshold', 'original'])
-const wholePayment = new Set(['total', 'paid'])
 
 const moneyOf = ({ minor, currency }: PrintedAmount): Money => ({ minor, currency })
 
@@ -51,7 +49,8 @@ function costSums(printed: PrintedAmount, ground: Ground): Sums {
   const { currency, rates, route } = ground.quote
   const isPrice = printed.minor > 0 && printed.toMinor === undefined && !withoutFee.has(printed.role ?? '')
   if (!route?.claims.length || !isPrice) return []
-  const isPayment = wholePayment.has(printed.role ?? '')
+  // A shop's sum, and what was paid for one order, may be part of a payment for several.
+  const isPayment = printed.role === 'total'
   const cost = costOf(moneyOf(printed), route.claims, currency, { rates, digits, isPayment })
   return (cost?.outcomes ?? []).flatMap((one) => outcomeSums(one, ground))
 }
@@ -93,12 +92,10 @@ function factsOf(printed: PrintedAmount, now: number, ground: Ground): string[] 
   const { t } = speech
   const { currency, rates, date, source } = quote
   const rate = rateBetween(printed.currency, currency, rates)
-  const days = date === undefined ? 0 : ageInDays(date, now)
-  const age = days === 0 ? t('rateToday') : t('rateAge', { count: days })
   return [
     ...unknownFee(ground),
     ...(rate ? [t('rateLine', { from: printed.currency, to: currency, rate: words.rate(rate) })] : []),
-    date === undefined ? t('rateOwn') : t('rateFrom', { day: words.day(date), age, source }),
+    date === undefined ? t('rateOwn') : t('rateFrom', { day: words.day(date), age: words.age(date, now), source }),
   ]
 }
 

@@ -7,8 +7,9 @@ import type { Said } from '../../page/prices/stand.ts'
 import type { PriceQuote } from './quote.ts'
 
 /**
- * Makes the writer of marks: `≈ €12.34` (in short `€12.34`), `≈ €10.00–12.00`, `≈ €9.90+` for "from". Nothing for an amount that is in the
- * reader's currency already, for nought, for one without a rate, and for what is struck through.
+ * Makes the writer of marks: `≈ €12.34` (in short `€12.34`; for a total `Total ≈ €12.34`), `≈ €10.00–12.00`, `≈ €9.90+` for
+ * "from". Nothing for an amount that is in the reader's currency already, for nought, for one without a rate, and for what is
+ * struck through.
  */
 export function makeSayAmount(
   { currency, rates, digits, rounding }: PriceQuote,
@@ -27,8 +28,11 @@ export function makeSayAmount(
     if (Math.abs(converted.minor) * 2 < smallest.minor) return always(t('priceBelow', { amount: format(smallest) }))
     const amount = (rounded ? wholeFormat : format)(converted, upTo)
     if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
-    return { full: t('priceAbout', { amount }), short: amount }
+    return {
+      near: [t('priceAbout', { amount }), amount],
+      named: role === 'total' || role === 'paid' ? [t('priceTotal', { amount })] : [],
+    }
   }
 }
 
-const always = (words: string): Said => ({ full: words, short: words })
+const always = (words: string): Said => ({ near: [words], named: [] })

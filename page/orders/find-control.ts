@@ -44,7 +44,7 @@ const frameCss = `
 @media (forced-colors: active) { :host { border-color: Highlight !important; } }
 `
 
-/** Scrolls to a control and frames it for some seconds, or until the signal aborts. */
+/** Scrolls to a control, gives it the focus if it takes one, and frames it for some seconds, or until the signal aborts. */
 export function showControl(view: Window & typeof globalThis, control: Element, signal: AbortSignal): void {
   const element = makeOurs(view.document, 'point')
   const sheet = new CSSStyleSheet()
@@ -54,6 +54,8 @@ export function showControl(view: Window & typeof globalThis, control: Element, 
   const remove = () => element.remove()
   if (signal.aborted) return
   signal.addEventListener('abort', remove, { once: true })
+  // Who uses keys or a screen reader does not see the frame.
+  ;(control as HTMLElement).focus({ preventScroll: true })
   control.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
   const end = performance.now() + shownMs
   const follow = () => {

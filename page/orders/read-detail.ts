@@ -4,6 +4,7 @@ import { only, type Row, timesOfRows } from '../../core/orders/labelled.ts'
 import { orderNumberInUrl, parseOrderNumber } from '../../core/orders/order-number.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { parseOrderStatus } from '../../core/orders/status.ts'
+import { besideNumber } from './beside-number.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { itemPlaces, readItem } from './read-items.ts'
@@ -56,7 +57,7 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
   return {
     facts,
     root,
-    place: placeOf(root, reading),
+    place: pageKind === 'logistics' ? besideNumber(root, orderId) : placeOf(root, reading),
     items: itemPlaces(items),
   }
 }

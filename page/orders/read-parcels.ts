@@ -4,7 +4,7 @@ import { only, type Row } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { parseLogisticsState } from '../../core/orders/status.ts'
 import type { PageReading } from './context.ts'
-import { textOf } from './spots.ts'
+import { isLeaf, textOf } from './spots.ts'
 
 const carrierLabels = ['物流公司', '快递公司', '承运公司']
 const trackingLabels = ['运单号', '运单号码', '快递单号', '物流单号']
@@ -25,7 +25,7 @@ export const nameIn = (value: string): string | undefined => {
 /** The state that an entry of the list says, whatever element says it; undefined when two differ. */
 function stateIn(entry: Element, { index }: PageReading): LogisticsFacts | undefined {
   const states = [...entry.querySelectorAll('*')].flatMap((element) => {
-    if (element.children.length > 0) return []
+    if (!isLeaf(element)) return []
     const read = parseLogisticsState(textOf(element), index)
     return read?.state === undefined || read.state === 'unknown' ? [] : read
   })

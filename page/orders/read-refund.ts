@@ -8,6 +8,7 @@ import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfRefund, parseDeadline } from '../../core/orders/printed.ts'
 import { parseRefundStatus } from '../../core/orders/status.ts'
 import { parseTime } from '../../core/orders/times.ts'
+import { besideNumber } from './beside-number.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { readItem } from './read-items.ts'
@@ -89,5 +90,7 @@ export function readRefund(root: Element, reading: PageReading): PageOrder | und
     shop: agreed(rows, '卖家', shop) ?? agreed(rows, '商家', shop),
     items: presentAny(item) ? [item] : undefined,
   })
-  return { facts, root, place: refund && placeOf(root, reading), items: [] }
+  // The form of a request has no state. Elsewhere one that cannot be read has no mark: what is stored may be older.
+  const isForm = new URL(url).pathname.includes('/apply')
+  return { facts, root, place: isForm ? besideNumber(root, orderId) : refund && placeOf(root, reading), items: [] }
 }

@@ -1,5 +1,6 @@
 /** Spots: named places of a kind of page, found by the selectors of `rules/pages.json`. */
 import type { PageRule } from '../../rules/schema.ts'
+import { isSilent } from '../zones.ts'
 
 export interface Spots {
   /** The elements of a spot below a root, in document order; those in recommendations are left out. */
@@ -14,6 +15,9 @@ export interface Spots {
 export function textOf(node: Node | null | undefined): string {
   return node?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
 }
+
+/** Whether an element holds text alone; ours beside it, as a translation, counts for nothing. */
+export const isLeaf = (element: Element): boolean => [...element.children].every(isSilent)
 
 function isReadable(selector: string): boolean {
   try {

@@ -11,9 +11,9 @@ export interface PriceMark {
 
 const css = important(`
 :host { all: unset; position: relative; pointer-events: none; user-select: none; -webkit-text-fill-color: currentcolor; }
-:host([data-out]) { position: absolute; inline-size: 0; block-size: 0; }
+:host([data-out]) { position: absolute; }
 :host([data-stale]), :host([data-card]) { display: none; }
-span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap; display: block;
+span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap;
   font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
   text-decoration: none; text-shadow: none; }
 `)

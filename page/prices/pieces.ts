@@ -1,5 +1,6 @@
 /** Pieces: the texts of one place as the page shows them, for the reader of amounts. */
 import type { Part } from '../../core/money/parts.ts'
+import { isTransparent } from '../setting.ts'
 import { isSilent } from '../zones.ts'
 
 /** A part with the text it is printed in; none when a style writes it. */
@@ -17,18 +18,33 @@ export function isInlineLike(element: Element): boolean {
   return inlineLike.test(getComputedStyle(element).display)
 }
 
-/** Whether a line goes through the element's text; a line of what is around goes through inline elements too. */
+/** A line further out than this is not looked for. */
+const highest = 4
+/** A line goes through everything within but what is out of the flow, or a box on a line. */
+const apart = /inline-|absolute|fixed|left|right/
+
+/** Whether a line goes through the element's text. */
 function isStruck(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const { textDecorationLine, display } = getComputedStyle(at)
+  let at: Element | null = element
+  for (let level = 0; at && level < highest; level++, at = at.parentElement) {
+    const { textDecorationLine, display, position, float } = getComputedStyle(at)
     if (textDecorationLine.includes('line-through')) return true
-    if (!display.startsWith('inline')) return false
+    if (apart.test(display + position + float)) return false
   }
   return false
 }
 
-const isHidden = ({ display, visibility, opacity, fontSize }: CSSStyleDeclaration): boolean =>
-  display === 'none' || /hidden|collapse/.test(visibility) || opacity === '0' || fontSize === '0px'
+/** Not drawn, drawn in no ink, cut down to nothing, or turned round by its style. */
+function isHidden(style: CSSStyleDeclaration): boolean {
+  const { display, visibility, opacity, fontSize, color, overflowX, width, height, unicodeBidi } = style
+  return (
+    /none|hidden|collapse|override/.test(display + visibility + unicodeBidi) ||
+    opacity === '0' ||
+    fontSize === '0px' ||
+    (isTransparent(color) && style.backgroundClip !== 'text') ||
+    (overflowX !== 'visible' && Math.min(Number.parseFloat(width), Number.parseFloat(height)) < 1)
+  )
+}
 
 /** The texts below an element in the order of the document; hidden ones are left out. Reads styles only. */
 export function piecesOf(root: Element): Piece[] {
@@ -55,8 +71,8 @@ export function piecesOf(root: Element): Piece[] {
     const style = getComputedStyle(element)
     if (isHidden(style)) return
     // The items of a row stand beside each other, whatever they are.
-    const apart = element.localName === 'br' || style.position === 'absolute' || style.position === 'fixed'
-    const isOwnLine = apart || !(inRow || inlineLike.test(style.display) || /left|right/.test(style.float))
+    const isOut = element.localName === 'br' || /absolute|fixed/.test(style.position)
+    const isOwnLine = isOut || !(inRow || inlineLike.test(style.display) || /left|right/.test(style.float))
     if (isOwnLine) gap = true
     visit(
       element,

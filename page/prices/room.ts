@@ -22,6 +22,9 @@ export interface Room {
   box: Element
 }
 
+/** Beside the amount; raised at its end; or, with what the amount is, also before the words that stand before it. */
+export type Way = 'near' | 'raised' | 'named'
+
 /** What is known of boxes while nothing changes. */
 export type Boxes = Map<Element, { rect: DOMRect; obstacles: Obstacle[] | undefined; closed: boolean }>
 
@@ -30,6 +33,8 @@ const gap = 4
 const slack = 1
 /** Further away on its line nobody would see what a mark belongs to. */
 const furthest = 200
+/** Words of one line that are no further apart belong together. */
+const close = 40
 const sign = /[\p{Sc}元]/u
 /** So many pieces. */
 const times = /^\s*[×xX*]\s*(?:\d|$)/
@@ -49,16 +54,31 @@ const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.botto
 /** The base lines of mark and amount are the same: about four fifths down a line of text. */
 const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
 
-/** Beside the amount, before it where no other price could own it, under it from its left or to its right edge. */
-function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
+/** Beside the amount, before `first` where no other price could own it, under it from its left or to its right edge. */
+function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean, first: number): DOMRect[] {
   const { left, right, bottom } = drawn.amount
   const top = topOf(drawn, height)
   return [
     new DOMRect(right + gap, top, width, height),
-    ...(isAlone ? [new DOMRect(left - gap - width, top, width, height)] : []),
+    ...(isAlone ? [new DOMRect(first - gap - width, top, width, height)] : []),
     new DOMRect(left, bottom, width, height),
     new DOMRect(right - width, bottom, width, height),
   ]
+}
+
+/** Over the small decimals of a large price, or at its upper end over smaller words; beside no other price. */
+function raised({ amount, line }: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
+  const left = line.top - amount.top > height / 2 ? line.left : amount.right + slack
+  return isAlone ? [new DOMRect(left, amount.top - 0.35 * height, width, height)] : []
+}
+
+/** Where the words before the amount begin that stand close together. */
+function beginOf({ amount }: Drawn, onLine: readonly Obstacle[]): number {
+  let first = amount.left
+  for (const { rect } of onLine.toReversed()) {
+    if (rect.left < first && first - rect.right < close) first = rect.left
+  }
+  return first
 }
 
 const isPressed = (element: Element | null) => /pointer|not/.test(element ? getComputedStyle(element).cursor : '')
@@ -87,7 +107,10 @@ function known(box: Element, boxes: Boxes) {
   return now
 }
 
-const isLabel = (node: Node) => node.nodeName.toLowerCase() === `${ourPrefix}label`
+const at = ({ left, top }: DOMRect, box: Element): Room => ({ left, top, box })
+
+/** Whether a node is a translation of ours. */
+export const isLabel = (node: Node) => node.nodeName.toLowerCase() === `${ourPrefix}label`
 
 /** Our own mark and what is printed of the amount are in nobody's way. */
 function isOwn({ node, rect }: Obstacle, { amount }: Drawn, texts: readonly Text[], own: Element | undefined): boolean {
@@ -108,7 +131,8 @@ export function findRoom(
   size: Size,
   own: Element | undefined,
   boxes: Boxes,
-  taken: readonly DOMRect[],
+  taken: readonly Obstacle[],
+  way: Way = 'near',
 ): Room | undefined {
   const last = texts.at(-1) as Text
   const { clientWidth } = last.ownerDocument.documentElement
@@ -121,20 +145,23 @@ export function findRoom(
     // Under a translation of its sentence the amount stands elsewhere.
     if (obstacles.some(({ node, rect: b }) => isLabel(node) && meets(drawn.amount, b, 2 * slack - gap)))
       return undefined
+    const there = [...obstacles, ...taken.filter(({ node }) => box?.contains(node))]
     const isFree = (place: DOMRect) =>
       isInside(place, rect) &&
       (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
-      ![drawn.amount, ...taken, ...obstacles.map((one) => one.rect)].some((other) => meets(place, other))
+      !there.some((one) => meets(place, one.rect))
     const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
-    const beside = nearest(drawn, size, isAlone).find(isFree)
-    if (beside) return { left: beside.left, top: beside.top, box }
-    const place = found || !isAlone ? undefined : further(drawn, size, onLine, last).find(isFree)
+    const first = way === 'named' ? beginOf(drawn, onLine) : drawn.amount.left
+    const places = way === 'raised' ? raised(drawn, size, isAlone) : nearest(drawn, size, isAlone, first)
+    const beside = places.find(isFree)
+    if (beside) return at(beside, box)
+    const place = found || !isAlone || way === 'raised' ? undefined : further(drawn, size, onLine, last).find(isFree)
     const end = found ? found.left + size.width : 0
     // Nearer to words outside of its box than to its amount it would be read as theirs.
     if (found && onLine.some(({ rect }) => rect.left >= end && rect.left - end < end - size.width - drawn.amount.right))
       return undefined
-    if (place) found = { left: place.left, top: place.top, box }
+    if (place) found = at(place, box)
     if (closed) return found
     box = box.parentElement ?? undefined
     while (box?.parentElement && isInlineLike(box)) box = box.parentElement

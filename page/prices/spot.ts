@@ -1,7 +1,6 @@
 /** Spot: how an amount is drawn, and whether it is drawn as it reads. Reads layout and styles only. */
-import { ourPrefix } from '../ours.ts'
 import { scaleOf } from '../setting.ts'
-import type { Drawn } from './room.ts'
+import { type Drawn, isLabel } from './room.ts'
 
 export interface Spot extends Drawn {
   /** Pixels on the screen for one CSS pixel in there. */
@@ -43,9 +42,9 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   const { scale, coverable } = scaleOf(parent)
   const { display, fontFamily, color, writingMode } = getComputedStyle(parent)
   if (!coverable || /^(vertical|sideways)/.test(writingMode)) return 'turned'
-  const label = last.nextElementSibling
-  const isLabel = label?.localName === `${ourPrefix}label` && last.nextSibling === label
-  const right = isLabel ? Math.max(amount.right, label.getBoundingClientRect().right) : amount.right
+  const label = last.nextSibling
+  const right =
+    label && isLabel(label) ? Math.max(amount.right, (label as Element).getBoundingClientRect().right) : amount.right
   return {
     amount: new DOMRect(amount.left, amount.top, right - amount.left, amount.height),
     line,

@@ -3,13 +3,16 @@ import { isTransparent } from '../setting.ts'
 import type { Known } from './known.ts'
 import { makeMark, putMark } from './mark.ts'
 import { makeTextMeasure } from './measure-text.ts'
-import { type Boxes, findRoom, type Room } from './room.ts'
+import type { Obstacle } from './obstacles.ts'
+import { type Boxes, findRoom, type Room, type Way } from './room.ts'
 import { type Spot, spotOf } from './spot.ts'
 
-/** What a mark says; in less words where there is less room. */
+/** What a mark says. */
 export interface Said {
-  full: string
-  short: string
+  /** Beside the amount; then in less words where there is less room. */
+  near: readonly string[]
+  /** With what the amount is: it may stand apart from it. */
+  named: readonly string[]
 }
 
 export interface Job {
@@ -36,16 +39,15 @@ const lineHeight = 1.1
 interface Plan {
   known: Known
   spot: Spot
-  fontPx: number
-  /** What it says and where; absent without room. */
-  standing: { words: string; room: Room } | undefined
+  /** What it says, where and how large; absent without room. */
+  standing: { words: string; room: Room; fontPx: number } | undefined
 }
 
 /** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
 export function makeStand({ language, direction, quietly, onHidden, onMarkless }: StandOptions) {
   const widthOf = makeTextMeasure()
 
-  function plan(job: Job, boxes: Boxes, taken: DOMRect[]): Plan | undefined {
+  function plan(job: Job, boxes: Boxes, taken: Obstacle[]): Plan | undefined {
     const { known, said } = job
     const texts = known.printed?.texts ?? []
     const spot = spotOf(texts)
@@ -55,30 +57,36 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
       else onMarkless(known, spot === 'disordered')
       return undefined
     }
-    const fontPx = Math.min(largestPx * spot.scale, Math.max(smallestPx * spot.scale, part * spot.fontPx))
-    const standing = isTransparent(spot.color) ? undefined : findStanding()
-    return { known, spot, fontPx, standing }
+    const standing = isTransparent(spot.color) ? undefined : standingOf(spot)
+    return { known, spot, standing }
 
-    function findStanding(): Plan['standing'] {
-      for (const words of new Set([said.full, said.short])) {
-        const size = { width: widthOf(words, fontPx, (spot as Spot).fontFamily), height: lineHeight * fontPx }
-        const room = findRoom(spot as Spot, texts, size, known.mark?.element, boxes, taken)
-        if (!room) continue
-        taken.push(new DOMRect(room.left, room.top, size.width, size.height))
-        return { words, room }
+    function standingOf(drawn: Spot): Plan['standing'] {
+      const { near, named } = said
+      const { scale, fontFamily } = drawn
+      const least = smallestPx * scale
+      const usual = Math.min(largestPx * scale, Math.max(least, part * drawn.fontPx))
+      const first = (all: readonly string[], way: Way, fontPx = usual): Plan['standing'] => {
+        for (const words of all) {
+          const size = { width: widthOf(words, fontPx, fontFamily), height: lineHeight * fontPx }
+          const room = findRoom(drawn, texts, size, known.mark?.element, boxes, taken, way)
+          if (!room) continue
+          taken.push({ node: known.anchor, rect: new DOMRect(room.left, room.top, size.width, size.height) })
+          return { words, room, fontPx }
+        }
+        return undefined
       }
-      return undefined
+      return first(near, 'near') ?? first(near, 'raised', least) ?? first(named, 'named')
     }
   }
 
-  function write({ known, spot, standing, fontPx }: Plan): void {
+  function write({ known, spot, standing }: Plan): void {
     const last = known.printed?.texts.at(-1) as Text
     if (!standing) {
       known.mark?.element.remove()
       known.mark = known.box = undefined
       return
     }
-    const { words, room } = standing
+    const { words, room, fontPx } = standing
     known.box = room.box
     known.mark ??= makeMark(last.ownerDocument, language, direction)
     const { element } = known.mark
@@ -116,7 +124,7 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
 
   return (jobs: readonly Job[]): void => {
     const boxes: Boxes = new Map()
-    const taken: DOMRect[] = []
+    const taken: Obstacle[] = []
     const plans = jobs.flatMap((job) => plan(job, boxes, taken) ?? [])
     if (plans.length === 0) return
     quietly(() => plans.forEach(write))

@@ -3,7 +3,7 @@
  * mostly shows comes in three: the shell, the orders with the strip about the page, and the words of a language. The browser
  * is told of all three at once.
  */
-import { join } from 'node:path'
+import { sep } from 'node:path'
 import { root } from '../vocabulary/read.ts'
 
 interface ModuleGraph {
@@ -19,6 +19,8 @@ interface Bundle {
   }
 }
 
+/** As modules are named, on Windows too. */
+const base = root.replaceAll(sep, '/')
 const shell = ['entrypoints/popup/start.tsx']
 const first = ['features/orders/panel.tsx', 'features/titles/panel.tsx', 'features/translate/panel.tsx']
 const preloaded = ['first', 'words-en']
@@ -30,7 +32,7 @@ function makeImports(entries: readonly string[]): (id: string, graph: ModuleGrap
   let known: Set<string> | undefined
   return (id, graph) => {
     if (!known) {
-      const found = new Set(entries.map((entry) => join(root, entry)))
+      const found = new Set(entries.map((entry) => `${base}/${entry}`))
       for (const one of found) for (const next of graph.getModuleInfo(one)?.importedIds ?? []) found.add(next)
       known = found
     }
@@ -68,7 +70,7 @@ export function popupChunks() {
     transformIndexHtml: {
       order: 'post' as const,
       handler(_html: string, { filename, bundle }: { filename: string; bundle?: Bundle }) {
-        if (!bundle || !/\/(popup|sidepanel)\//.test(filename)) return []
+        if (!bundle || !/[\\/](popup|sidepanel)[\\/]/.test(filename)) return []
         const link = (rel: string, file: string) => ({
           tag: 'link',
           attrs: { rel, href: `/${file}` },

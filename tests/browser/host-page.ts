@@ -1,7 +1,7 @@
 /** Opens host pages in a real browser with the built extension: on a shop's address, and untouched as a twin elsewhere. */
 import type { HTTPRequest, Page } from 'puppeteer-core'
 import { expect } from 'vitest'
-import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { type BrowserName, build, type Driven, drive, type Serve } from '../../scripts/browsers.ts'
 import { type HostName, hostPage } from '../fixtures/hosts/pages.ts'
 import { openSettings } from './extension.ts'
 
@@ -66,10 +66,10 @@ const around = (body: string) =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>淘</title>
 <style>body { font: 14px/1.5 sans-serif; margin: 8px; }</style><script>${recorder}</script></head><body>${body}</body></html>`
 
-/** Starts a browser with our extension in it and its popup in a tab behind. */
-export async function startHosts(name: BrowserName): Promise<Hosts> {
+/** Starts a browser with our extension in it and its popup in a tab behind; `serve` answers what `driven` opens. */
+export async function startHosts(name: BrowserName, serve: Serve = () => undefined): Promise<Hosts> {
   build(name)
-  const driven = await drive(name, () => undefined)
+  const driven = await drive(name, serve)
   const store = await openSettings(driven)
   return {
     driven,

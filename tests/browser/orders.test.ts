@@ -27,6 +27,8 @@ const pages = [
   'order-detail-old-taobao',
   'order-detail-old-tmall',
   'refund-detail',
+  'refund-apply',
+  'logistics',
   'xianyu-bought',
 ]
 

@@ -17,6 +17,10 @@ export function callOwn<Result>(own: Page, path: string, ...args: unknown[]): Pr
   ) as Promise<Result>
 }
 
+/** The ids of all open tabs. */
+export const tabIds = async (own: Page): Promise<number[]> =>
+  (await callOwn<{ id: number }[]>(own, 'tabs.query', {})).map(({ id }) => id)
+
 const hour = 3_600_000
 
 export const orderId = (number: number): string => `5190000000${String(number).padStart(9, '0')}`

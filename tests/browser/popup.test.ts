@@ -1,39 +1,17 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
 import { openSettings, readHtml } from './extension.ts'
+import { tabIds } from './own-api.ts'
 
 const samples = readSamplePages()
 const home = samples.find(({ name }) => name === 'home')?.url ?? ''
 const elsewhere = 'https://example.org/'
 const master = 'header [role=switch]'
 
-interface TabsApi {
-  tabs: { query: (of: object) => Promise<{ id: number }[]> }
-}
-
-/** The ids of all tabs, asked from a page of the extension. */
-function readTabIds(own: Page): Promise<number[]> {
-  return own.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as Record<string, TabsApi | undefined>
-    const tabs = await (browser ?? chrome)?.tabs.query({})
-    return (tabs ?? []).map(({ id }) => id)
-  })
-}
-
 function waitForText(page: Page, text: string): Promise<unknown> {
   return page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 50 }, text)
-}
-
-/** What axe finds on a page, one line each, with the colours of a scheme. */
-async function findFaults(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  await page.evaluate((chosen) => {
-    document.documentElement.style.colorScheme = chosen
-  }, scheme)
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) => {
@@ -53,25 +31,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (name) =>
 
   /** Opens an address, and the popup on its tab. */
   const openOn = async (url: string) => {
-    const before = await readTabIds(own)
+    const before = await tabIds(own)
     const page = await driven.open(url)
-    const tabId = (await readTabIds(own)).find((id) => !before.includes(id))
+    const tabId = (await tabIds(own)).find((id) => !before.includes(id))
     const popup = await driven.openOwn(`popup.html?tab=${tabId}`, { width: 360, height: 640 })
     return { page, popup }
   }
-
-  it('has no fault that axe finds, light and dark, whole and with settings that cannot be read', async () => {
-    const { page, popup } = await openOn(home)
-    await popup.evaluate(axe.source)
-    await waitForText(popup, 'labels recognised')
-    await popup.click('summary')
-    for (const scheme of ['light', 'dark'] as const) expect(await findFaults(popup, scheme)).toEqual([])
-    await set({ 'settings:general': { enabled: false, language: 7 } })
-    await waitForText(popup, 'could not be read')
-    for (const scheme of ['light', 'dark'] as const) expect(await findFaults(popup, scheme)).toEqual([])
-    await popup.close()
-    await page.close()
-  })
 
   it('switches an open page off, exactly, and on again', async () => {
     await set({ 'settings:general': { enabled: false } })

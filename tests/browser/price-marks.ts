@@ -2,6 +2,7 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
+import { readSamplePages } from '../../scripts/sample-pages.ts'
 import { errorsOf, type Hosts, patience, until } from './host-page.ts'
 
 /** What stands beside the price in an element: the words of its mark, when it shows. */
@@ -44,6 +45,45 @@ export const wrongPairs = async (page: Page): Promise<string[]> => {
   })
 }
 
+/** Looks at all marks in every frame from now on: each must be a tenth of the price that is printed right before it. */
+const watchMarks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const wrong = new Set<string>()
+    let count = 0
+    Object.assign(window, { marksSeen: () => ({ wrong: [...wrong], count }) })
+    const price = /[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/
+    const printedBefore = (mark: Element) => {
+      const range = new Range()
+      range.setEndBefore(mark)
+      for (let box = mark.parentElement; box && box !== document.body; box = box.parentElement) {
+        range.setStart(box, 0)
+        const [, printed] = price.exec(range.toString()) ?? []
+        if (printed) return Number(printed.replaceAll(',', ''))
+      }
+      return undefined
+    }
+    const look = () => {
+      for (const mark of document.querySelectorAll('taolens-price')) {
+        const printed = printedBefore(mark)
+        if (printed === undefined || getComputedStyle(mark).display === 'none') continue
+        const said = mark.shadowRoot?.textContent ?? ''
+        count++
+        const euros = Number(said.replace(/[^\d.]/g, ''))
+        if (Math.abs(printed / 10 - euros) > 0.0051) wrong.add(`${printed} ${said}`)
+      }
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+
+/** The marks that were wrong in a frame, of very many looked at. */
+const wrongMarks = async (page: Page): Promise<string[]> => {
+  type Seen = () => { wrong: string[]; count: number }
+  const seen = await page.evaluate(() => (window as unknown as { marksSeen: Seen }).marksSeen())
+  expect(seen.count).toBeGreaterThan(20)
+  return seen.wrong
+}
+
 /** What the card says; nothing when there is none. */
 export const cardIn = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -79,4 +119,50 @@ export async function cardIsTold(hosts: Hosts, body: string, address: string): P
   await says(/100\.00≈ €10\.00/)
   expect(await errorsOf(opened)).toEqual([])
   await page.close()
+}
+
+/** Does what a buyer does on the sample pages of items, cart, check-out and search; the marks follow. */
+export async function samplesAreFollowed(hosts: Hosts): Promise<void> {
+  const samples = readSamplePages()
+  await hosts.set({ enabled: true, style: 'replace' })
+  const openSample = async (wanted: string) => {
+    const page = await hosts.driven.open(samples.find((one) => one.name === wanted)?.url ?? '')
+    await page.bringToFront()
+    await watchMarks(page)
+    return page
+  }
+  const ends = async (page: Page) => {
+    expect(await wrongMarks(page)).toEqual([])
+    await page.close()
+  }
+
+  const says = (page: Page, selector: string, words: string[]) => until(() => saidIn(page, selector), words)
+
+  const item = await openSample('item-new')
+  await says(item, '[class*="highlightPrice--"]', ['≈ €8.20'])
+  await item.click('[data-g="0"][data-i="1"]')
+  await says(item, '[class*="highlightPrice--"]', ['≈ €8.50'])
+  await ends(item)
+
+  const cart = await openSample('cart')
+  await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €15.56'])
+  await cart.click('[data-i="0"] [aria-label="增加按钮"]')
+  await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €19.24'])
+  await cart.click('[data-i="1"] .J_Item')
+  await says(cart, '.sumLine--qF8oJ4nN', ['Total ≈ €11.04'])
+  await ends(cart)
+
+  const checkout = await openSample('checkout')
+  await says(checkout, '#realPayPC_1', ['Total ≈ €18.33'])
+  await checkout.click('.J_Plus')
+  await says(checkout, '#realPayPC_1', ['Total ≈ €22.01'])
+  await ends(checkout)
+
+  const results = await openSample('search')
+  await says(results, '#cards > :first-child', ['≈ €2.99'])
+  await results.$eval('#cards > :last-child', (card) => card.scrollIntoView())
+  await results.waitForSelector('#cards > :nth-child(36)')
+  await results.$eval('#cards > :last-child', (card) => card.scrollIntoView())
+  await until(() => results.$$eval('#cards > :last-child taolens-price', (marks) => marks.length), 1)
+  await ends(results)
 }

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import rateFile from '../../rules/rates.json' with { type: 'json' }
 import type { BrowserName } from '../../scripts/browsers.ts'
+import { serveSamplePages } from '../../scripts/sample-pages.ts'
 import { difference } from './expected.ts'
 import { changedTextsOf, comingLater, htmlOf, rememberTexts, strippedHtmlOf } from './host-dom.ts'
 import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
-import { boxesOf, cardIsTold, saidIn, watchFrames, wrongPairs } from './price-marks.ts'
+import { boxesOf, cardIsTold, saidIn, samplesAreFollowed, watchFrames, wrongPairs } from './price-marks.ts'
 
 const search = 'https://s.taobao.com/search?q=x'
 
@@ -42,7 +43,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
   let hosts: Hosts
 
   beforeAll(async () => {
-    hosts = await startHosts(name)
+    hosts = await startHosts(name, serveSamplePages())
     await hosts.store({ 'settings:prices': tenth })
   })
   afterAll(() => hosts?.close())
@@ -179,4 +180,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     expect(await errorsOf(opened)).toEqual([])
     await page.close()
   })
+
+  it('follows a variant, a quantity, a selection and more results, and is right in every frame', () =>
+    samplesAreFollowed(hosts))
 })

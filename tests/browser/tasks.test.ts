@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages } from '../../scripts/sample-pages.ts'
 import { openSettings } from './extension.ts'
-import { callOwn } from './own-api.ts'
+import { tabIds } from './own-api.ts'
 import { asStored, tenOrders } from './panel-orders.ts'
 
 const samples = readSamplePages()
@@ -150,11 +150,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s a reader can', (name)
   })
 
   it('switch conversions off on Tmall, from a page of Tmall', async () => {
-    const idsOf = async () => (await callOwn<{ id: number }[]>(own, 'tabs.query', {})).map(({ id }) => id)
-    const before = await idsOf()
+    const before = await tabIds(own)
     const shop = await driven.open(samples.find((one) => one.name === 'item-old-tmall')?.url ?? '')
     await shop.waitForSelector('taolens-price')
-    const tab = (await idsOf()).find((id) => !before.includes(id))
+    const tab = (await tabIds(own)).find((id) => !before.includes(id))
     const page = await open(`popup.html?tab=${tab}`)
     const reader = makeReader(page)
     await reader.reads('Tmall')

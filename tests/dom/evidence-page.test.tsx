@@ -1,7 +1,8 @@
 import { render } from 'preact'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { EvidencePage } from '../../features/orders/evidence/EvidencePage.tsx'
+import { requestNotes } from '../../features/orders/evidence/notes.ts'
 import { evidenceWords } from '../../features/orders/evidence/words.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import { readPictures } from '../../services/pictures.ts'
@@ -18,7 +19,14 @@ it.each(['WAIT_SELLER_SEND_GOODS', 'WAIT_BUYER_CONFIRM_GOODS', 'TRADE_FINISHED']
   async (status) => {
     const speech = await loadSpeech(evidenceWords, 'en', ['en'])
     render(
-      <EvidencePage facts={orderOf(status)} pictures={[]} speech={speech} onPictures={() => {}} onPrint={() => {}} />,
+      <EvidencePage
+        facts={orderOf(status)}
+        pictures={[]}
+        notes={[]}
+        speech={speech}
+        onPictures={() => {}}
+        onPrint={() => {}}
+      />,
       root,
     )
     const select = root.querySelector('select') as HTMLSelectElement
@@ -35,6 +43,50 @@ it.each(['WAIT_SELLER_SEND_GOODS', 'WAIT_BUYER_CONFIRM_GOODS', 'TRADE_FINISHED']
   },
 )
 
+/** Waits for the sheet and the text of the only language to say the same, line by line, and returns it. */
+async function sameInBoth(): Promise<string[]> {
+  const rows = () => [...root.querySelectorAll('.sheet tr')].map((row) => row.textContent)
+  const lines = () => (root.querySelector<HTMLTextAreaElement>('#request-text')?.value ?? '').split('\n')
+  const facts = () => lines().flatMap((line) => (/^[^【].*：/.test(line) ? line.replace('：', '') : []))
+  await vi.waitFor(() => expect(rows()).toEqual(facts()))
+  return facts()
+}
+
+it('the sheet says what the text says, also of two items of one price', async () => {
+  const item = (title: string, priceFen = 900) => ({ title, quantity: 1, priceFen })
+  const facts = orderOf('TRADE_FINISHED', { items: [item('甲'), item('乙'), item('丙', 800)] })
+  const speech = await loadSpeech(evidenceWords, 'en', ['en'])
+  const page = { facts, pictures: [], notes: ['Closed.'], speech, onPictures: () => {}, onPrint: () => {} }
+  render(<EvidencePage {...page} />, root)
+  const [reason, form] = root.querySelectorAll('select')
+  const choose = (select: HTMLSelectElement | undefined, value: string) => {
+    Object.assign(select ?? {}, { value })
+    select?.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  choose(form, 'zh')
+  choose(reason, 'damaged')
+  await vi.waitFor(() => expect(root.querySelectorAll('.sheet tr').length).toBeGreaterThan(8))
+  expect(await sameInBoth()).toContain('商品名称乙')
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('.checks input')]
+  for (const at of [0, 1, 0]) {
+    boxes[at]?.click()
+    await vi.waitFor(() => expect(root.querySelectorAll('.sheet tr').length).toBeGreaterThan(3))
+    await sameInBoth()
+  }
+  expect(root.textContent).toContain('Closed.')
+})
+
+test.each([
+  ['TRADE_CLOSED', 'agent', /^Closed after a full refund/],
+  ['TRADE_CLOSED_BY_TAOBAO', 'unset', /^Closed before payment/],
+  ['ALL_CLOSED', 'unset', /does not say whether money came back/],
+  ['TRADE_FINISHED', 'agent', /on the agent’s platform, not on Taobao/],
+  ['TRADE_FINISHED', 'forwarder', /^$/],
+] as const)('%s, %s: what to know before a request', async (status, travel, said) => {
+  const { t } = await loadSpeech(evidenceWords, 'en', ['en'])
+  expect(requestNotes(orderOf(status), travel, t).join()).toMatch(said)
+})
+
 /** The page of an order with a picture, and a reason chosen. */
 async function withPicture(): Promise<void> {
   const speech = await loadSpeech(evidenceWords, 'en', ['en'])
@@ -45,6 +97,7 @@ async function withPicture(): Promise<void> {
       <EvidencePage
         facts={facts}
         pictures={pictures}
+        notes={[]}
         onPictures={() => void draw()}
         speech={speech}
         onPrint={() => {}}

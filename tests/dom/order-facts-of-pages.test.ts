@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import samples from '../fixtures/pages/index.json' with { type: 'json' }
-import { readSample } from './read-sample.ts'
+import { addLabels, readSample } from './read-sample.ts'
 
 const folder = join(import.meta.dirname, '../fixtures/pages/facts')
 /** Noon in China on 2026-11-22. */
@@ -22,8 +22,10 @@ test('there are facts for every page about orders, and for no other', () => {
   ).toEqual([...names].sort())
 })
 
-test.each(names)('%s', async (name) => {
+const cases = names.flatMap((name) => [[name, 'as it is', () => {}] as const, [name, 'translated', addLabels] as const])
+
+test.each(cases)('%s, %s', async (name, _, change) => {
   const file = join(folder, `${name}.json`)
-  const facts = await readSample(name, seenAt)
+  const facts = await readSample(name, seenAt, change)
   expect(facts).toEqual(JSON.parse(readFileSync(file, 'utf8')))
 })

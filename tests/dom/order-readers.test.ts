@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeFold } from '../../core/fold.ts'
 import type { OrderFacts } from '../../core/orders/facts.ts'
 import { dataInScript } from '../../page/orders/embedded-data.ts'
-import { findControl } from '../../page/orders/find-control.ts'
 import { makeFirstSeen } from '../../page/orders/first-seen.ts'
 import { rowsIn } from '../../page/orders/labelled.ts'
 import { listOrder, orderId, taobaoDetail } from '../unit/order-data.ts'
@@ -186,12 +185,4 @@ test.each<[string, string]>([
 ])('rows of labels and values: %s', (_, html) => {
   document.body.innerHTML = html
   expect(rowsIn(document.body, new Set(['订单编号']), fold)).toEqual([['订单编号', '123']])
-})
-
-test('a control is found by its words alone, in any spelling of them, and by none that only contains them', () => {
-  document.body.innerHTML = `<div id="a"><p>请确认收货后再评价</p><a class="x"><span> 确认收货 </span></a></div><div id="b"></div>`
-  const find = (id: string, ...words: string[]) => findControl(document.querySelector(id) as Element, words, fold)
-  expect(find('#a', '延长收货', '确认收货')).toEqual({ control: document.querySelector('a'), wording: '确认收货' })
-  expect(find('#a', '评价')).toBeUndefined()
-  expect(find('#b', '确认收货')).toBeUndefined()
 })

@@ -101,7 +101,7 @@ describe('reminders', () => {
     expect(shown()).toMatchObject([
       {
         title: 'Automatic confirmation of receipt: 3 days left',
-        message: `Order ${first}`,
+        message: `Order ${first}\nAfter that: Receipt is confirmed automatically and the seller is paid.`,
       },
     ])
     await goTo(start + 29 * hour)

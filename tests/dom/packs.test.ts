@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { loadPack, readPack } from '../../services/packs.ts'
 import { keepPack, unpack } from '../../services/vocabulary.ts'
 import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
@@ -17,7 +18,7 @@ const pack: LanguagePack = {
   rows: { text: 'Pay', index: '', letters: '' },
   pages,
   guides: { pages: [], rows: {} },
-  prices: { sign: '', number: '', broken: '', counted: '', foreign: '', rest: '', role: '', currencies: {} },
+  prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
 }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }

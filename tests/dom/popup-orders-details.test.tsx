@@ -43,9 +43,9 @@ describe('an open order', () => {
     expect(details.querySelector('a[href^="tel:"]')?.textContent).toBe('+852 2245 3201')
   })
 
-  it('leads to the settings to say how one pays', async () => {
+  it.each(['Choose how you pay', 'Choose how parcels reach you'])('leads to the settings: %s', async (choice) => {
     await openRow(4)
-    panel.button('Choose how you pay').click()
+    panel.button(choice).click()
     await until(() =>
       expect(panel.popup.root.querySelector('[aria-selected=true]')?.textContent?.trim()).toBe('Settings'),
     )
@@ -87,66 +87,6 @@ describe('an open order', () => {
     expect(panel.popup.root.querySelector('#tab-checklists')?.getAttribute('aria-selected')).toBe('true')
     const order = () => panel.popup.root.querySelector<HTMLSelectElement>('.guide select')?.value
     await until(() => expect(order()).toBe(orderId(3)))
-  })
-})
-
-describe('the settings of orders', () => {
-  const choose = (label: string, value: string) => {
-    const id = [...panel.popup.root.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor
-    const select = document.getElementById(id ?? '') as HTMLSelectElement
-    select.value = value
-    select.dispatchEvent(new Event('change', { bubbles: true }))
-  }
-  const settings = () => panel.popup.stored('settings:orders')
-
-  it('stores what is chosen', async () => {
-    panel = await openPanel([], {}, '#settings')
-    choose('How parcels reach you', 'agent')
-    choose('How you pay', 'alipayhk-pps')
-    choose('Where you are', 'TW')
-    choose('Toolbar number: due within', '72')
-    await until(async () =>
-      expect(await settings()).toEqual({ travel: 'agent', route: 'alipayhk-pps', region: 'TW', dueWindowHours: 72 }),
-    )
-    panel.popup.control('switch', 'Orders and deadlines').click()
-    await until(async () => expect(await settings()).toMatchObject({ enabled: false }))
-    await until(() => expect(panel.popup.root.textContent).not.toMatch('How parcels reach you'))
-  })
-
-  it.each([true, false])('asks for reminders on the click; allowed: %s', async (allows) => {
-    Object.assign(fakeBrowser.permissions, { request: async () => allows })
-    panel = await openPanel([], {}, '#settings')
-    panel.popup.control('switch', 'Reminders').click()
-    const enabled = { reminders: { enabled: allows, leadHours: [72, 24, 3] } }
-    await until(async () => expect(await settings()).toMatchObject(enabled))
-    if (allows) await panel.popup.says('Remind me this long before a deadline')
-    else await panel.popup.says('The browser did not allow notifications')
-    expect(panel.popup.control('switch', 'Reminders').checked).toBe(allows)
-  })
-
-  it('forgets all orders only when asked twice', async () => {
-    panel = await openPanel(tenOrders(Date.now()))
-    await until(() => expect(panel.rows()).toHaveLength(8))
-    panel.button('Forget all orders').click()
-    await panel.popup.says('Forget 10 orders?')
-    panel.button('Cancel').click()
-    await until(() => expect(() => panel.button('Yes, forget all')).toThrow())
-    expect(panel.rows()).toHaveLength(8)
-  })
-
-  it('forgets the ticks of their checklists with them, and brings both back', async () => {
-    const run = { version: 1, ticked: ['film'], chosen: {}, changedAt: Date.now() }
-    const key = `guide-run:on-arrival:${orderId(3)}`
-    panel = await openPanel(tenOrders(Date.now()), { [key]: run, 'guide-run:item-page': run })
-    await until(() => expect(panel.rows()).toHaveLength(8))
-    panel.button('Forget all orders').click()
-    await panel.popup.says('Forget 10 orders?')
-    panel.button('Yes, forget all').click()
-    await panel.popup.says('All orders forgotten')
-    expect([await panel.popup.stored(key), await panel.popup.stored('guide-run:item-page')]).toEqual([undefined, run])
-    panel.button('Undo').click()
-    await until(async () => expect(await panel.popup.stored(key)).toEqual(run))
-    expect(await panel.popup.stored(`order:${orderId(3)}`)).toBeDefined()
   })
 })
 

@@ -59,11 +59,14 @@ describe('settings in the popup', () => {
   it('changes nothing that a newer TaoLens wrote, and says so', async () => {
     const newer = { 'settings:version': 99, [translate]: { style: 'beside' } }
     await fakeBrowser.storage.local.set(newer)
-    const { control } = await open(() => [{}])
+    const { control, root } = await open(() => [{}])
     await says('A newer TaoLens wrote your settings')
     expect(control('radio', 'Beside the Chinese').checked).toBe(true)
     control('radio', 'Only when I point at a label').click()
     await vi.waitFor(() => expect(control('radio', 'Beside the Chinese').checked).toBe(true))
+    // What is taken back is said where the reader is, once.
+    await vi.waitFor(() => expect(root.querySelector('.alert')?.textContent).toMatch('Update TaoLens'))
+    expect(root.textContent?.match(/A newer TaoLens wrote your settings/g)).toHaveLength(1)
     expect(await fakeBrowser.storage.local.get()).toEqual(newer)
   })
 

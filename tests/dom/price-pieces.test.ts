@@ -19,6 +19,10 @@ test.each<[string, string]>([
   ['<span style="text-decoration-line:line-through">￥<b>9</b></span>', '~￥|~9'],
   ['￥<b style="display:none">1</b>2', '￥|2'],
   ['￥<b style="visibility:hidden">1</b><b style="opacity:0">3</b><b style="font-size:0px">4</b>2', '￥|2'],
+  ['￥<b style="color:rgba(0, 0, 0, 0)">1</b>2', '￥|2'],
+  ['￥<b style="overflow-x:hidden;width:20px;height:0px">1</b>2', '￥|2'],
+  ['￥<b style="overflow-x:hidden;width:20px;height:20px">1</b>2', '￥|1|2'],
+  ['￥<b style="unicode-bidi:bidi-override">12</b>', '￥'],
   ['￥8<p>x2</p>件', '￥8|^x2|^件'],
   ['￥8<br>5', '￥8|^5'],
   ['<div style="display:flex"><div>￥</div><div>8</div></div>', '^￥|8'],
@@ -27,6 +31,17 @@ test.each<[string, string]>([
   ['￥<script>1</script><style>2</style><input value="3">', '￥'],
 ])('%s: %s', (html, shape) => {
   expect(shapeOf(html)).toBe(shape)
+})
+
+test.each<[string, boolean]>([
+  ['<s><p id="place">￥9</p></s>', true],
+  ['<s><p><b id="place">￥9</b></p></s>', true],
+  ['<s><b id="place" style="display:inline-block">￥9</b></s>', false],
+  ['<s><b style="position:absolute"><i id="place">￥9</i></b></s>', false],
+])('%s is struck: %s', (html, isStruck) => {
+  document.body.innerHTML = html.replace('<s>', '<s style="text-decoration-line:line-through">')
+  const [piece] = piecesOf(document.querySelector('#place') as Element)
+  expect(piece?.struck ?? false).toBe(isStruck)
 })
 
 /** More than anybody overlooks. */

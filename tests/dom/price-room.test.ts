@@ -1,6 +1,6 @@
 /** Where a mark may stand: rather nowhere than where other words would own it. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { findRoom } from '../../page/prices/room.ts'
+import { findRoom, type Way } from '../../page/prices/room.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -18,7 +18,7 @@ function rectOf(node: Node): DOMRect {
 }
 
 /** From where on the mark of the price stands; undefined without room. */
-function leftOf(html: string): number | undefined {
+function leftOf(html: string, way: Way = 'near'): number | undefined {
   document.body.innerHTML = html
   for (const label of document.querySelectorAll('taolens-label')) label.attachShadow({ mode: 'open' })
   for (const box of document.querySelectorAll('p')) box.setAttribute('style', open)
@@ -34,7 +34,7 @@ function leftOf(html: string): number | undefined {
   }
   const text = document.querySelector('#at')?.firstChild as Text
   const amount = rectOf(text)
-  return findRoom({ amount, line: amount }, [text], size, undefined, new Map(), [])?.left
+  return findRoom({ amount, line: amount }, [text], size, undefined, new Map(), [], way)?.left
 }
 
 test.each<[string, string, number | undefined]>([
@@ -92,4 +92,46 @@ test.each<[string, string, number | undefined]>([
   ],
 ])('%s', (_, html, left) => {
   expect(leftOf(html)).toBe(left)
+})
+
+test.each<[string, string, number | undefined]>([
+  [
+    'before the words of its line, of which it is the sum',
+    '<div data-x="0 400"><p data-x="100 300"><i data-x="100 180">3 items</i><i data-x="200 240">合计:</i><b id="at" data-x="245 299">¥20</b></p><button data-x="310 400"></button></div>',
+    56,
+  ],
+  [
+    'not before words that stand apart',
+    '<div data-x="0 400"><i data-x="0 20">分享</i><i data-x="100 180">3 items</i><b id="at" data-x="185 260">¥20</b><button data-x="270 400"></button></div>',
+    56,
+  ],
+  [
+    'nowhere when there is no room there',
+    '<div data-x="0 400"><i data-x="0 50">分享</i><i data-x="91 180">3 items</i><b id="at" data-x="185 260">¥20</b><button data-x="270 400"></button></div>',
+    undefined,
+  ],
+  [
+    'nor where another amount stands on the line',
+    '<div data-x="0 400"><i data-x="100 180">省¥3</i><b id="at" data-x="185 260">¥20</b><button data-x="270 400"></button></div>',
+    undefined,
+  ],
+])('a mark that says what the amount is: %s', (_, html, left) => {
+  expect(leftOf(html, 'named')).toBe(left)
+})
+
+test.each<[string, string, number, number, number | undefined]>([
+  ['over the small decimals of a large price', '<i data-x="50 120">2人付款</i>', 24, 30, 30],
+  ['at its end where it has none, over smaller words', '<i data-x="50 120">2人付款</i>', 24, 50, 51],
+  ['not over words as large as the price', '<i data-x="50 120">2人付款</i>', 0, 50, undefined],
+  ['not where another amount stands on the line', '<i data-x="50 120">¥99</i>', 24, 50, undefined],
+])('raised: %s', (_, beside, raise, lastLeft, left) => {
+  leftOf(`<div data-x="0 200"><b id="at" data-x="0 50">¥20</b>${beside}</div>`)
+  const text = document.querySelector('#at')?.firstChild as Text
+  const line = new DOMRect(lastLeft, lastLeft < 50 ? 0 : -raise, 50 - lastLeft || 40, 20)
+  const amount = new DOMRect(0, -raise, 50, 20 + raise)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const rect = rectOf(this)
+    return this.localName === 'div' ? new DOMRect(rect.left, -40, rect.width, 60) : rect
+  })
+  expect(findRoom({ amount, line }, [text], size, undefined, new Map(), [], 'raised')?.left).toBe(left)
 })

@@ -35,7 +35,12 @@ describe('the rate', () => {
     ['of the future', { answered: false, problems: [{ host: 'h', problem: 'future' }] }, /Is the clock/],
     ['malformed', { answered: false, problems: [{ host: 'h', problem: 'malformed' }] }, /no usable answer.*hour ago/],
     ['down', { answered: false, problems: [{ host: 'h', problem: 'down' }] }, /No rate service could be reached/],
-    ['old', { table: { ...fresh().table, date: '2026-10-01' } }, /This rate is \d+ days old/],
+    [
+      'old',
+      { table: { ...fresh().table, date: '2026-10-01' }, triedAt: Date.UTC(2026, 9, 1, 12) },
+      /This rate is \d+ days old/,
+    ],
+    ['no newer one', { table: { ...fresh().table, date: '2026-10-01' } }, /no newer EUR rate than that of Oct 1, 2026/],
   ])('%s: said, with what to do', async (_, change, words) => {
     await openOn('#money', {}, { rates: fresh(change) })
     await says(words)

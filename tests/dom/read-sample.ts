@@ -34,9 +34,21 @@ export function sampleOf(name: string): { html: string; url: string } {
   return { html: readFileSync(join(root, 'tests/fixtures/pages', sample.file), 'utf8'), url: sample.url }
 }
 
-/** The facts of a page at `url` with this HTML, read at `seenAt`. */
-export async function readPage(html: string, url: string, seenAt: number): Promise<OrderFacts[]> {
+/** Puts an element of ours behind every Chinese text, as translations stand there. */
+export function addLabels(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const chinese: Text[] = []
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+    if (/\p{Script=Han}/u.test(text.data) && !/script|style/.test(text.parentElement?.localName ?? ''))
+      chinese.push(text)
+  }
+  for (const text of chinese) text.after(document.createElement('taolens-label'))
+}
+
+/** The facts of a page at `url` with this HTML, read at `seenAt`, after `change` has changed the document. */
+export async function readPage(html: string, url: string, seenAt: number, change = () => {}): Promise<OrderFacts[]> {
   const view = await openPage(html, url)
+  change()
   const reader = makePageReader(view, pageAt(new URL(url), pages), index)
   if (!reader) throw new Error(`${url} is no page about orders`)
   return reader.roots().flatMap((element) => reader.read(element, seenAt)?.facts ?? [])
@@ -61,7 +73,7 @@ async function runScripts(): Promise<void> {
 }
 
 /** The facts of a sample page by its name. */
-export function readSample(name: string, seenAt: number): Promise<OrderFacts[]> {
+export function readSample(name: string, seenAt: number, change = () => {}): Promise<OrderFacts[]> {
   const { html, url } = sampleOf(name)
-  return readPage(html, url, seenAt)
+  return readPage(html, url, seenAt, change)
 }

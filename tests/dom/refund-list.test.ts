@@ -1,6 +1,6 @@
 /** The list of refunds: each request gives its order, its item and its state, or nothing. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readPage } from './read-sample.ts'
+import { addLabels, readPage } from './read-sample.ts'
 
 const seenAt = Date.UTC(2026, 10, 22, 4)
 const url = 'https://refund2.taobao.com/dispute/buyerDisputeList.htm'
@@ -18,9 +18,12 @@ const request = (orderId: string, title: string, state: string, more = '') => `<
     <a href="//refund2.taobao.com/dispute/detail.htm?disputeType=1&bizOrderId=4999000552617090003">查看</a></div></li>`
 const page = (...requests: string[]) => `<html><head></head><body><ul id="page">${requests.join('')}</ul></body></html>`
 
-test('each request is the refund of one item of its order', async () => {
+test.each([
+  ['as it is', () => {}],
+  ['translated', addLabels],
+])('each request is the refund of one item of its order, %s', async (_, change) => {
   const other = request('4999000552617090010', '茶杯', '退款成功')
-  const facts = await readPage(page(request('4999000552617090002', '毛衣', '请退货'), other), url, seenAt)
+  const facts = await readPage(page(request('4999000552617090002', '毛衣', '请退货'), other), url, seenAt, change)
   expect(facts).toEqual([
     {
       orderId: '4999000552617090002',

@@ -5,13 +5,13 @@ import { sayChanges } from '../../entrypoints/popup/settings/say-setting.ts'
 import { everyWord } from '../../entrypoints/popup/tabs.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import { bringBack, forgetEverything } from '../../services/everything.ts'
-import { generalSettings, readSettings } from '../../services/settings.ts'
+import { changeSettings, generalSettings, readSettings } from '../../services/settings.ts'
 import { applySettings, previewSettings, settingsFile } from '../../services/settings-file.ts'
 import { liftStored } from '../../services/settings-lift.ts'
 import sample from '../fixtures/settings/1.json' with { type: 'json' }
 
 const specs = [generalSettings, ...featureSettings]
-const { local } = fakeBrowser.storage
+const { local, session } = fakeBrowser.storage
 const file = (settings: object, more: object = {}) =>
   JSON.stringify({ format: 'taolens-settings', version: 1, settings, ...more })
 
@@ -70,7 +70,7 @@ describe('settings as a file', () => {
     const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
     const before = await applySettings(items)
     expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'beside' })
-    await bringBack(before ?? {})
+    await bringBack({ local: before ?? {} })
     expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'hover' })
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
     expect(await applySettings(items)).toBeUndefined()
@@ -98,11 +98,13 @@ describe('stored settings of version 1', () => {
 test('everything is forgotten but what we made ourselves, and brought back', async () => {
   const made = { vocabulary: { a: 1 }, page: { version: '1' } }
   const own = { ...sample, 'order:519': { facts: {} }, terms: { version: 1 } }
+  const ofSession = { 'orders:started': true, 'pictures:519': [{ image: 'data:image/png;' }] }
   await local.set({ ...made, ...own })
+  await session.set(ofSession)
   const kept = await forgetEverything()
-  expect(await local.get()).toEqual(made)
+  expect([await local.get(), await session.get()]).toEqual([made, { 'orders:started': true }])
   expect(await bringBack(kept ?? {})).toBe(true)
-  expect(await local.get()).toEqual({ ...made, ...own })
+  expect([await local.get(), await session.get()]).toEqual([{ ...made, ...own }, ofSession])
 })
 
 test('a newer version’s settings are not imported over', async () => {
@@ -113,14 +115,33 @@ test('a newer version’s settings are not imported over', async () => {
   expect(await local.get()).toEqual(newer)
 })
 
-test('a file that says two things about paying leaves one of them', async () => {
-  const { items } = await previewSettings(
-    file({ orders: { route: 'agent' }, prices: { route: 'alipayhk-card' } }),
-    specs,
-  )
-  await applySettings(items)
-  const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
-  expect([orders, prices]).toEqual([{ route: 'alipayhk-card' }, { route: 'alipayhk-card' }])
+test.each([{ orders: { route: 'agent' }, prices: { route: 'alipayhk-card' } }, { prices: { route: 'alipayhk-card' } }])(
+  'a file that says two things about paying leaves one of them, and the preview says which: %j',
+  async (given) => {
+    await local.set({ 'settings:orders': { route: 'custom' }, 'settings:prices': { route: 'custom' } })
+    const { items, changes } = await previewSettings(file(given), specs)
+    const change = { field: 'route', before: 'custom', after: 'alipayhk-card' }
+    expect(changes).toEqual([
+      { id: 'orders', ...change },
+      { id: 'prices', ...change },
+    ])
+    await applySettings(items)
+    const { 'settings:orders': orders, 'settings:prices': prices } = await local.get()
+    expect([orders, prices]).toEqual([{ route: 'alipayhk-card' }, { route: 'alipayhk-card' }])
+  },
+)
+
+test('a choice made while a file is applied or all is forgotten is not lost', async () => {
+  await local.set({ 'settings:translate': { style: 'hover' } })
+  const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
+  await Promise.all([applySettings(items), changeSettings(generalSettings, { enabled: false })])
+  expect((await local.get('settings:general'))['settings:general']).toEqual({ enabled: false })
+  const [kept] = await Promise.all([forgetEverything(), changeSettings(generalSettings, { language: 'en' })])
+  expect(kept?.local).toMatchObject({
+    'settings:general': { enabled: false },
+    'settings:translate': { style: 'beside' },
+  })
+  expect(await local.get()).toEqual({ 'settings:general': { language: 'en' } })
 })
 
 describe('a change is said in words', () => {

@@ -69,6 +69,17 @@ describe('changeSettings', () => {
     expect(await stored()).toEqual({ [key]: after, other: 1 })
   })
 
+  test('of two at once both count, and one that fails keeps nobody back', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'))
+    const [failed, ...others] = await Promise.allSettled([
+      changeSettings(translateSettings, { enabled: true }),
+      changeSettings(translateSettings, { enabled: false }),
+      changeSettings(translateSettings, { style: 'hover' }),
+    ])
+    expect([failed.status, ...others.map(({ status }) => status)]).toEqual(['rejected', 'fulfilled', 'fulfilled'])
+    expect(await stored()).toEqual({ [key]: { enabled: false, style: 'hover' } })
+  })
+
   test('says so when the browser cannot write', async () => {
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('full'))
     await expect(changeSettings(translateSettings, { style: 'hover' })).rejects.toThrow('full')

@@ -34,6 +34,13 @@ describe('the first run', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({})
   })
 
+  it('names first the ways of paying of where the reader seems to be', async () => {
+    const first = () => root.querySelectorAll<HTMLOptionElement>('.row:last-of-type option')[1]?.value
+    expect(first()).toMatch(/^alipayhk-/)
+    choose('Your currency', 'TWD')
+    await vi.waitFor(() => expect(first()).toMatch(/^chunghwa-/))
+  })
+
   it('stores each choice at once; how one pays counts for prices and for refunds', async () => {
     choose('Your currency', 'MYR')
     choose('How you pay', 'alipayhk-card')

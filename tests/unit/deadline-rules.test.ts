@@ -128,6 +128,14 @@ describe('steps', () => {
     expect([...new Set(listed)].sort()).toEqual(Object.keys(steps.steps).sort())
   })
 
+  test('no list names a step twice', () => {
+    const lists = [...Object.values(steps.trade), ...Object.values(steps.refund)].flatMap((one) => [
+      one.steps,
+      'refund' in one ? one.refund : [],
+    ])
+    expect(lists.filter((list) => new Set(list).size < list.length)).toEqual([])
+  })
+
   test('the words on controls are words the vocabulary translates', () => {
     const folder = join(root, 'rules/vocabulary')
     const known = readdirSync(folder)

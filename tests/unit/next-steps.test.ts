@@ -95,8 +95,8 @@ describe('the overseas trap', () => {
     ['7 days left', 'forwarder', shipped(7 * day), ['timer-is-domestic']],
     ['72 hours left', 'forwarder', shipped(72 * hour), ['timer-is-domestic', 'extend-now']],
     ['72 hours left', 'direct', shipped(72 * hour), ['extend-now', 'customs-are-yours']],
-    ['72 hours left', undefined, shipped(72 * hour), ['extend-now']],
-    ['7 days left', undefined, shipped(7 * day), []],
+    ['72 hours left', undefined, shipped(72 * hour), ['extend-now', 'say-how-parcels-travel']],
+    ['7 days left', undefined, shipped(7 * day), ['say-how-parcels-travel']],
     ['7 days left', 'consolidation', shipped(7 * day), ['timer-of-consolidation', 'customs-are-yours']],
     [
       'signed for at the warehouse',
@@ -115,7 +115,7 @@ describe('the overseas trap', () => {
     ['over', 'agent', orderOf('TRADE_CLOSED'), []],
     ['status not read', 'agent', orderOf(undefined), []],
     ['on Xianyu', 'agent', shipped(hour, { site: 'xianyu' }), []],
-    ['timer already over', undefined, shipped(-1), []],
+    ['timer already over', undefined, shipped(-1), ['say-how-parcels-travel']],
   ])('%s, %s', (_, travel, facts, warnings) => {
     expect(warned(facts, travel)).toEqual(warnings)
   })

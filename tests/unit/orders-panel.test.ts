@@ -41,6 +41,9 @@ describe('a deadline on one line', () => {
     [5 * hour + 7 * minute, minute, 'timeLeft | 5 hours, 7 minutes'],
     [5 * hour + 7 * minute, hour, 'timeLeft | 5 hours'],
     [30 * minute, hour, 'timeLeftLess | 2 hours'],
+    // Read three minutes ago: the page and its mark still say so.
+    [27 * hour - 3 * minute, hour, 'timeLeft | 1 day, 3 hours'],
+    [27 * hour - 6 * minute, hour, 'timeLeft | 1 day, 2 hours'],
   ])('%i ms in units of %i ms: %s', (left, granularity, said) => {
     expect(line(left, granularity)).toBe(`timeLine.running | deadlineKind.pay | ${said}`)
   })

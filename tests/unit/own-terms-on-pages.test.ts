@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OwnTerm } from '../../core/dictionary/library.ts'
+import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { cardLabels } from '../../features/translate/card.ts'
 import { makeWords } from '../../features/translate/words.ts'
 import { compileLabels, compileRows } from '../../scripts/vocabulary/compile.ts'
@@ -18,7 +19,7 @@ const pack = {
   rows: packRows(compileRows(source, 'en')),
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] },
-  prices: { sign: '', number: '', broken: '', counted: '', foreign: '', rest: '', role: '', currencies: {} },
+  prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
   guides: { pages: [], rows: {} },
 }
 const own: OwnTerm[] = [

@@ -42,6 +42,11 @@ describe('the card of a price', () => {
     ])
   })
 
+  test('a day that is still to come makes no rate today’s', () => {
+    const facts = priceCard({ amounts: [yuan(100)] }, quote, speech, Date.UTC(2020, 0, 1))?.facts
+    expect(facts?.[1]).toBe('Rate of 28 Nov 2026, dated in the future. Source: a host.')
+  })
+
   test('nobody says what a way of paying costs', () => {
     const route = { id: 'alipayhk-balance', claims: [] }
     const made = priceCard({ amounts: [yuan(100)] }, { ...quote, route }, speech, now)
@@ -64,7 +69,9 @@ describe('the card of a price', () => {
     ])
     const threshold = { id: 'custom', claims: [{ ...three, overFen: 20000 }] }
     expect(card({ amounts: [yuan(10000)] }, { route: threshold })).toHaveLength(6)
-    expect(card({ amounts: [yuan(10000, { role: 'paid' })] }, { route: threshold })).toHaveLength(4)
+    expect(card({ amounts: [yuan(10000, { role: 'total' })] }, { route: threshold })).toHaveLength(4)
+    for (const role of ['subtotal', 'paid'] as const)
+      expect(card({ amounts: [yuan(10000, { role })] }, { route: threshold }), role).toHaveLength(6)
   })
 
   test.each(['refunded', 'discount', 'original'] as const)('no fee on what is %s', (role) => {
@@ -87,7 +94,7 @@ describe('the words of a mark', () => {
   const say = (shape: string, more: Partial<PriceQuote> = {}) => {
     const [amount] = readAmounts([{ text: shape }]).amounts
     if (!amount) throw new Error(`${shape} is no amount for ${patterns.sign.length}`)
-    return makeSayAmount({ ...quote, ...more }, 'en-GB', t)(amount)?.full
+    return makeSayAmount({ ...quote, ...more }, 'en-GB', t)(amount)?.near[0]
   }
 
   test.each<[string, string | undefined, Partial<PriceQuote>?]>([
@@ -110,6 +117,15 @@ describe('the words of a mark', () => {
   ])('%s: %s', (shape, said, more) => {
     expect(say(shape, more)).toBe(said)
   })
+})
+
+test('a total also has words that say what it is, for where it cannot stand beside it', () => {
+  const { t } = speak('en', 'en-GB', words)
+  const say = makeSayAmount(quote, 'en-GB', t)
+  const saidOf = (shape: string) => readAmounts([{ text: shape }]).amounts.map(say)[0]
+  expect(saidOf('合计 ¥100')).toEqual({ near: ['≈ €12.80', '€12.80'], named: ['Total ≈ €12.80'] })
+  expect(saidOf('小计 ¥100')?.named).toEqual([])
+  expect(saidOf('实付款 ¥100')?.named).toEqual(['Total ≈ €12.80'])
 })
 
 test('a quote that is not whole is none', () => {

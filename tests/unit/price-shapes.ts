@@ -4,6 +4,7 @@ import { digitsOf, type Money } from '../../core/money/money.ts'
 import type { Part } from '../../core/money/parts.ts'
 import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { type Amount, amountReader, type ReadOptions } from '../../core/money/read.ts'
+import { unreadableFinder } from '../../core/money/unreadable.ts'
 import currencyFile from '../../rules/currencies.json' with { type: 'json' }
 import priceFile from '../../rules/prices.json' with { type: 'json' }
 import { PriceWords } from '../../rules/prices.ts'
@@ -12,6 +13,10 @@ import { CurrencyFile } from '../../rules/rates.ts'
 export const { digits, regions } = CurrencyFile.parse(currencyFile)
 export const patterns = pricePatterns(PriceWords.parse(priceFile))
 export const readAmounts = amountReader(patterns, digits)
+const isUnreadable = unreadableFinder(patterns, digits)
+
+/** The amounts, and whether there is one that nobody can read. */
+export const readAll = (parts: readonly Part[]) => ({ ...readAmounts(parts), unreadable: isUnreadable(parts) })
 
 /** `￥|24` is two parts; `~` before one is struck through, `!` hidden, `#` generated, `^` on a line of its own. */
 export function partsOf(shape: string): Part[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf, readAmounts } from './price-shapes.ts'
+import { partsOf, readAll } from './price-shapes.ts'
 
 /** Numbers of these pages that are not money. */
 test.each([
@@ -101,7 +101,7 @@ test.each([
   '包邮',
   '快递: 免运费',
 ])('no amount: %s', (shape) => {
-  expect(readAmounts(partsOf(shape))).toEqual({ amounts: [], unreadable: false })
+  expect(readAll(partsOf(shape))).toEqual({ amounts: [], unreadable: false })
 })
 
 /** Money, but nobody can say how much. */
@@ -112,6 +112,10 @@ test.each([
   '￥|^900人付款',
   '￥|^5000+人想要',
   '￥|1万+件',
+  '￥|30件',
+  '￥30-50件',
+  '¥ 12 . 50',
+  '¥12 , 299',
   '￥|42码',
   '￥|5折',
   '￥|^48小时发货',
@@ -166,6 +170,14 @@ test.each([
   '¥|0123456789|0123456789',
   '¥1234567890123456789',
   '¥5百',
+  '¥9\u03369\u0336',
+  '¥1\ufe0f\u20e32\ufe0f\u20e3',
+  '¥2\u202e1',
+  '¥12⁵⁰',
+  '¥12½',
+  '¥12|½',
+  '¥1\u00ad2',
+  '¥1٢',
   '￥',
   '￥|',
   '￥|100|+人付款',
@@ -176,5 +188,5 @@ test.each([
   '￥|3|期免息',
   '￥|9.9|折',
 ])('unreadable: %s', (shape) => {
-  expect(readAmounts(partsOf(shape))).toEqual({ amounts: [], unreadable: true })
+  expect(readAll(partsOf(shape))).toEqual({ amounts: [], unreadable: true })
 })

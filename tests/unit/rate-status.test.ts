@@ -20,7 +20,7 @@ test('before the first question there is only the rate and its age', () => {
 })
 
 test('a rate that was kept has its own day', () => {
-  expect(rateStatus(last({}), 'USD', now)).toMatchObject({ date: '2026-11-01', ageDays: 27 })
+  expect(rateStatus(last({}), 'USD', now)).toMatchObject({ date: '2026-11-01', ageDays: 27, trouble: 'stale' })
 })
 
 test.each<[string, Partial<StoredRates>, string | undefined]>([
@@ -35,6 +35,14 @@ test.each<[string, Partial<StoredRates>, string | undefined]>([
   ['another currency was refused', { refused: ['KGS'], problems: problems('absurd') }, undefined],
 ])('%s', (_, change, trouble) => {
   expect(rateStatus(last(change), 'EUR', now).trouble).toBe(trouble)
+})
+
+test('a clock that is wrong makes no rate today’s, and old rates of an answer are told', () => {
+  expect(rateStatus({ table, last: undefined }, 'EUR', Date.UTC(2020, 0, 1))).not.toMatchObject({ ageDays: 0 })
+  const later = Date.UTC(2030, 0, 1)
+  expect(rateStatus(last({ triedAt: later }), 'EUR', later).trouble).toBe('stale')
+  // Asked long ago, and not since: that is for the next question to mend.
+  expect(rateStatus(last({}), 'EUR', later).trouble).toBeUndefined()
 })
 
 test('the other currencies that were refused', () => {

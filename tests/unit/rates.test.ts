@@ -115,6 +115,8 @@ describe('age and the next question', () => {
     ['2026-11-21', 1],
     ['2026-09-29', 54],
     ['2024-02-29', 997],
+    ['2026-11-24', undefined],
+    ['2099-01-01', undefined],
   ])('rates of %s are %d days old', (day, age) => {
     expect(ageInDays(day, now)).toBe(age)
   })

@@ -25,6 +25,13 @@ describe('refund arrival', () => {
     ['chunghwa-post-atm-card', '2026-02-12 10:00:00', undefined, '2026-03-07'],
     ['alipayhk-balance', '2026-11-28 10:00:00', undefined, '2026-12-09'],
     ['alipayhk-pps', '2026-11-28 10:00:00', '2026-11-30 00:00:00', '2026-12-03'],
+    // Over Christmas, National Day, and the lunar new year of both places.
+    ['alipayhk-pps', '2026-12-23 10:00:00', '2026-12-24 00:00:00', '2026-12-30'],
+    ['alipayhk-card', '2027-09-30 10:00:00', undefined, '2027-10-14'],
+    ['alipayhk-card', '2027-02-04 10:00:00', undefined, '2027-02-18'],
+    ['chunghwa-post-atm-card', '2027-02-02 10:00:00', undefined, '2027-02-24'],
+    // Late in the evening of the place it is still that day.
+    ['alipayhk-pps', '2027-02-05 23:59:00', '2027-02-10 00:00:00', '2027-02-13'],
   ])('%s refunded at %s: from %s to the day before %s', (id, at, earliest, dayAfter) => {
     expect(arrivalOf(id, at)).toEqual({
       ...(earliest && { earliestAt: china(earliest) }),

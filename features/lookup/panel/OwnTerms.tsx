@@ -34,8 +34,10 @@ function useChanges() {
       setDone(before && { text, before })
     },
     async undo() {
-      if (done) setFailed(!(await restoreTerms(done.before)))
-      setDone(undefined)
+      if (!done) return
+      const worked = await restoreTerms(done.before)
+      setFailed(!worked)
+      if (worked) setDone(undefined)
     },
   }
 }

@@ -56,7 +56,7 @@ async function remind(
   // Logged first: better none than the same one again and again.
   await writeReminderLog(logReminders(sent, reminders, (id) => kept.has(id), now))
   const isOneOrder = reminders.every(({ facts }) => facts.orderId === first.facts.orderId)
-  const address = isOneOrder ? orderAddress(first.facts) : ownAddress('/popup.html')
+  const address = isOneOrder ? orderAddress(first.facts) : ownAddress('/popup.html?tab=#orders')
   if (!(await notify(said.title, said.message, address))) await writeReminderLog(sent)
 }
 

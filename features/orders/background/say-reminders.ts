@@ -20,8 +20,17 @@ function titleOf({ answer }: Reminder, { t, locale }: Speech): string {
   return t('reminder.titleLess', { deadline, left: words.most(remainingMs, known, 'long') })
 }
 
+/** Notifications are cut after a few lines: a long title must not push out what follows it. */
+const longestTitle = 40
+
+function short(title: string): string {
+  const characters = [...title]
+  return characters.length > longestTitle ? `${characters.slice(0, longestTitle - 1).join('')}…` : title
+}
+
 function orderOf({ facts, answer }: Reminder, { t }: Speech): string {
-  const item = (facts.items?.[answer.item ?? 0] ?? facts.items?.[0])?.title
+  const title = (facts.items?.[answer.item ?? 0] ?? facts.items?.[0])?.title
+  const item = title && short(title)
   return t(item ? 'reminder.orderWithItem' : 'reminder.order', { orderId: facts.orderId, item })
 }
 
@@ -34,7 +43,7 @@ export function sayReminders(reminders: readonly Reminder[], speech: Speech): Sa
   if (reminders.length === 1) {
     const { basis, ruleId, state } = first.answer
     const more = [
-      ...(state === 'passed' ? [t(`deadline.${ruleId}.works`)] : []),
+      state === 'passed' ? t(`deadline.${ruleId}.works`) : t('reminder.after', { what: t(`deadline.${ruleId}.then`) }),
       ...(basis === 'rule' ? [t('reminder.estimate')] : []),
     ]
     return { title, message: [orderOf(first, speech), ...more].join('\n') }

@@ -1,6 +1,7 @@
 /** The request as it is printed. Knows only its props. */
 import type { EvidenceDocument, Said } from '../../../core/orders/evidence-document.ts'
 import type { Speech } from '../../../locales/i18n.ts'
+import { directionOf } from '../../../locales/languages.ts'
 import type { Picture } from '../../../services/pictures.ts'
 
 /** One text, each language on a line of its own; what is equal in both stands once. */
@@ -9,7 +10,7 @@ function Lines({ said }: { said: Said }) {
   return (
     <>
       {different.map(({ language, text }) => (
-        <span key={language} class="line" lang={language} dir="auto">
+        <span key={language} class="line" lang={language} dir={directionOf(language)}>
           {text}
         </span>
       ))}
@@ -31,10 +32,11 @@ export function Pictures({ pictures, say }: { pictures: readonly Picture[]; say:
   )
 }
 
-/** The document: a title, tables of facts, a closing. */
+/** The document: a title, tables of facts, a closing. In two languages it is laid out for its Chinese reader. */
 export function RequestDocument({ request: { title, opening, sections, closing } }: { request: EvidenceDocument }) {
+  const [only, another] = title
   return (
-    <>
+    <div dir={only && !another ? directionOf(only.language) : 'ltr'}>
       <h2>
         <Lines said={title} />
       </h2>
@@ -48,8 +50,9 @@ export function RequestDocument({ request: { title, opening, sections, closing }
           </h3>
           <table>
             <tbody>
-              {rows.map(({ field, label, value }) => (
-                <tr key={`${field} ${value[0]?.text}`}>
+              {rows.map(({ label, value }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two items may have the same price and number.
+                <tr key={at}>
                   <th scope="row">
                     <Lines said={label} />
                   </th>
@@ -65,7 +68,7 @@ export function RequestDocument({ request: { title, opening, sections, closing }
       <p>
         <Lines said={closing} />
       </p>
-    </>
+    </div>
   )
 }
 

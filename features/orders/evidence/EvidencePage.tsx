@@ -19,6 +19,8 @@ export interface EvidencePageProps {
   /** Undefined when the order is not stored. */
   facts: OrderFacts | undefined
   pictures: readonly Picture[]
+  /** What to know before the request is sent. */
+  notes: readonly string[]
   /** The pictures are to be read anew. */
   onPictures: () => void
   speech: Speech
@@ -65,7 +67,7 @@ function useRequest(facts: OrderFacts, choice: EvidenceChoice, speech: Speech) {
   }, [facts, choice, speech])
 }
 
-function Request({ facts, pictures, onPictures, speech, onPrint }: EvidencePageProps & { facts: OrderFacts }) {
+function Request({ facts, pictures, notes, onPictures, speech, onPrint }: EvidencePageProps & { facts: OrderFacts }) {
   const { t } = speech
   const [choice, setChoice] = useState(() => firstChoice(facts))
   const [edited, setEdited] = useState<string | undefined>()
@@ -94,6 +96,11 @@ function Request({ facts, pictures, onPictures, speech, onPrint }: EvidencePageP
   return (
     <>
       <div class="screen-only stack">
+        {notes.map((note) => (
+          <Notice key={note} tone="warning">
+            {note}
+          </Notice>
+        ))}
         <Section name={t('requestChoose')}>
           <EvidenceChoices facts={facts} choice={choice} onChange={change} speech={speech} />
         </Section>

@@ -1,2 +1,2 @@
 /** The files of words that the refund request needs. */
-export const evidenceWords = ['orders-request', 'orders-evidence']
+export const evidenceWords = ['orders-request', 'orders-evidence', 'orders-steps']

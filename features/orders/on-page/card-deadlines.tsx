@@ -71,7 +71,7 @@ function Deadline({ answer, parts }: { answer: DeadlineAnswer; parts: CardParts 
       </h4>
       {title && facts.items && facts.items.length > 1 && (
         <p class="quiet">
-          <span lang="zh">{title}</span>
+          <bdi lang="zh">{title}</bdi>
         </p>
       )}
       {state !== 'suspended' && <Moments answer={answer} parts={parts} />}

@@ -26,7 +26,7 @@ export function Messages({ parts }: { parts: CardParts }) {
         return (
           <details key={id}>
             <summary>{t(`message.${id}.title`)}</summary>
-            <p class="zh" lang="zh">
+            <p class="zh" lang="zh" dir="auto">
               {text}
             </p>
             <CopyButton text={text} words={copyWords(t)} onCopy={onCopy} />

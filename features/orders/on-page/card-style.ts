@@ -26,6 +26,7 @@ ul { margin: 0; padding: 0; list-style: none; display: grid; gap: 10px; }
 .mind { margin-block-start: 10px; padding: 4px 10px 8px; border-radius: 8px; background: light-dark(#fff3d6, #3d3016);
   border: 1px solid light-dark(#e0b25a, #8a6a24); }
 .mind h3 { border: 0; margin: 0; }
+.mind div + div { margin-block-start: 8px; }
 .clicks { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .zh { white-space: pre-line; font-size: 15px; user-select: text; margin-block: 6px; }
 details { margin-block: 6px; }

@@ -1,10 +1,17 @@
 /** The card of an order: what its status means, by when what happens, and what to do. Knows only its props. */
 import { CopyButton } from '../../../components/CopyButton.tsx'
+import { readTimeOf } from '../../../core/orders/merge.ts'
 import { Deadlines } from './card-deadlines.tsx'
 import { Hotline, Messages } from './card-help.tsx'
 import type { CardParts } from './card-parts.ts'
 import { copyWords } from './card-parts.ts'
 import { ClickPath, Steps } from './card-steps.tsx'
+import { isSilentOnStatus } from './known.ts'
+
+/** How long ago another page said what state the order is in. */
+function agoOf({ facts, now, time, t }: CardParts): string {
+  return time.ago(now - readTimeOf(facts, 'trade')) ?? t('orderCard.justNow')
+}
 
 function Status({ parts }: { parts: CardParts }) {
   const { t, facts } = parts
@@ -17,16 +24,20 @@ function Status({ parts }: { parts: CardParts }) {
     <>
       {trade?.words && (
         <p class="quiet">
-          {t('orderCard.printed')} <span lang="zh">{trade.words}</span>
+          {isSilentOnStatus(facts.pageKind)
+            ? t('orderCard.printedBefore', { ago: agoOf(parts) })
+            : t('orderCard.printed')}{' '}
+          <bdi lang="zh">{trade.words}</bdi>
         </p>
       )}
-      {refunds.map(({ title, refund: one }) => (
-        <p key={title}>
+      {refunds.map(({ title, refund: one }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two items may have the same title.
+        <p key={at}>
           {t(`refundStatus.${one.status}`)}
           {title && (
             <span class="quiet">
               {' · '}
-              <span lang="zh">{title}</span>
+              <bdi lang="zh">{title}</bdi>
             </span>
           )}
         </p>
@@ -54,7 +65,7 @@ function Warnings({ parts }: { parts: CardParts }) {
 /** What the card says first: the order's status, or that of its refund where the page prints only that. */
 function headlineOf({ t, facts }: CardParts): string {
   const refund = facts.refund ?? facts.items?.find((item) => item.refund)?.refund
-  if (!facts.trade && refund) return t(`refundStatus.${refund.status}`)
+  if (refund && (!facts.trade || facts.pageKind === 'refund')) return t(`refundStatus.${refund.status}`)
   return t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)
 }
 

@@ -3,7 +3,7 @@ import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { StatusIndex } from '../../../core/orders/status.ts'
 import type { Translate } from '../../../locales/i18n.ts'
-import type { TimeWords } from '../time-words.ts'
+import { sayableMs, type TimeWords } from '../time-words.ts'
 import type { MarkView } from './mark.tsx'
 import { mostUrgent, saysMore, urgencyOf, type Verdict } from './verdict.ts'
 
@@ -14,17 +14,15 @@ export interface MarkWords {
 }
 
 const dayMs = 86_400_000
-/** Just after it was read, a countdown says what the page says. */
-const mostSlackMs = 300_000
 
-/** How long is left, in words. A page cuts what is smaller than its last unit, so this much is left at least. */
+/** How long is left, in words. */
 export function timeLeft(
   { remainingMs = 0, granularityMs = 1000, printedAt }: DeadlineAnswer,
   style: 'short' | 'long',
   { t, time }: Pick<MarkWords, 't' | 'time'>,
 ): string {
   if (granularityMs >= dayMs && printedAt !== undefined) return time.day(printedAt)
-  const said = time[style](remainingMs + Math.min(granularityMs / 2, mostSlackMs), granularityMs)
+  const said = time[style](sayableMs(remainingMs, granularityMs), granularityMs)
   const narrow = style === 'short' ? 'narrow' : 'long'
   return said ?? t('orderMark.lessThan', { time: time.most(remainingMs, granularityMs, narrow) })
 }
@@ -43,6 +41,8 @@ function countdownOf(answer: DeadlineAnswer, words: MarkWords): MarkView['countd
 
 function statusOf(facts: OrderFacts, item: number | undefined, { t }: MarkWords): string | undefined {
   const own = item === undefined ? facts : facts.items?.[item]
+  // A page about a refund prints its state, and beside that the order's would mislead.
+  if (item === undefined && facts.pageKind === 'refund' && facts.items?.some(({ refund }) => refund)) return undefined
   // An item's refund says more than its trade status; an order's status stands first.
   const isRefund = item === undefined ? !own?.trade : own?.refund !== undefined
   const status = isRefund ? own?.refund?.status : own?.trade?.status

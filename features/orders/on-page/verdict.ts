@@ -10,6 +10,7 @@ import { parseOrderStatus, type StatusIndex } from '../../../core/orders/status.
 import type { TravelWarning } from '../../../rules/next-steps.ts'
 import type { OrdersPack } from '../../../services/orders-pack.ts'
 import type { OrderSettings } from '../settings.ts'
+import { isSilentOnStatus } from './known.ts'
 
 export interface Verdict {
   answers: DeadlineAnswer[]
@@ -60,7 +61,8 @@ export function urgencyOf({ who, remainingMs }: DeadlineAnswer): Urgency {
 }
 
 /** Whether the facts say more than the words in the order's status place, which the translation of the page shows. */
-export function saysMore({ trade }: OrderFacts, index: StatusIndex): boolean {
+export function saysMore({ trade, pageKind }: OrderFacts, index: StatusIndex): boolean {
+  if (isSilentOnStatus(pageKind)) return true
   if (!trade || trade.status === 'unknown' || trade.words === undefined) return false
   return parseOrderStatus(trade.words, index).trade?.status !== trade.status
 }

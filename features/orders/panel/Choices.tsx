@@ -15,6 +15,7 @@ import {
   type TravelChoice,
   travelChoices,
 } from '../settings.ts'
+import { NoReminders } from './NoReminders.tsx'
 
 export interface ChoicesProps {
   settings: OrderSettings
@@ -76,6 +77,7 @@ function Reminders(props: ChoicesProps) {
         onChange={(on) => void change(on)}
       />
       <div role="status">{refused && <Notice tone="warning">{t('remindersRefused')}</Notice>}</div>
+      <NoReminders reminders={reminders} speech={speech} />
       {reminders.enabled && <LeadTimes {...props} />}
     </>
   )

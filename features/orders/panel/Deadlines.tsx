@@ -35,8 +35,8 @@ function Origin({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer
     <details class="origin">
       <summary>{t(said, { ago: sayAgo(now - readAt, locale) })}</summary>
       {words && (
-        <p class="hint" lang="zh">
-          {words}
+        <p class="hint">
+          <bdi lang="zh">{words}</bdi>
         </p>
       )}
       {/* What the page says needs no rule to vouch for it: the rule only explains it. */}
@@ -54,8 +54,8 @@ function Deadline({ answer, facts, now, speech }: { answer: DeadlineAnswer } & O
     <li>
       <Countdown tone={urgencyOf(answer)}>{sayDeadline(answer, speech)}</Countdown>
       {title && (
-        <p class="hint" lang="zh">
-          {title}
+        <p class="hint">
+          <bdi lang="zh">{title}</bdi>
         </p>
       )}
       <Moment answer={answer} now={now} speech={speech} />

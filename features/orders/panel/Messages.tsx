@@ -44,7 +44,7 @@ export function Messages({ facts, speech }: { facts: OrderFacts; speech: Speech 
         return (
           <details key={id} class="message">
             <summary>{t(`message.${id}.title`)}</summary>
-            <p class="zh-text" lang="zh">
+            <p class="zh-text" lang="zh" dir="auto">
               {zh}
             </p>
             <p class="hint">{t(`message.${id}.text`)}</p>

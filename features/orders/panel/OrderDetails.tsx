@@ -69,7 +69,7 @@ function Facts({ facts, speech: { t, locale }, now }: { facts: OrderFacts; speec
         <ul class="item-titles" lang="zh">
           {items.map(({ title, subOrderId, quantity }, at) => (
             <li key={subOrderId ?? at}>
-              {title ?? orderId} {quantity !== undefined && quantity > 1 && `×${quantity}`}
+              <bdi>{title ?? orderId}</bdi> {quantity !== undefined && quantity > 1 && `×${quantity}`}
             </li>
           ))}
         </ul>
@@ -172,7 +172,7 @@ export function OrderDetails(props: OrderDetailsProps) {
   const { facts, answers } = view
   return (
     <div class="details">
-      <Warnings facts={facts} answers={answers} travel={options.travel} speech={speech} />
+      <Warnings facts={facts} answers={answers} travel={options.travel} speech={speech} onSettings={props.onSettings} />
       <Deadlines facts={facts} answers={answers} now={now} speech={speech} />
       <Steps facts={facts} speech={speech} />
       <Help options={options} region={region} speech={speech} onSettings={props.onSettings} />

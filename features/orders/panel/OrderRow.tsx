@@ -30,17 +30,17 @@ function Statuses({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view'
     <>
       <span class="status">{t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)}</span>{' '}
       {facts.trade?.words && (
-        <span class="zh" lang="zh">
+        <bdi class="zh" lang="zh">
           {facts.trade.words}
-        </span>
+        </bdi>
       )}
       {refund && (
         <span class="refund">
           {t(`refundStatus.${refund.status}`)}{' '}
           {refund.words && (
-            <span class="zh" lang="zh">
+            <bdi class="zh" lang="zh">
               {refund.words}
-            </span>
+            </bdi>
           )}
         </span>
       )}

@@ -52,14 +52,21 @@ export function Warnings(props: {
   answers: readonly DeadlineAnswer[]
   travel: TravelWay | undefined
   speech: Speech
+  /** Opens the settings, where the reader says how parcels travel. */
+  onSettings: () => void
 }) {
-  const { facts, answers, travel, speech } = props
+  const { facts, answers, travel, speech, onSettings } = props
   return (
     <>
       {travelWarningsFor(facts, answers, travel, steps).map(({ id, clicks }) => (
-        <div key={id}>
+        <div key={id} class="mind">
           <Notice tone="warning">{speech.t(`warning.${id}`)}</Notice>
           <ClickPath clicks={clicks} name={speech.t('click')} />
+          {id === 'say-how-parcels-travel' && (
+            <button type="button" onClick={onSettings}>
+              {speech.t('sayTravel')}
+            </button>
+          )}
         </div>
       ))}
     </>
@@ -81,8 +88,8 @@ export function Steps({ facts, speech }: { facts: OrderFacts; speech: Speech }) 
         <section key={`${item}`}>
           <h3>{t(`refundStatus.${status}`)}</h3>
           {item !== undefined && facts.items?.[item]?.title && (
-            <p class="hint" lang="zh">
-              {facts.items[item].title}
+            <p class="hint">
+              <bdi lang="zh">{facts.items[item].title}</bdi>
             </p>
           )}
           {refundOf(item)?.amountFen !== undefined && (

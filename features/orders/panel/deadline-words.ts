@@ -1,7 +1,7 @@
 /** What is said about one deadline on one line. */
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { makeTimeWords } from '../time-words.ts'
+import { makeTimeWords, sayableMs } from '../time-words.ts'
 
 const dayMs = 86_400_000
 
@@ -18,7 +18,7 @@ export function sayDeadline(answer: DeadlineAnswer, { t, locale }: Speech): stri
   const form = basis === 'rule' ? 'timeLine.estimate' : 'timeLine.running'
   const at = printedAt ?? dueAt
   if (isDay(answer) && at !== undefined) return t(form, { what, time: words.day(at) })
-  const left = words.long(remainingMs, granularityMs)
+  const left = words.long(sayableMs(remainingMs, granularityMs), granularityMs)
   const time = left
     ? t('timeLeft', { time: left })
     : t('timeLeftLess', { time: words.most(remainingMs, granularityMs, 'long') })

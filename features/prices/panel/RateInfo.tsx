@@ -67,7 +67,7 @@ function Trouble({ currency, state, isRenewed, now, words, speech }: RateInfoPro
   const { t, locale } = speech
   const day = words.day(date)
   const tried = triedAt === undefined ? '' : words.ago(now - triedAt)
-  const isOld = ageDays > oldAfterDays
+  const isOld = ageDays !== undefined && ageDays > oldAfterDays
   return (
     <>
       {trouble && <Notice tone="warning">{t(`rateTrouble.${trouble}`, { currency, day, tried })}</Notice>}
@@ -91,12 +91,12 @@ export function RateInfo(props: RateInfoProps) {
   const { currency, isOwn, state, now, words, speech } = props
   const { t } = speech
   if (currency === 'CNY') return <p class="hint">{t('ownIsYuan')}</p>
-  const { date, ageDays, source } = rateStatus(state, currency, now)
-  const age = ageDays === 0 ? t('rateToday') : t('rateAge', { count: ageDays })
+  const { date, source } = rateStatus(state, currency, now)
+  const from = { day: words.day(date), age: words.age(date, now), source }
   return (
     <div class="rate-info">
       <RateLine {...props} />
-      <p class="hint">{isOwn ? t('rateOwn') : t('rateFrom', { day: words.day(date), age, source })}</p>
+      <p class="hint">{isOwn ? t('rateOwn') : t('rateFrom', from)}</p>
       {!isOwn && <Trouble {...props} />}
     </div>
   )

@@ -3,6 +3,7 @@ import type { FeeClaim } from '../../../core/money/cost.ts'
 import { moneyFormat } from '../../../core/money/format.ts'
 import { type Fraction, significantText } from '../../../core/money/fraction.ts'
 import type { Money } from '../../../core/money/money.ts'
+import { ageInDays } from '../../../core/money/rates.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { currencies } from '../facts.ts'
 
@@ -16,6 +17,8 @@ export interface MoneyWords {
   percent: (percent: string) => string
   /** A day (`2026-11-28`). */
   day: (day: string) => string
+  /** How old what is of a day is at a moment (epoch ms). */
+  age: (day: string, now: number) => string
   /** How long ago (ms), in its largest unit. */
   ago: (ms: number) => string
   /** From when until when (epoch ms), as days of a zone. */
@@ -40,7 +43,7 @@ export function makeMoneyWords({ locale, t }: Pick<Speech, 'locale' | 't'>): Mon
     year: 'numeric',
     timeZone: 'UTC',
   })
-  const age = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
 
   const amount = (money: Money, to?: Money) => {
     const format = formats.get(money.currency) ?? moneyFormat(locale, money.currency, currencies.digits)
@@ -55,11 +58,16 @@ export function makeMoneyWords({ locale, t }: Pick<Speech, 'locale' | 't'>): Mon
     rate: (rate) => number.format(significantText(rate, figures) as `${number}`),
     percent,
     day: (day) => date.format(Date.parse(`${day}T00:00:00Z`)),
+    age(day, now) {
+      const days = ageInDays(day, now)
+      if (days === undefined) return t('rateAhead')
+      return days === 0 ? t('rateToday') : t('rateAge', { count: days })
+    },
     ago(ms) {
       const minutes = Math.max(0, Math.floor(ms / 60_000))
-      if (minutes < 60) return age.format(-minutes, 'minute')
+      if (minutes < 60) return relative.format(-minutes, 'minute')
       const hours = Math.floor(minutes / 60)
-      return hours < 48 ? age.format(-hours, 'hour') : age.format(-Math.floor(hours / 24), 'day')
+      return hours < 48 ? relative.format(-hours, 'hour') : relative.format(-Math.floor(hours / 24), 'day')
     },
     days: (from, until, utcOffsetMs) => range.formatRange(from + utcOffsetMs, until + utcOffsetMs),
     claim({ percent: share, fixed, overFen, fromFen }) {

@@ -3,9 +3,9 @@ import { ageInDays, type RateProblem, rateDate } from '../../../core/money/rates
 import type { RateState } from '../../../services/rates.ts'
 
 export interface RateStatus {
-  /** The day the rate in use is of (ISO 8601), and how many days ago that was. */
+  /** The day the rate in use is of (ISO 8601), and how many days ago that was; undefined when it is still to come. */
   date: string
-  ageDays: number
+  ageDays: number | undefined
   source: string
   /** What went wrong with the last question, by what it means for the reader. */
   trouble?: RateTrouble
@@ -15,8 +15,11 @@ export interface RateStatus {
   triedAt?: number
 }
 
-/** `refused`: the newest rate of the currency jumped; the others are about all rates. */
-export type RateTrouble = 'refused' | RateProblem
+/**
+ * `refused`: the newest rate of the currency jumped. `stale`: the service answered, and has only an old rate, or the clock is
+ * wrong. The others are about all rates.
+ */
+export type RateTrouble = 'refused' | 'stale' | RateProblem
 
 /** Rates are renewed each day, so an older one than this is worth a word. */
 export const oldAfterDays = 7
@@ -29,10 +32,12 @@ export function rateStatus({ table, last }: RateState, currency: string, now: nu
   const refused = last?.refused ?? []
   const problems = last?.answered === false ? last.problems.map(({ problem }) => problem) : []
   const worst = byWeight.find((problem) => problems.includes(problem))
-  const trouble = refused.includes(currency) ? 'refused' : worst
+  const ageDays = ageInDays(date, now)
+  const isAnswered = last?.answered && (ageInDays(date, last.triedAt) ?? 0) > oldAfterDays
+  const trouble = refused.includes(currency) ? 'refused' : (worst ?? (isAnswered ? 'stale' : undefined))
   return {
     date,
-    ageDays: ageInDays(date, now),
+    ageDays,
     source: table.source,
     othersRefused: refused.filter((code) => code !== currency),
     ...(trouble && { trouble }),

@@ -1,0 +1,19 @@
+/** What to know before a request is sent: nothing can be asked for, or not here. */
+import type { OrderFacts } from '../../../core/orders/facts.ts'
+import type { Translate } from '../../../locales/i18n.ts'
+import type { TravelChoice } from '../settings.ts'
+
+const closedSteps: Partial<Record<string, string>> = {
+  TRADE_CLOSED: 'nothing-closed-refunded',
+  TRADE_CLOSED_BY_TAOBAO: 'nothing-closed-unpaid',
+  ALL_CLOSED: 'closed-which',
+}
+
+/** The sentences for an order of a buyer whose parcels travel that way; none for most. */
+export function requestNotes({ trade }: OrderFacts, travel: TravelChoice, t: Translate): string[] {
+  const closed = trade && closedSteps[trade.status]
+  return [
+    ...(closed ? [t(`step.${closed}`)] : []),
+    ...(travel === 'agent' && !closed ? [t('warning.refund-through-agent')] : []),
+  ]
+}
