@@ -7,6 +7,8 @@ export function highlightsFor(browser: string): Plugin {
     name: 'highlights',
     enforce: 'pre',
     transform: (code, id) =>
-      browser === 'firefox' && /\/page\.css(?:\?|$)/.test(id) ? code.replaceAll(':root::highlight', '::highlight') : null,
+      browser === 'firefox' && /\/page\.css(?:\?|$)/.test(id)
+        ? code.replaceAll(':root::highlight', '::highlight')
+        : null,
   }
 }

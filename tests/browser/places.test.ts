@@ -6,6 +6,56 @@ import { marksOn } from './expected.ts'
 import { errorsOf, type Hosts, type Opened, startHosts, stir, until } from './host-page.ts'
 import { boxesOf, inkOf, over, readPlaces } from './placed.ts'
 
+type OpenBoth = (body: string, marks: number) => Promise<{ opened: Opened; page: Page; before: string[] }>
+
+/** Labels that are longer than their box. */
+function describeShortened(openBoth: OpenBoth): void {
+  it('shortened to the width of its text in a box as wide as that, and to what a cell has between its padding', async () => {
+    const { page } = await openBoth(
+      `<div style="display: flex; width: 319px; overflow: hidden; font: 12px/22px sans-serif"><i style="flex: none; width: 243px">1</i><span id="chip" style="flex: none; border: 1px solid; padding: 0 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">淘金币已抵0.57元</span></div>
+<table style="width: 400px; font: 12px/20px sans-serif; table-layout: fixed"><tr><td style="width: 104px; padding: 14px 8px; text-align: center">待确认收货</td><td></td></tr></table>`,
+      2,
+    )
+    const fit = await page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit))
+    expect(fit).toEqual(['clipped', 'clipped'])
+    const room = await page.$eval('#chip', (chip) => {
+      const range = document.createRange()
+      range.selectNode(chip.firstChild as Node)
+      return chip.getBoundingClientRect().width - 14 - range.getBoundingClientRect().width
+    })
+    expect(room).toBeGreaterThan(-0.1)
+    await page.close()
+  })
+
+  it('short of the dots of a box that shortens its own text: what reaches into them is not drawn', async () => {
+    const css = 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
+    const narrow = Array.from(
+      { length: 32 },
+      (_, n) => `<section style="${css}; width: ${36 + n / 4}px">待付款</section>`,
+    )
+    const { page } = await openBoth(
+      `<p>待付款</p><div style="${css}; width: 158px">颜色分类：苔藓绿（加厚款带内袋拉链）</div>${narrow.join('')}`,
+      34,
+    )
+    const left = () =>
+      page.$eval('div taolens-label', (one) => {
+        const [label, box] = [one, one.parentElement as Element].map((each) => each.getBoundingClientRect().right)
+        return (box as number) - (label as number) >= 12
+      })
+    await until(left, true)
+    const beyond = await page.$$eval(
+      'section',
+      (boxes) =>
+        boxes.filter((box) => {
+          const label = box.querySelector('taolens-label')
+          return !label || label.getBoundingClientRect().right > box.getBoundingClientRect().right + 0.05
+        }).length,
+    )
+    expect(beyond).toBe(0)
+    await page.close()
+  })
+}
+
 const scaled = ['zoom: 2', 'zoom: 0.75', 'transform: scale(1.5); transform-origin: 0 0; width: 300px']
 
 describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
@@ -17,7 +67,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
   afterAll(() => hosts?.close())
 
   /** Opens a page first without us, for its boxes, then with us. */
-  const openBoth = async (body: string, marks: number): Promise<{ opened: Opened; page: Page; before: string[] }> => {
+  const openBoth: OpenBoth = async (body, marks) => {
     await hosts.set({ enabled: false, style: 'replace' })
     const opened = await hosts.openBody(body)
     const { page } = opened
@@ -26,6 +76,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
     await until(() => marksOn(page), marks)
     return { opened, page, before }
   }
+
+  describeShortened(openBoth)
 
   const inside = `<p id="alone" style="margin: 0; width: 200px">确认收货</p>
 <p style="display: flex; gap: 12px; margin: 0" id="flex">申请退款<i>|</i></p>
@@ -76,23 +128,6 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
     const heights = (boxes: string[]) =>
       boxes.filter((box) => box.startsWith('div')).map((box) => box.split(' ').at(-1))
     expect(heights(await boxesOf(page))).toEqual(heights(before))
-    await page.close()
-  })
-
-  it('shortened to the width of its text in a box as wide as that, and to what a cell has between its padding', async () => {
-    const { page } = await openBoth(
-      `<div style="display: flex; width: 319px; overflow: hidden; font: 12px/22px sans-serif"><i style="flex: none; width: 243px">1</i><span id="chip" style="flex: none; border: 1px solid; padding: 0 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">淘金币已抵0.57元</span></div>
-<table style="width: 400px; font: 12px/20px sans-serif; table-layout: fixed"><tr><td style="width: 104px; padding: 14px 8px; text-align: center">待确认收货</td><td></td></tr></table>`,
-      2,
-    )
-    const fit = await page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit))
-    expect(fit).toEqual(['clipped', 'clipped'])
-    const room = await page.$eval('#chip', (chip) => {
-      const range = document.createRange()
-      range.selectNode(chip.firstChild as Node)
-      return chip.getBoundingClientRect().width - 14 - range.getBoundingClientRect().width
-    })
-    expect(room).toBeGreaterThan(-0.1)
     await page.close()
   })
 
@@ -169,34 +204,6 @@ ${list('right', ['淘宝网首页', '我的淘宝', '收藏夹', '商品分类',
     const plain = await ink('body')
     await until(() => ink('#sum b'), plain)
     await until(() => ink('#note b'), plain)
-    await page.close()
-  })
-
-  it('short of the dots of a box that shortens its own text: what reaches into them is not drawn', async () => {
-    const css = 'overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: 12px/18px sans-serif'
-    const narrow = Array.from(
-      { length: 32 },
-      (_, n) => `<section style="${css}; width: ${36 + n / 4}px">待付款</section>`,
-    )
-    const { page } = await openBoth(
-      `<p>待付款</p><div style="${css}; width: 158px">颜色分类：苔藓绿（加厚款带内袋拉链）</div>${narrow.join('')}`,
-      34,
-    )
-    const left = () =>
-      page.$eval('div taolens-label', (one) => {
-        const [label, box] = [one, one.parentElement as Element].map((each) => each.getBoundingClientRect().right)
-        return (box as number) - (label as number) >= 12
-      })
-    await until(left, true)
-    const beyond = await page.$$eval(
-      'section',
-      (boxes) =>
-        boxes.filter((box) => {
-          const label = box.querySelector('taolens-label')
-          return !label || label.getBoundingClientRect().right > box.getBoundingClientRect().right + 0.05
-        }).length,
-    )
-    expect(beyond).toBe(0)
     await page.close()
   })
 

@@ -18,6 +18,7 @@ const guides = { pages: [], rows: {} }
 const vocabulary = { version, language: 'en', data, words: {}, rows, pages, prices: {}, guides }
 const counted = { recognised: 3, unknown: [] }
 
+declare const navigation: EventTarget
 let controller: AbortController
 let told: { name: string; body: Record<string, unknown> }[]
 
@@ -27,6 +28,7 @@ const moveTo = (url: string) =>
 beforeEach(async () => {
   fakeBrowser.reset()
   moveTo('about:blank')
+  vi.stubGlobal('navigation', new EventTarget())
   controller = new AbortController()
   told = []
   start.mockReset()
@@ -142,7 +144,7 @@ test('another kind of page in the same document is no older than its address', a
   const before = Date.now()
   expect(started(0)[0].arrivedAt).toBeLessThanOrEqual(before - 3_590_000)
   moveTo('https://x.taobao.com/list')
-  window.dispatchEvent(new Event('popstate'))
+  navigation.dispatchEvent(new Event('currententrychange'))
   await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2))
   expect(started(1)[0].arrivedAt).toBeGreaterThanOrEqual(before)
 })
