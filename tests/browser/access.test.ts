@@ -60,7 +60,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('axe finds no fault in %s', 
   }
 
   let turn = 0
-  const nextLooks = () => (name === 'chromium' ? looks.chromium : looks.firefox.slice(turn++ % 2).slice(0, 1))
+  /** In Chromium light and dark, and one of the others; in Firefox one of its two. */
+  function nextLooks(): Look[] {
+    turn++
+    if (name === 'firefox') return [looks.firefox[turn % 2] as Look]
+    const [light, dark, ...others] = looks.chromium
+    return [light, dark, others[turn % others.length]] as Look[]
+  }
   const states = Object.entries(panelStates).filter(([, { isBare }]) => name === 'chromium' || !isBare)
   it.each(states)('in the panels, %s', async (state, { isBare }) => {
     const page = await openInState(driven, own, state, `popup.html?tab=${shop}`)

@@ -72,13 +72,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     return driven.openOwn('popup.html', size)
   }
 
-  it.each([
-    ['light', 'ltr'],
-    ['dark', 'rtl'],
-  ] as const)('has no fault that axe finds, %s, %s', async (scheme, direction) => {
+  it('has no fault that axe finds in the details of an order', async () => {
     const popup = await open({ ...asStored(tenOrders(Date.now())), 'settings:orders': { travel: 'forwarder' } })
     await waitForRows(popup, 8)
-    expect(await findFaults(popup, scheme, direction)).toEqual([])
     await popup.evaluate(() => {
       for (const one of document.querySelectorAll<HTMLElement>('.order-row'))
         if (one.textContent?.includes('459')) one.click()
@@ -87,14 +83,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     await popup.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
-    expect(await findFaults(popup, scheme, direction)).toEqual([])
-    await popup.close()
-  })
-
-  it('has no fault that axe finds when it is empty', async () => {
-    const popup = await open({})
-    await waitForText(popup, 'No orders yet')
-    expect(await findFaults(popup, 'light', 'ltr')).toEqual([])
+    expect(await findFaults(popup, 'dark', 'rtl')).toEqual([])
     await popup.close()
   })
 
