@@ -92,6 +92,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     await waitForRows(popup, 8)
     await popup.focus('input[type=search]')
     await popup.keyboard.press('ArrowDown')
+    await popup.waitForFunction(() => document.activeElement?.matches('.order-row'), { polling: 50 })
     await popup.keyboard.press('ArrowDown')
     expect(await focused(popup)).toBe('row')
     await popup.keyboard.press('Enter')
