@@ -25,7 +25,7 @@ const looks: Record<BrowserName, Look[]> = {
     ['dark', 'rtl', 'all'],
   ],
 }
-/** The same the other way round: the panels with most in them have all. */
+/** The same the other way round: the panels with most in them have light and dark in both directions. */
 const mirrored = (all: Look[]): Look[] => all.map(([theme, direction]) => [theme, direction === 'ltr' ? 'rtl' : 'ltr'])
 
 describe.each<BrowserName>(['chromium', 'firefox'])('axe finds no fault in %s', (name) => {
@@ -78,7 +78,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('axe finds no fault in %s', 
       found.push(...(await findFaults(page, 'light', 'names')).map((fault) => `${tab}: ${fault}`))
     }
     await showAllPanels(page, isBare)
-    found.push(...(await findInLooks(page, isWhole ? [...looks.chromium, ...mirrored(looks.chromium)] : nextLooks())))
+    found.push(
+      ...(await findInLooks(
+        page,
+        isWhole ? [...looks.chromium, ...mirrored(looks.chromium.slice(0, 2))] : nextLooks(),
+      )),
+    )
     expect(found).toEqual([])
     await page.close()
   })
