@@ -11,16 +11,16 @@ export const termsKey = 'terms'
 const StoredTerm = z.object({ zh: z.string(), said: z.string() })
 const StoredTerms = z.array(z.unknown())
 
+/** One stored item as a term; undefined when it is none that can be read. */
+function termOf(item: unknown): OwnTerm | undefined {
+  const term = StoredTerm.safeParse(item)
+  return term.success && !faultOf(term.data) ? tidyTerm(term.data) : undefined
+}
+
 /** The terms that can be read, out of what storage has. */
 export function parseTerms(stored: unknown): OwnTerm[] {
   const list = StoredTerms.safeParse(stored)
-  if (!list.success) return []
-  return list.data
-    .flatMap((item) => {
-      const term = StoredTerm.safeParse(item)
-      return term.success && !faultOf(term.data) ? tidyTerm(term.data) : []
-    })
-    .slice(0, mostTerms)
+  return list.success ? list.data.flatMap((item) => termOf(item) ?? []).slice(0, mostTerms) : []
 }
 
 /** The terms in storage; none when it cannot be read. */
@@ -34,13 +34,14 @@ export function watchTerms(signal: AbortSignal, changed: () => void): void {
   watchStorage([termsKey], signal, changed)
 }
 
-/** Changes the terms; what they were before, or undefined when that could not be stored. */
+/** Changes the terms that can be read; what those were before, or undefined when that could not be stored. */
 function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<OwnTerm[] | undefined> {
   return inTurn(termsKey, async () => {
     try {
       const stored = (await browser.storage.local.get(termsKey))[termsKey]
       const before = parseTerms(stored)
-      await browser.storage.local.set({ [termsKey]: next(before) })
+      const unread = StoredTerms.parse(stored ?? []).filter((item) => !termOf(item))
+      await browser.storage.local.set({ [termsKey]: [...next(before), ...unread] })
       return before
     } catch {
       return undefined

@@ -29,6 +29,16 @@ describe('own terms in storage', () => {
     expect(await loadTerms()).toEqual([{ zh: '包邮', said: 'Free' }])
   })
 
+  test.each([
+    [[{ version: 2, term: '退款' }, 7], true],
+    [{ version: 2, list: [] }, false],
+  ])('what cannot be read is not thrown away by a change: %j', async (stored, isChanged) => {
+    await browser.storage.local.set({ terms: stored as never })
+    expect((await addTerms([free])) !== undefined).toBe(isChanged)
+    const after = { terms: isChanged ? [free, ...(stored as unknown[])] : stored }
+    expect(await browser.storage.local.get('terms')).toEqual(after)
+  })
+
   test('changes at the same moment are all kept', async () => {
     await Promise.all([addTerms([refund]), addTerms([free]), addTerms([{ zh: '女', said: 'Her' }])])
     expect(await loadTerms()).toHaveLength(3)
