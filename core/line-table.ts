@@ -11,7 +11,7 @@ export interface PackedLines {
   index: string
   /** The characters by their codes. */
   alphabet: string
-  /** First digits below `singles` are a code of one digit, those below `ends` begin a code of two, others a row. */
+  /** First digits below `singles` are a code of one digit, those below `ends` begin a code of two, others a row of three. */
   singles: number
   ends: number
 }
@@ -31,8 +31,9 @@ export interface LineTable {
   numberOf: (at: number) => number
 }
 
-/** How many digits a place in the text has. */
+/** How many digits a place in the text has, and how many a row. */
 export const placeDigits = 3
+export const rowDigits = 3
 
 /** Between the key of a line and the rest. */
 export const restBreak = '\t'
@@ -46,6 +47,7 @@ export function hashOf(key: string): number {
 
 /** Reads a packed table; nothing is built. */
 export function readLines({ text, index, alphabet, singles, ends }: PackedLines): LineTable {
+  const firstRow = ends * base ** (rowDigits - 1)
   const mask = index.length / placeDigits - 2
   const place = (bucket: number) => numberAt(text === '' ? '' : index, bucket * placeDigits, placeDigits)
   const widthAt = (at: number) => (digitAt(text, at) < singles ? 1 : 2)
@@ -77,7 +79,7 @@ export function readLines({ text, index, alphabet, singles, ends }: PackedLines)
     const end = endOf(keyEnd)
     let rest = ''
     for (let i = keyEnd; i < end; i += widthAt(i)) rest += String.fromCharCode(charAt(i))
-    return { at, row: (digitAt(text, end) - ends) * base + digitAt(text, end + 1), rest: rest.slice(1) }
+    return { at, row: numberAt(text, end, rowDigits) - firstRow, rest: rest.slice(1) }
   }
 
   return {
@@ -86,7 +88,7 @@ export function readLines({ text, index, alphabet, singles, ends }: PackedLines)
       if (key.includes(restBreak)) return found
       const bucket = hashOf(key) & mask
       const to = place(bucket + 1)
-      for (let at = place(bucket); at < to; at = endOf(at) + 2) {
+      for (let at = place(bucket); at < to; at = endOf(at) + rowDigits) {
         const keyEnd = afterKey(key, at)
         if (keyEnd !== -1) found.push(lineAt(at, keyEnd))
       }
@@ -94,7 +96,7 @@ export function readLines({ text, index, alphabet, singles, ends }: PackedLines)
     },
     numberOf(wanted) {
       let number = 0
-      for (let at = 0; at < wanted; at = endOf(at) + 2) number++
+      for (let at = 0; at < wanted; at = endOf(at) + rowDigits) number++
       return number
     },
   }

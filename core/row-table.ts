@@ -7,8 +7,8 @@ export interface PackedRows {
   /** Where each sixteenth row begins. */
   index: string
   /**
-   * What the characters from U+0080 on stand for: “, ” and – would make the whole text take two bytes a character.
-   * Empty for scripts that need two bytes anyway.
+   * What the control characters stand for, by their codes: letters beyond ASCII make the whole text slow to send to a
+   * page, and “ two bytes a character. Empty for scripts that have too many of them.
    */
   letters: string
 }
@@ -17,9 +17,9 @@ export const rowBreak = '\n'
 /** How many rows an entry of the index stands for, and how many digits it has. */
 export const rowsAStep = 16
 export const stepDigits = 3
-/** The control characters nobody writes, free to stand for letters. */
-export const firstLetter = 0x80
-export const mostLetters = 32
+/** The control characters, but for tab and line break free to stand for letters: nobody writes them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about.
+export const control = /[\0-\x08\v-\x1f]/g
 
 /** Reads packed rows, each when it is asked for; an empty text for a row that is not there. Nothing is built. */
 export function readRows({ text, index, letters }: PackedRows): (row: number) => string {
@@ -33,6 +33,6 @@ export function readRows({ text, index, letters }: PackedRows): (row: number) =>
     }
     const end = text.indexOf(rowBreak, start)
     const line = text.slice(start, end === -1 ? undefined : end)
-    return letters ? line.replace(/[\u0080-\u009f]/g, (char) => letters[char.charCodeAt(0) - firstLetter] ?? '') : line
+    return letters ? line.replace(control, (char) => letters[char.charCodeAt(0)] ?? '') : line
   }
 }

@@ -1,5 +1,5 @@
 /** The vocabulary as the matcher uses it: one table of labels, those of fixed text and those with free text. */
-import { digitAt } from './digits.ts'
+import { numberAt } from './digits.ts'
 import { type Fold, makeFold } from './fold.ts'
 import { type PackedLines, readLines } from './line-table.ts'
 import { kindOfSlot, type WildKind, type Wording, wildMark } from './wording.ts'
@@ -18,7 +18,7 @@ export interface VocabularyData {
   /** Whether there are wordings that begin and end with free text. */
   hasMiddles: boolean
   kinds: string[]
-  /** For each row a digit: which of the traits it has. */
+  /** For each row two digits: which of the traits it has. */
   rows: string
   /** The kinds of page a row holds on, a bit for each, none for everywhere; and lowest whether it is only a part. */
   traits: number[]
@@ -50,6 +50,9 @@ export interface Vocabulary {
   isPart: (row: number) => boolean
 }
 
+/** How many digits say the traits of a row. */
+export const traitDigits = 2
+
 /** Keys of wordings with free text, by fixed text of two characters (or the only one). No text of a page is like them. */
 export const wildKeys = {
   start: (text: string) => `${wildMark}<${text}`,
@@ -79,7 +82,7 @@ export function makeVocabulary(data: VocabularyData): Vocabulary {
   const table = readLines(data.lines)
   const known = new Map<string, WildWording[]>()
   const slotsOf = (rest: string) => (rest ? (data.slots[rest.charCodeAt(0) - firstSlots]?.split(' ') ?? []) : [])
-  const traitOf = (row: number) => data.traits[digitAt(data.rows, row)] ?? 0
+  const traitOf = (row: number) => data.traits[numberAt(data.rows, row * traitDigits, traitDigits)] ?? 0
   return {
     fold: makeFold(data.traditional),
     find: (canonical) => table.find(canonical).map(({ row, at, rest }) => ({ row, line: at, slots: slotsOf(rest) })),

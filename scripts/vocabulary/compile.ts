@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js'
 import { pinyin } from 'pinyin-pro'
 import { writeNumber } from '../../core/digits.ts'
 import { makeFold } from '../../core/fold.ts'
-import { restOf, type VocabularyData, wildKeyOf } from '../../core/vocabulary.ts'
+import { restOf, traitDigits, type VocabularyData, wildKeyOf } from '../../core/vocabulary.ts'
 import { parseWording, wildMark } from '../../core/wording.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { pageKinds, type Translation } from '../../rules/schema.ts'
@@ -95,12 +95,12 @@ function sortWordings(wordings: WordingToPack[]): WordingToPack[] {
   return [...wordings.filter(({ isWild }) => !isWild), ...wild]
 }
 
-/** For each row a digit, and what the digits stand for: kinds of page and whether it is a part. */
+/** For each row a number, and what the numbers stand for: kinds of page and whether it is a part. */
 function traitsOf(entries: Entry[], kinds: readonly string[]): Pick<VocabularyData, 'rows' | 'traits'> {
   const traits = numbering()
   const rows = entries.map(({ on = [], part }) => {
     const mask = on.reduce((bits, kind) => bits | (1 << kinds.indexOf(kind)), 0)
-    return writeNumber(traits.of(String(mask * 2 + Number(part ?? false))), 1)
+    return writeNumber(traits.of(String(mask * 2 + Number(part ?? false))), traitDigits)
   })
   return { rows: rows.join(''), traits: traits.all().map(Number) }
 }

@@ -1,6 +1,6 @@
-/** Writes the table that core/line-table.ts reads: the lines in the order of their hash, frequent characters in one byte. */
+/** Writes the table that core/line-table.ts reads: the lines in the order of their hash, frequent characters in one digit. */
 import { base, writeNumber } from '../../core/digits.ts'
-import { hashOf, type PackedLines, placeDigits, restBreak } from '../../core/line-table.ts'
+import { hashOf, type PackedLines, placeDigits, restBreak, rowDigits } from '../../core/line-table.ts'
 
 export interface LineToPack {
   key: string
@@ -25,7 +25,7 @@ function alphabetOf(lines: readonly LineToPack[]): string {
 
 /** As many codes of one digit as leave room for all others and for the rows. */
 function chooseSingles(characters: number, rows: number): { singles: number; ends: number } {
-  const ends = base - Math.ceil(rows / base)
+  const ends = base - Math.ceil(rows / base ** (rowDigits - 1))
   for (let singles = ends; singles >= 0; singles--) {
     if (singles + Math.ceil((characters - singles) / base) <= ends) return { singles, ends }
   }
@@ -54,7 +54,7 @@ export function packLines(lines: readonly LineToPack[]): { packed: PackedLines; 
     for (const i of bucket) {
       const line = lines[i] as LineToPack
       for (const char of textOf(line).split('')) packed.text += codes.get(char)
-      packed.text += writeNumber(ends * base + line.row, 2)
+      packed.text += writeNumber(ends * base ** (rowDigits - 1) + line.row, rowDigits)
     }
   }
   packed.index += writeNumber(packed.text.length, placeDigits)

@@ -6,14 +6,14 @@ import { packRows, unpackable } from '../../scripts/vocabulary/pack-rows.ts'
 import { readSource } from '../../scripts/vocabulary/read.ts'
 
 const throughJson = (rows: string[]) => readRows(JSON.parse(JSON.stringify(packRows(rows))))
-const isOneByte = (text: string) => !/[\u0100-\uffff]/.test(text)
+const isAscii = (text: string) => !/[\u0080-\uffff]/.test(text)
 const filler = 'Plain words of a language with Latin letters. '.repeat(100)
 
-test('every translation comes back as it was written, from one byte a character', () => {
+test('every translation comes back as it was written, from ASCII alone', () => {
   const rows = compileRows(readSource(), 'en')
   const textOf = throughJson(rows)
   expect(rows.map((_, row) => textOf(row))).toEqual(rows)
-  expect(isOneByte(packRows(rows).text)).toBe(true)
+  expect(isAscii(packRows(rows).text)).toBe(true)
   expect([textOf(rows.length), textOf(rows.length + 16), textOf(1e6)]).toEqual(['', '', ''])
 })
 
@@ -36,7 +36,7 @@ test('a row with a line break is an error', () => {
   expect(() => packRows(['a\nb'])).toThrow(RangeError)
 })
 
-describe('letters beyond Latin-1', () => {
+describe('letters beyond ASCII', () => {
   const letter = (i: number) => String.fromCharCode(0x2190 + i)
   const withLetters = (count: number) => [
     filler,
@@ -44,20 +44,28 @@ describe('letters beyond Latin-1', () => {
   ]
 
   test('as many as there is room for', () => {
-    const rows = withLetters(32)
+    const rows = withLetters(30)
     expect(unpackable(rows)).toEqual([])
-    expect(isOneByte(packRows(rows).text)).toBe(true)
+    expect(isAscii(packRows(rows).text)).toBe(true)
+    expect(rows.map((_, row) => throughJson(rows)(row))).toEqual(rows)
+  })
+
+  test('those of Latin-1 stay where there is no room for them', () => {
+    const rows = [...withLetters(29), 'é é', 'ü']
+    expect(unpackable(rows)).toEqual([])
+    expect(packRows(rows).text.match(/[\u0080-\uffff]/g)).toEqual(['ü'])
+    expect(rows.map((_, row) => throughJson(rows)(row))).toEqual(rows)
   })
 
   test('one more is a fault of its row', () => {
-    expect(unpackable(withLetters(33))).toEqual([[33, expect.stringContaining(letter(32))]])
-    expect(throughJson(withLetters(33))(33)).toBe(`${letter(32)} ${letter(0)}`)
+    expect(unpackable(withLetters(31))).toEqual([[31, expect.stringContaining(letter(30))]])
+    expect(throughJson(withLetters(31))(31)).toBe(`${letter(30)} ${letter(0)}`)
   })
 
   test('a control character is a fault of its row, and stays what it is', () => {
-    const rows = [filler, '“\u0093']
+    const rows = [filler, '“\u0003']
     expect(unpackable(rows)).toEqual([[1, expect.stringContaining('control')]])
-    expect(throughJson(rows)(1)).toBe('“\u0093')
+    expect(throughJson(rows)(1)).toBe('“\u0003')
   })
 
   test('a script of its own stays two bytes', () => {
