@@ -13,7 +13,7 @@ const groupSize = 128
 const few = 64
 /** Screens above and below the viewport. */
 const above = 0.5
-const below = 1
+const below = 0.5
 
 type Where = 'near' | 'above' | 'below' | 'hidden'
 
