@@ -58,6 +58,15 @@ const noNetwork = {
   },
 }
 
+/** Timers of tabs behind another one fire once a second, and what waits in them with them; the driver of Chromium asks for this itself. */
+const promptTimers = {
+  'dom.min_background_timeout_value': 4,
+  'dom.min_background_timeout_value_without_budget_throttling': 4,
+  'dom.timeout.enable_budget_timer_throttling': false,
+  // A process made ahead for the next site is work beside the tests.
+  'dom.ipc.processPrelaunch.enabled': false,
+}
+
 function launch(name: BrowserName, headless: boolean, folder: string, downloads: string): Promise<Browser> {
   const executablePath = findBrowser(name)
   if (!executablePath) throw new Error(`${name} is not on this machine`)
@@ -69,6 +78,7 @@ function launch(name: BrowserName, headless: boolean, folder: string, downloads:
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         ...noNetwork.firefox,
+        ...promptTimers,
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,
         'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addonUuid }),

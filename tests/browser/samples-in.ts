@@ -20,7 +20,7 @@ const expected = JSON.parse(readFileSync(join(root, 'tests/fixtures/pages/expect
   string[]
 >
 /** Tall enough that the whole page is near the viewport. */
-const size = { width: 1280, height: 3000 }
+const size = { width: 1280, height: 4000 }
 
 /** Numbers tick; which label it is does not change. */
 const steady = (said: string) => said.replace(/\d+/g, '#').trim()
