@@ -11,9 +11,12 @@ interface PublishedState {
   features: { translate?: { style: unknown } }
 }
 
-/** Opens a page of the extension that stays open to write settings, as the popup does. */
-export async function openSettings(driven: Driven): Promise<(items: Record<string, unknown>) => Promise<void>> {
-  const own = await driven.openOwn('popup.html')
+/** Opens a page of the extension that stays open to write settings: the popup, or one that does not follow what is stored. */
+export async function openSettings(
+  driven: Driven,
+  path = 'popup.html',
+): Promise<(items: Record<string, unknown>) => Promise<void>> {
+  const own = await driven.openOwn(path)
   await own.waitForFunction(
     async () => {
       const { browser, chrome } = globalThis as unknown as Record<string, { storage: ExtensionStorage } | undefined>

@@ -61,8 +61,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
   beforeAll(async () => {
     build(name)
     driven = await drive(name, () => '<!doctype html><title>Elsewhere</title>')
-    set = await openSettings(driven)
     // Not the popup: it would have the index of the orders rebuilt while a test writes another.
+    set = await openSettings(driven, 'welcome.html')
     own = await driven.openOwn('welcome.html')
   })
   afterAll(() => driven?.close())
@@ -131,13 +131,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
   it('forgets an order and all orders, and brings them back', async () => {
     const popup = await open(asStored(tenOrders(Date.now())))
     await waitForRows(popup, 8)
-    await popup.click('.order-row')
+    await popup.locator('.order-row').click()
     await waitForText(popup, 'Deadlines')
     await press(popup, 'Forget')
     await waitForText(popup, 'Order forgotten')
     await press(popup, 'Undo')
     await waitForText(popup, '山海茶具旗舰店')
-    await popup.click('.settings summary')
+    await popup.locator('.settings summary').click()
     await press(popup, 'Forget all orders')
     await press(popup, 'Yes, forget all')
     await waitForText(popup, 'No orders yet')
@@ -160,7 +160,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s',
     await waitForRows(popup, 8)
     for (const width of [320, 360, 800])
       expect(await overflowAt(popup, width), `closed, ${width}`).toBeLessThanOrEqual(0)
-    await popup.click('.order-row')
+    await popup.locator('.order-row').click()
     await popup.evaluate(() => {
       for (const one of document.querySelectorAll('details')) one.open = true
     })
