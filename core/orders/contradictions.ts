@@ -2,6 +2,7 @@
 import { agree } from './agreement.ts'
 import type { OrderFacts, Printed, PrintedDeadline, RefundStatus, SubOrderFacts, TradeStatus } from './facts.ts'
 import { type Plain, type Readings, spread } from './readings.ts'
+import { isSameText } from './same-text.ts'
 import { agreedTradeStatus } from './status.ts'
 import { minuteMs } from './times.ts'
 
@@ -59,7 +60,8 @@ function settle<T extends OrderFacts | SubOrderFacts>(data: T, printed: T, first
   return [known, shown]
 }
 
-const isSameItem = (a: SubOrderFacts, b: SubOrderFacts) => a.title === b.title && a.options === b.options
+const isSameItem = (a: SubOrderFacts, b: SubOrderFacts) =>
+  isSameText(a.title ?? '', b.title ?? '') && isSameText(a.options ?? '', b.options ?? '')
 const only = (items: readonly SubOrderFacts[] | undefined, item: SubOrderFacts) => {
   const found = (items ?? []).filter((one) => isSameItem(one, item))
   return found.length === 1 ? found[0] : undefined

@@ -1,6 +1,7 @@
 /** The items of one order from two pages → one list: which are the same, and in which order they stand. */
 import type { OrderFacts, SubOrderFacts } from './facts.ts'
 import { gather, newest, type Readings, spread } from './readings.ts'
+import { isSameText } from './same-text.ts'
 
 interface Item {
   id: string | undefined
@@ -29,10 +30,17 @@ function isContained({ options }: Item, { parts }: Item): boolean {
   return options !== undefined && options !== '' && parts.filter((part) => options.includes(part)).join('') === options
 }
 
+/** The words of both scripts fit more than one item: a price tells apart what they do not. */
+const isSameInOtherScript = (a: Item, b: Item): boolean => {
+  const [price, other] = [a.readings.get('priceFen')?.value, b.readings.get('priceFen')?.value]
+  if (price !== undefined && other !== undefined && price !== other) return false
+  return isSameText(a.title, b.title) && isSameText(a.options ?? '', b.options ?? '')
+}
 const mayBeSame = (a: Item, b: Item): boolean => {
   if (a.id && b.id) return a.id === b.id
-  if (a.title !== b.title) return false
-  return a.options === undefined || b.options === undefined || isContained(a, b) || isContained(b, a)
+  if (a.title !== b.title) return isSameInOtherScript(a, b)
+  const isLess = a.options === undefined || b.options === undefined || isContained(a, b) || isContained(b, a)
+  return isLess || isSameInOtherScript(a, b)
 }
 const isSame = (a: Item, b: Item): boolean =>
   a.id && b.id ? a.id === b.id : a.title === b.title && a.options === b.options
@@ -48,6 +56,15 @@ function pairUp(after: Item[], before: Item[], pairs: Pairs, test: (a: Item, b: 
     const [only, second] = others.filter((other) => test(item, other))
     if (only && !second && own.filter((one) => test(one, only)).length === 1) pairs.set(item, only)
   }
+}
+
+/** Pairs up all of a list with the same list in the other script: there colours are apart in no more than their place. */
+function pairByPlace(after: Item[], before: Item[], pairs: Pairs): void {
+  const isWhole =
+    after.length === before.length &&
+    after.some(({ title }, i) => title !== before[i]?.title) &&
+    after.every((item, i) => mayBeSame(item, before[i] as Item) && isSameInOtherScript(item, before[i] as Item))
+  if (isWhole) for (const [i, item] of after.entries()) pairs.set(item, before[i] as Item)
 }
 
 /** Each field's newer reading, with the fuller options. */
@@ -78,6 +95,7 @@ export function mergeItems(a: OrderFacts, b: OrderFacts): { items: SubOrderFacts
   const after = itemsOf(last)
   const before = sides.slice(0, -1).flatMap(itemsOf)
   const pairs: Pairs = new Map()
+  pairByPlace(after, before, pairs)
   pairUp(after, before, pairs, (one, other) => Boolean(one.id) && one.id === other.id)
   pairUp(after, before, pairs, isSame)
   pairUp(after, before, pairs, mayBeSame)

@@ -140,6 +140,40 @@ describe('items', () => {
     })
   })
 
+  describe('in both scripts', () => {
+    const simplified = {
+      title: '紫砂壶礼盒装后院果干',
+      options: '颜色分类：红色 容量：200毫升',
+      quantity: 2,
+      priceFen: 900,
+    }
+    const traditional = { title: '紫砂壺禮盒裝後院果乾', options: '顏色分類：紅色 容量：200毫升', refund }
+
+    test.each([
+      [simplified, traditional],
+      [traditional, simplified],
+    ])('one item is one', (older, newer) => {
+      expect(merge([older], [newer])).toMatchObject([{ ...newer, refund, quantity: 2 }])
+    })
+
+    test('colours that may be each other stand apart by their place', () => {
+      const blue = { ...simplified, options: '颜色分类：蓝色 容量：200毫升', quantity: 5 }
+      const otherBlue = { ...traditional, options: '顏色分類：藍色 容量：200毫升' }
+      expect(merge([simplified, tray], [{ title: '茶盃' }, traditional])).toHaveLength(3)
+      expect(merge([simplified, blue], [traditional, otherBlue])).toMatchObject([{ quantity: 2 }, { quantity: 5 }])
+    })
+
+    test.each([
+      ['红茶', '绿茶'],
+      ['红茶礼盒', '紅茶礼品'],
+      ['紅茶', '绿茶叶'],
+      ['茶盤', '茶壶'],
+    ])('%s and %s are two', (one, other) => {
+      const price = { quantity: 1, priceFen: 100 }
+      expect(merge([{ title: one, ...price }], [{ title: other, ...price, priceFen: 200 }])).toHaveLength(2)
+    })
+  })
+
   test('keep the order of the page when only one reading has any', () => {
     const titles = (items: SubOrderFacts[] | undefined) => items?.map(({ title }) => title)
     expect(titles(merge([cup, tray], []))).toEqual(['陶瓷茶杯', '竹茶盘'])
