@@ -1,4 +1,8 @@
-/** A mark behind a long heading would hang out of the box around it: there it is only its button. */
+/**
+ * A mark would hang out of the box around it behind a long heading, and below the words of a full cell: there it is only
+ * its button, and here one low line.
+ */
+import type { Side } from './context.ts'
 
 /** Where the box that a reader sees around an element ends: the nearest ancestor's with a ground or a border, else the window's. */
 function edgeOf(view: Window, element: Element): number {
@@ -11,17 +15,26 @@ function edgeOf(view: Window, element: Element): number {
 }
 
 /**
- * Sets `data-tight` on what is drawn in the mark's root as long as all of it would end outside the box around `target`.
- * Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
+ * Sets `data-tight` on what is drawn in the mark's root as long as all of it would end outside the box around `target`, or
+ * `data-low` below it. Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
  */
-export function keepInside(view: Window & typeof globalThis, root: ShadowRoot, target: Element): () => void {
+export function keepInside(
+  view: Window & typeof globalThis,
+  root: ShadowRoot,
+  target: Element,
+  side: Side,
+): () => void {
   let frame: number | undefined
+  const isBelow = side === 'below'
+  const name = isBelow ? 'data-low' : 'data-tight'
   function look(): void {
     frame = undefined
     const mark = root.querySelector('.mark')
     if (!mark) return
-    mark.removeAttribute('data-tight')
-    mark.toggleAttribute('data-tight', mark.getBoundingClientRect().right > edgeOf(view, target))
+    mark.removeAttribute(name)
+    const { right, bottom } = mark.getBoundingClientRect()
+    const isOut = isBelow ? bottom > target.getBoundingClientRect().bottom : right > edgeOf(view, target)
+    mark.toggleAttribute(name, isOut)
   }
   const lookSoon = () => {
     frame ??= view.requestAnimationFrame(look)

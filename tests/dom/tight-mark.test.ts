@@ -1,5 +1,5 @@
-/** A mark behind a heading stays in the box around it. */
-import { afterEach, expect, test, vi } from 'vitest'
+/** A mark behind a heading, or below the words of a cell, stays in the box around it. */
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makeOrderMark } from '../../page/orders/order-marks.ts'
 
 const boxEndsAt = 1000
@@ -50,4 +50,40 @@ test('the text grows when it is translated, and shrinks again', async () => {
     await frame()
     expect(isTight()).toBe(tight)
   }
+})
+
+describe('below the words of a cell', () => {
+  const cellEndsAt = 200
+
+  /** What the mark says is two lines of 20, a low one 16. */
+  function makeCell(textEndsAt: () => number) {
+    document.body.innerHTML = '<table><tr><td><p>卖家已发货</p></td></tr></table>'
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const height = this.hasAttribute('data-low') ? 16 : 40
+      return { bottom: this.className === 'mark' ? textEndsAt() + height : cellEndsAt, right: 0 } as DOMRect
+    })
+    const cell = document.querySelector('td') as HTMLElement
+    mark = makeOrderMark(view, new CSSStyleSheet(), 'en')
+    mark.plan({ element: cell, side: 'below' })?.()
+    mark.root.innerHTML = '<span class="mark"><span class="chip">7d</span><button>More</button></span>'
+    return cell
+  }
+
+  test('it is low as long as all of it has no room', async () => {
+    let textEndsAt = 100
+    const cell = makeCell(() => textEndsAt)
+    const isLow = () => mark?.root.querySelector('.mark')?.hasAttribute('data-low')
+    await frame()
+    expect(isLow()).toBe(false)
+    for (const [ends, low] of [
+      [180, true],
+      [150, false],
+    ] as const) {
+      textEndsAt = ends
+      cell.prepend(document.createElement('p'))
+      await frame()
+      expect(isLow()).toBe(low)
+    }
+    expect(isTight()).toBe(false)
+  })
 })

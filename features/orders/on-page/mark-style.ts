@@ -23,6 +23,10 @@ button::before { content: ""; position: absolute; inset: -3px; }
 button:hover { background: #e8effc; }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .spoken, .mark[data-tight] > :not(button) { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+:host([data-side="below"]) .mark[data-low] { top: -4px; gap: 3px; flex-wrap: nowrap; font-size: 11px; line-height: 14px; }
+.mark[data-low] .status { white-space: nowrap; min-inline-size: 0; }
+.mark[data-low] .chip { min-block-size: 14px; padding: 0 4px; flex: none; }
+.mark[data-low] button { inline-size: 16px; block-size: 16px; }
 :host([data-ground="dark"]) .mark { --ink: #e3e6eb; --quiet: #b3bac6; --link: #a8c7fa; }
 :host([data-ground="dark"]) button { background: #23262d; }
 :host([data-ground="dark"]) .calm { color: #e3e6eb; background: #333842; border-color: #596070; }
