@@ -38,7 +38,7 @@ export function deadlineKindOfWords(words: string, fold: Fold): DeadlineKind | u
 }
 
 /** Words that make a date a limit; a bare date may be anything, and a date of what has happened is none. */
-const limit = /[\d日号时点分]\s*[之以]?前(?!已)|(?:承诺|最[晚迟]|将)[^\d,;]{0,4}\d|截止|自动/
+const limit = /[\d日号时点分]\s*[之以]?前(?!已)|(?:承诺|最[晚迟](?:付款时间)?|将)[^\d,;]{0,4}\d|截止|自动/
 const estimate = /预计[^\d,;]{0,4}\d/
 /** What is only expected is no limit: 预计11月30日前发货. */
 const guess =

@@ -17,7 +17,8 @@ describe('the many wordings of one state meet in one', () => {
   test.each([
     ['WAIT_BUYER_PAY', ['等待买家付款', '等待買家付款', '待付款', '商品已拍下，等待买家付款', '[我已拍下，待付款]']],
     ['PAY_PENDING', ['付款确认中', '国际信用卡支付付款确认中']],
-    ['FRONT_PAID_FINAL_NOPAID', ['等待买家付尾款', '等待買家付尾款', '待付尾款']],
+    ['FRONT_NOPAID_FINAL_NOPAID', ['待付定金', '待支付定金', '等待付定金']],
+    ['FRONT_PAID_FINAL_NOPAID', ['等待买家付尾款', '等待買家付尾款', '待付尾款', '待支付尾款', '已付定金，等待付尾款']],
     [
       'WAIT_SELLER_SEND_GOODS',
       ['买家已付款', '買家已付款', '待发货', '等待卖家发货', '买家已付款，等待商家发货', '等待卖家发货,即:买家已付款'],
@@ -42,7 +43,7 @@ describe('the many wordings of one state meet in one', () => {
       ],
     ],
     ['TRADE_FINISHED', ['交易成功', '待评价', '待評價', '当前订单状态：交易成功', '交易成功，有退款']],
-    ['ALL_CLOSED', ['交易关闭', '交易關閉', '订单关闭', '交易取消', '当前订单状态：交易关闭']],
+    ['ALL_CLOSED', ['交易关闭', '交易關閉', '订单关闭', '交易取消', '已取消', '当前订单状态：交易关闭']],
     ['TRADE_CLOSED', ['交易关闭，有退款', '交易关闭（有退款）']],
     ['TRADE_CLOSED_BY_TAOBAO', ['[超时未付款，系统关闭了订单]', '付款以前，卖家或买家主动关闭交易']],
   ])('%s', (status, wordings) => {
@@ -98,6 +99,8 @@ test.each([
   ['买家已经退货，等待卖家确认收货', 'WAIT_SELLER_CONFIRM_GOODS'],
   ['卖家拒绝退款', 'SELLER_REFUSE_BUYER'],
   ['退款关闭', 'CLOSED'],
+  ['退款已撤销', 'CLOSED'],
+  ['您已撤銷退款申請', 'CLOSED'],
   ['退款成功', 'SUCCESS'],
   ['退款状态：退款成功', 'SUCCESS'],
   ['退款中', 'REFUNDING'],
@@ -129,6 +132,8 @@ test.each([
   ['等待揽收中', 'WAIT_ACCEPT'],
   ['已到达集运仓', 'WAREHOUSE'],
   ['清关中', 'CUSTOMS'],
+  ['已拒签', 'FAILED'],
+  ['待签收', 'unknown'],
   ['暂无轨迹', 'unknown'],
   ['支付宝¥8.27', 'unknown'],
 ])('the parcel label %s is %s', (words, state) => {
