@@ -1,14 +1,17 @@
-/** The style of an order's card: its own colours in light and dark, sizes that follow the reader's font size. */
+/**
+ * The style of an order's card: its own colours in light and dark, sizes that follow the reader's font size. The host has the
+ * round edge: Firefox draws the scrollbar over the edge of what scrolls.
+ */
 export const cardCss = `
-:host { all: initial; position: fixed !important; inset: auto; margin: 0 !important; padding: 0 !important; border: 0 !important;
-  background: none !important; overflow: visible !important; color-scheme: light dark; display: none; z-index: 2147483647; }
+:host { all: initial; color-scheme: light dark; position: fixed !important; inset: auto; margin: 0 !important; padding: 0 !important;
+  border: 1px solid light-dark(#d9dce2, #434852) !important; border-radius: 12px !important; overflow: clip !important;
+  background: none !important; box-shadow: 0 6px 24px rgb(0 0 0 / 0.22) !important; display: none; z-index: 2147483647; }
 :host(:popover-open) { display: block !important; }
 .card { --ink: light-dark(#1c1f24, #eceef2); --quiet: light-dark(#565d68, #a9b0bc); --line: light-dark(#d9dce2, #434852);
   --link: light-dark(#0b57d0, #a8c7fa); box-sizing: border-box; inline-size: min(26rem, calc(100vw - 16px));
   max-block-size: min(36rem, calc(100vh - 16px)); overflow: auto; scrollbar-color: var(--quiet) transparent;
-  scrollbar-width: thin; padding: 14px 16px; border-radius: 12px;
-  background: light-dark(#ffffff, #23262d); color: var(--ink); border: 1px solid var(--line); outline: none;
-  box-shadow: 0 6px 24px rgb(0 0 0 / 0.22); text-align: start; overflow-wrap: anywhere;
+  scrollbar-width: thin; padding: 14px 16px; outline: none;
+  background: light-dark(#ffffff, #23262d); color: var(--ink); text-align: start; overflow-wrap: anywhere;
   font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 header { display: flex; gap: 12px; align-items: flex-start; justify-content: space-between; }
 h2 { margin: 0 0 4px; font-size: 17px; line-height: 1.3; }
@@ -39,5 +42,5 @@ button:focus-visible, summary:focus-visible { outline: 2px solid var(--link); ou
 .show { font-weight: 600; }
 .close { flex: none; inline-size: 28px; block-size: 28px; padding: 0; border-color: transparent; }
 .close svg { inline-size: 16px; block-size: 16px; stroke: currentcolor; stroke-width: 1.8; }
-@media (forced-colors: active) { .card { border-color: CanvasText; } }
+@media (forced-colors: active) { :host { border-color: CanvasText !important; } }
 `
