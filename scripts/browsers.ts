@@ -39,7 +39,8 @@ export function findBrowser(name: BrowserName): string | undefined {
   return [named, ...places[name]].find((path) => path && existsSync(path))
 }
 
-const addonId = 'taolens@taolens.invalid'
+/** Our id in Firefox. */
+export const addonId = 'taolens@taolens.invalid'
 const addonUuid = '7d0f3c52-3f0c-4a56-9a3e-5f1f7f2c9b10'
 const defaultSize = { width: 1280, height: 900 }
 

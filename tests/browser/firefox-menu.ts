@@ -40,6 +40,20 @@ export function chooseInMenu(browser: Browser, id: string): Promise<string> {
   )
 }
 
+/** Clicks a notification of ours, which may have closed since for want of a screen; its id. */
+export function clickNotification(browser: Browser, addonId: string, id: string): Promise<string> {
+  return inWindow(
+    browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)})
+      const api = await ExtensionParent.apiManager.asyncGetAPI('notifications', extension)
+      api.notificationsMap.emit('clicked', ${JSON.stringify(id)})
+      return ${JSON.stringify(id)}
+    })()`,
+  )
+}
+
 /** Presses a key that our manifest suggests, as a reader would; with which other keys. */
 export function pressShortcut(browser: Browser, letter: string): Promise<string> {
   return inWindow(

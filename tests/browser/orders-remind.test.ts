@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
+import { addonId, type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages } from '../../scripts/sample-pages.ts'
 import { openSettings } from './extension.ts'
+import { clickNotification } from './firefox-menu.ts'
 import { callOwn, orderId, shippedOrder } from './own-api.ts'
 
 const hour = 3_600_000
@@ -50,6 +51,20 @@ function changedCopy(name: BrowserName): string {
   manifest.host_permissions = ['<all_urls>']
   writeFileSync(file, JSON.stringify(manifest))
   return folder
+}
+
+interface ChromeApi {
+  chrome: { notifications: { onClicked: { dispatch: (id: string) => void } } }
+}
+
+/** What a click on a notification of Chromium would tell the extension. */
+async function dispatchClick({ browser }: Driven, id: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker')
+  const worker = await target.worker()
+  await worker?.evaluate(
+    (clicked) => (globalThis as unknown as ChromeApi).chrome.notifications.onClicked.dispatch(clicked),
+    id,
+  )
 }
 
 /** Presses a button by its words; throws when there is none. */
@@ -113,6 +128,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
     await expect
       .poll(shown, { timeout: 30_000, interval: 50 })
       .toEqual([`open:https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(1)}`])
+  })
+
+  it('a click on it opens the order', async () => {
+    const url = `https://buyertrade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${orderId(1)}`
+    const isOpen = async () =>
+      (await callOwn<{ url?: string; pendingUrl?: string }[]>(own, 'tabs.query', {})).some(
+        (tab) => (tab.pendingUrl || tab.url) === url,
+      )
+    expect(await isOpen()).toBe(false)
+    if (name === 'firefox') await clickNotification(driven.browser, addonId, `open:${url}`)
+    else await dispatchClick(driven, `open:${url}`)
+    await expect.poll(isOpen, { timeout: 30_000, interval: 50 }).toBe(true)
   })
 
   it('a list is read, and marks, popup and reminder say what it prints', async () => {
