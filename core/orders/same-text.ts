@@ -1,6 +1,9 @@
 /** Whether two texts are one text in Simplified and in Traditional Chinese, without a table: old encodings hold one script each. */
 import { halfWidth } from './half-width.ts'
 
+/** Pure, and in every browser and Node, though TypeScript has it only among the types of the DOM. */
+declare const TextDecoder: new (encoding: string) => { decode: (bytes: Uint8Array) => string }
+
 type Range = readonly [first: number, last: number]
 
 /** The characters of a two-byte encoding, in these rows and columns. */
