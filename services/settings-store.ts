@@ -11,6 +11,8 @@ export interface SettingsStore {
   read: <T extends Fields>(spec: SettingsSpec<T>) => ReadSettings<T>
   /** Shows the change at once and stores it; when that fails, takes it back and sets `failed`. */
   change: <T extends Fields>(spec: SettingsSpec<T>, change: Partial<T>) => void
+  /** Resolves once all that was changed is stored, or was taken back. */
+  settled: () => Promise<void>
   /** The fields of all features that cannot be read, as `id.field`; `id` alone for a whole feature. */
   unreadable: () => string[]
   /** Whether the last change could not be stored. */
@@ -73,6 +75,7 @@ export async function openSettings(
       queue = queue.then(() => store(spec, mine))
       changed()
     },
+    settled: () => queue,
     failed: () => failed,
     newer: () => versionOf(stored[versionKey]) > settingsVersion,
   }
