@@ -26,7 +26,7 @@ const rights = ['pages', 'storage', 'alarms', 'activeTab', 'scripting', 'menus',
 
 function CurrencyChoice({ speech: { t, locale }, settings, languages }: WelcomeProps) {
   const names = new Intl.DisplayNames([locale], { type: 'currency' })
-  const nameOf = (code: string) => `${names.of(code) ?? code} (${code})`
+  const nameOf = (code: string) => names.of(code) ?? code
   const guessed = guessCurrency(languages)
   const { currency } = settings.read(pricesSettings).value
   const codes = Object.keys(currencies.regions)
@@ -36,7 +36,7 @@ function CurrencyChoice({ speech: { t, locale }, settings, languages }: WelcomeP
       options={[
         { value: 'auto', name: guessed ? t('automatic', { language: nameOf(guessed) }) : t('welcomeCurrencyUnknown') },
         ...codes
-          .map((value) => ({ value, name: nameOf(value) }))
+          .map((value) => ({ value, name: `${nameOf(value)} (${value})` }))
           .toSorted((a, b) => a.name.localeCompare(b.name, locale)),
       ]}
       chosen={currency}

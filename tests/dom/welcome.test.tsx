@@ -46,7 +46,7 @@ afterEach(() => {
 
 describe('the first run', () => {
   it('guesses from the browser, and stores nothing until something is chosen', async () => {
-    expect(root.textContent).toContain('Automatic (Hong Kong Dollar (HKD))')
+    expect(root.textContent).toContain('Automatic (Hong Kong Dollar)')
     expect(await fakeBrowser.storage.local.get()).toEqual({})
   })
 
