@@ -73,6 +73,18 @@ export function guessRegion(route: string, currency: string, languages: readonly
   return regions.find((one) => one === region) ?? 'other'
 }
 
+const routesOfRegions: Readonly<Record<Region, string>> = {
+  HK: 'alipayhk-balance',
+  TW: 'international-card',
+  CN: 'alipay-bank-card',
+  other: 'international-card',
+}
+
+/** How somebody probably pays who counts in this currency and reads these languages (BCP 47). To be shown, never counted with before they agree: ways of paying have fees. */
+export function guessRoute(currency: string, languages: readonly string[]): string {
+  return routesOfRegions[guessRegion(buyerSettings.defaults.route, currency, languages)]
+}
+
 /** Where the reader is taken to be as long as they do not say it. */
 export function guessedRegion(settings: SettingsStore): Region {
   return guessRegion(routeOf(settings), settings.read(paying).value.currency, navigator.languages)

@@ -34,8 +34,10 @@ export interface StoredRun extends RunAt {
 
 export interface StoredRuns {
   runs: StoredRun[]
-  /** Runs that cannot be read, or that a newer TaoLens wrote. They stay as they are. */
+  /** Runs that cannot be read. They stay as they are until somebody ticks in them. */
   unreadable: RunAt[]
+  /** Runs that a newer TaoLens wrote. They are not changed. */
+  newer: RunAt[]
 }
 
 /** `newer`: a newer TaoLens wrote it, and it is not changed; `full`: the browser has no room. */
@@ -65,13 +67,13 @@ const isNewer = (raw: unknown): boolean => Number((raw as { version?: unknown } 
 export async function readRuns(now: number): Promise<StoredRuns> {
   const nothing: Items = {}
   const stored: Items = await browser.storage.local.get(await keysToRead()).catch(() => nothing)
-  const found: StoredRuns = { runs: [], unreadable: [] }
+  const found: StoredRuns = { runs: [], unreadable: [], newer: [] }
   for (const [key, raw] of Object.entries(stored)) {
     const at = runAt(key)
     if (!at || isMissing(raw)) continue
     const run = readRun(raw)
     if (run) found.runs.push({ ...at, run })
-    else found.unreadable.push(at)
+    else found[isNewer(raw) ? 'newer' : 'unreadable'].push(at)
   }
   const old = await runsToForget(found.runs, now)
   if (old.length) await browser.storage.local.remove(old.map(runKey)).catch(() => undefined)

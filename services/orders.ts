@@ -18,7 +18,7 @@ export interface ReadOrders {
   orders: StoredOrder[]
   /** Ids of stored orders that cannot be read. They stay as they are. */
   unreadable: string[]
-  /** Ids of orders that a newer TaoLens wrote: shown, but not changed. */
+  /** Ids of orders that a newer TaoLens wrote: shown as far as this one can read them, and not changed. */
   newer: string[]
 }
 
@@ -60,8 +60,8 @@ export async function readOrders(ids: readonly string[]): Promise<ReadOrders> {
     if (isMissing(raw)) continue
     const order = readStored(raw, id)
     if (order) found.orders.push(order)
-    else found.unreadable.push(id)
-    if (order && isNewer(raw)) found.newer.push(id)
+    else if (!isNewer(raw)) found.unreadable.push(id)
+    if (isNewer(raw)) found.newer.push(id)
   }
   return found
 }

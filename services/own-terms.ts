@@ -17,16 +17,30 @@ function termOf(item: unknown): OwnTerm | undefined {
   return term.success && !faultOf(term.data) ? tidyTerm(term.data) : undefined
 }
 
-/** The terms that can be read, out of what storage has. */
-export function parseTerms(stored: unknown): OwnTerm[] {
-  const list = StoredTerms.safeParse(stored)
-  return list.success ? list.data.flatMap((item) => termOf(item) ?? []).slice(0, mostTerms) : []
+export interface ReadTerms {
+  terms: OwnTerm[]
+  /** Stored items that cannot be read, or are more than there is room for. They stay as they are. */
+  unread: unknown[]
+  /** What is stored is no list at all: nothing of it can be read, and nothing can be added to it. */
+  isLost: boolean
 }
 
-/** The terms in storage; none when it cannot be read. */
-export async function loadTerms(): Promise<OwnTerm[]> {
+/** What storage has, as terms as far as possible. */
+export function readTerms(stored: unknown): ReadTerms {
+  const list = StoredTerms.safeParse(stored ?? [])
+  const read: ReadTerms = { terms: [], unread: [], isLost: !list.success }
+  for (const item of list.data ?? []) {
+    const term = termOf(item)
+    if (term && read.terms.length < mostTerms) read.terms.push(term)
+    else read.unread.push(item)
+  }
+  return read
+}
+
+/** The terms in storage, and what else is there; nothing when it cannot be read. */
+export async function loadTerms(): Promise<ReadTerms> {
   const nothing: Record<string, unknown> = {}
-  return parseTerms((await browser.storage.local.get(termsKey).catch(() => nothing))[termsKey])
+  return readTerms((await browser.storage.local.get(termsKey).catch(() => nothing))[termsKey])
 }
 
 /** Calls back when terms change, until the signal aborts. */
@@ -39,8 +53,8 @@ function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<OwnTerm[] | und
   return inTurn(termsKey, async () => {
     try {
       const stored = (await browser.storage.local.get(termsKey))[termsKey]
-      const before = parseTerms(stored)
-      const unread = StoredTerms.parse(stored ?? []).filter((item) => !termOf(item))
+      const { terms: before, unread, isLost } = readTerms(stored)
+      if (isLost) return undefined
       await browser.storage.local.set({ [termsKey]: [...next(before), ...unread] })
       return before
     } catch {

@@ -1,6 +1,6 @@
 /** Publish: checks the stored settings and writes what pages need to know of them. */
 import { browser } from 'wxt/browser'
-import { parseTerms, termsKey } from './own-terms.ts'
+import { readTerms, termsKey } from './own-terms.ts'
 import { type PageState, pageStateKey } from './page-state.ts'
 import { generalSettings, keyOf, readSettings, type SettingsSpec } from './settings.ts'
 
@@ -41,7 +41,7 @@ async function publishPageState(
     version: browser.runtime.getManifest().version,
     general: readSettings(generalSettings, stored[keyOf(generalSettings)]).value,
     features: Object.fromEntries(await Promise.all(ready)),
-    terms: parseTerms(stored[termsKey]),
+    terms: readTerms(stored[termsKey]).terms,
   }
   if (JSON.stringify(stored[pageStateKey]) !== JSON.stringify(state)) {
     await browser.storage.local.set({ [pageStateKey]: state }).catch(() => undefined)

@@ -1,6 +1,14 @@
 /** The settings as the popup shows them: read once, kept in step with storage, changed at once and taken back on failure. */
 import { browser } from 'wxt/browser'
-import { changeSettings, keyOf, type ReadSettings, readSettings, type SettingsSpec } from './settings.ts'
+import {
+  changedFields,
+  changeSettings,
+  keyOf,
+  type ReadSettings,
+  readSettings,
+  type SettingsChange,
+  type SettingsSpec,
+} from './settings.ts'
 import { settingsVersion, versionKey, versionOf } from './settings-version.ts'
 import { watchStorage } from './storage.ts'
 
@@ -10,7 +18,9 @@ export interface SettingsStore {
   /** The settings now, with what is being stored; fields that cannot be read have their default. */
   read: <T extends Fields>(spec: SettingsSpec<T>) => ReadSettings<T>
   /** Shows the change at once and stores it; when that fails, takes it back and sets `failed`. */
-  change: <T extends Fields>(spec: SettingsSpec<T>, change: Partial<T>) => void
+  change: <T extends Fields>(spec: SettingsSpec<T>, change: SettingsChange<T>) => void
+  /** Resolves once all that was changed is stored, or was taken back. */
+  settled: () => Promise<void>
   /** The fields of all features that cannot be read, as `id.field`; `id` alone for a whole feature. */
   unreadable: () => string[]
   /** Whether the last change could not be stored. */
@@ -21,7 +31,7 @@ export interface SettingsStore {
 
 interface Pending {
   id: string
-  change: Fields
+  change: SettingsChange<Fields>
 }
 
 /** Opens the stored settings of some features; a storage that cannot be read gives defaults, named as unreadable. */
@@ -42,7 +52,7 @@ export async function openSettings(
   }
 
   async function store<T extends Fields>(spec: SettingsSpec<T>, mine: Pending): Promise<void> {
-    failed = await changeSettings(spec, mine.change as Partial<T>).then(
+    failed = await changeSettings(spec, mine.change as SettingsChange<T>).then(
       () => false,
       () => true,
     )
@@ -56,8 +66,10 @@ export async function openSettings(
 
   function read<T extends Fields>(spec: SettingsSpec<T>): ReadSettings<T> {
     const { value, unreadable } = readSettings(spec, stored[keyOf(spec)])
-    const changes = pending.filter(({ id }) => id === spec.id).map(({ change }) => change)
-    const chosen: Fields = Object.assign({}, ...changes)
+    const chosen: Fields = {}
+    for (const { id, change } of pending) {
+      if (id === spec.id) Object.assign(chosen, changedFields(change, { ...value, ...chosen }))
+    }
     return {
       value: { ...value, ...chosen },
       unreadable: unreadable.filter((name) => !(name.slice(spec.id.length + 1) in chosen)),
@@ -68,11 +80,12 @@ export async function openSettings(
     read,
     unreadable: () => specs.flatMap((spec) => read(spec).unreadable),
     change(spec, change) {
-      const mine = { id: spec.id, change }
+      const mine = { id: spec.id, change: change as SettingsChange<Fields> }
       pending.push(mine)
       queue = queue.then(() => store(spec, mine))
       changed()
     },
+    settled: () => queue,
     failed: () => failed,
     newer: () => versionOf(stored[versionKey]) > settingsVersion,
   }

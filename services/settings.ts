@@ -51,17 +51,25 @@ export async function loadSettings<T extends Record<string, unknown>>(spec: Sett
 /** For all who write settings: a choice made between another one's reading and writing would be lost. */
 export const settingsInTurn = <Result>(job: () => Promise<Result>): Promise<Result> => inTurn('taolens-settings', job)
 
+/** The fields to change: as they will be, or worked out from what is stored by then, where another window may have changed a part of the same field. */
+export type SettingsChange<T> = Partial<T> | ((now: T) => Partial<T>)
+
+/** The fields that a change gives, on top of these settings. */
+export const changedFields = <T>(change: SettingsChange<T>, now: T): Partial<T> =>
+  typeof change === 'function' ? change(now) : change
+
 /** Stores the changed fields beside what is already there. Rejects when the browser cannot write, or a newer TaoLens did. */
 export function changeSettings<T extends Record<string, unknown>>(
   spec: SettingsSpec<T>,
-  change: Partial<T>,
+  change: SettingsChange<T>,
 ): Promise<void> {
   const key = keyOf(spec)
   return settingsInTurn(async () => {
     const found = await browser.storage.local.get([key, versionKey])
     if (versionOf(found[versionKey]) > settingsVersion) throw new Error('written by a newer version')
     const stored = StoredSettings.safeParse(found[key])
-    await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...change } })
+    const chosen = changedFields(change, readSettings(spec, found[key]).value)
+    await browser.storage.local.set({ [key]: { ...(stored.success ? stored.data : {}), ...chosen } })
   })
 }
 

@@ -34,7 +34,7 @@ function SiteSwitch({ speech, settings, report }: Shell) {
         label={t('onSite', { site: t(`site.${site}`) })}
         hint={t(paused ? 'offSiteHint' : 'onSiteHint')}
         checked={!paused}
-        onChange={(on) => settings.change(generalSettings, withSite(general, site, on))}
+        onChange={(on) => settings.change(generalSettings, (now) => withSite(now, site, on))}
       />
       {!paused && <SiteFeatures site={site} speech={speech.value} settings={settings} />}
     </>

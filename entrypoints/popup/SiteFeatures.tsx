@@ -22,7 +22,7 @@ export function SiteFeatures({ site, speech: { t }, settings }: SiteFeaturesProp
         const isOn = settings.read(spec).value.enabled === true
         const change = (on: boolean) => {
           if (on && !isOn) settings.change(spec, { enabled: true })
-          settings.change(generalSettings, withFeature(general, site, spec.id, on))
+          settings.change(generalSettings, (now) => withFeature(now, site, spec.id, on))
         }
         return (
           <Check

@@ -23,6 +23,7 @@ export async function followSettings(
   }
   return {
     change: store.change,
+    settled: store.settled,
     read: followed(store.read) as SettingsStore['read'],
     unreadable: followed(store.unreadable),
     failed: followed(store.failed),

@@ -31,7 +31,7 @@ export async function startWelcome(view: Window, root: HTMLElement, signal: Abor
         speech={speech}
         settings={settings}
         languages={navigator.languages}
-        onDone={() => void closeThisTab()}
+        onLeave={() => void closeThisTab()}
       />,
       root,
     )

@@ -15,7 +15,7 @@ import { addressOf, questionOf } from './window.ts'
 export function startLookupBackground(signal: AbortSignal): void {
   answer('dictionary:gloss', signal, async ({ text, language }) => {
     if (!languages.includes(language)) return undefined
-    const [shelves, own] = await Promise.all([openShelves(language), loadTerms()])
+    const [shelves, { terms: own }] = await Promise.all([openShelves(language), loadTerms()])
     return shelves.length ? glossOf(segment(text, { own, shelves })) : undefined
   })
 

@@ -8,7 +8,7 @@ import { UndoBar } from '../../components/UndoBar.tsx'
 import type { PanelProps } from '../feature.ts'
 import { optionsOf } from './answers.ts'
 import { OrdersView } from './panel/OrdersView.tsx'
-import type { OrdersStore } from './panel/orders-store.ts'
+import type { OrdersState, OrdersStore } from './panel/orders-store.ts'
 import { Troubles } from './panel/Troubles.tsx'
 import { useLater } from './panel/use-later.ts'
 import { useUndo } from './panel/use-undo.ts'
@@ -27,6 +27,10 @@ function useOrders(store: OrdersStore) {
   }, [store])
   return store.state()
 }
+
+/** All that would be forgotten; the index may know one that cannot be read. */
+const countStored = ({ entries, unreadable, newer }: OrdersState) =>
+  new Set([...entries.map(({ id }) => id), ...unreadable, ...newer]).size
 
 function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelProps & { store: OrdersStore }) {
   const { t } = speech
@@ -69,7 +73,7 @@ function OpenPanel({ speech, settings, report, view, asked, go, store }: PanelPr
         {later && (
           <div class="stack">
             <later.Data
-              count={state.entries.length + state.unreadable.length}
+              count={countStored(state)}
               options={options}
               leadHours={value.reminders.leadHours}
               speech={speech}

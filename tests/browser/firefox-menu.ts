@@ -66,3 +66,15 @@ export function pressShortcut(browser: Browser, letter: string): Promise<string>
     })()`,
   )
 }
+
+/** Opens our sidebar, as a reader does from the menu of sidebars; its title. */
+export function openSidebar(browser: Browser): Promise<string> {
+  return inWindow(
+    browser,
+    `(async () => {
+      const [id, { title }] = [...SidebarController.sidebars].find(([name]) => name.startsWith('taolens'))
+      await SidebarController.show(id)
+      return title ?? ''
+    })()`,
+  )
+}

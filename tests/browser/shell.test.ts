@@ -45,6 +45,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
     await page.close()
   })
 
+  it('has a header that fits at 200 % zoom of a popup', async () => {
+    const page = await driven.openOwn('sidepanel.html', { width: 200, height: 600 })
+    await page.waitForSelector('header a')
+    // Only a real popup has a second button, to open it beside the page.
+    await page.$eval('header a', (one) => one.before(one.cloneNode(true)))
+    for (const way of ways) {
+      await sayInOtherWords(page, way)
+      expect(
+        (await findOverflow(page)).filter((one) => !/^(li|p|div|span)/.test(one)),
+        way,
+      ).toEqual([])
+    }
+    await page.close()
+  })
+
   it('is walked by keys alone: to a tab, into its settings, and a site is paused', async () => {
     const page = await driven.openOwn('popup.html', { width: 400, height: 600 })
     const errors = collectErrors(page)

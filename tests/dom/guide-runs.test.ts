@@ -54,7 +54,6 @@ describe('what cannot be read', () => {
     written({ ticked: [1] }),
     written({ chosen: { a: 2 } }),
     written({ changedAt: 'yesterday' }),
-    written({ version: 2 }),
     written({ ticked: Array.from({ length: 400 }, () => 't') }),
   ])('is named and left as it is (%#)', async (raw) => {
     await local.set({ [runKey(at)]: raw, [runKey(ofOrder)]: written(), [`order:${ofOrder.orderId}`]: {} })
@@ -75,10 +74,17 @@ describe('what cannot be read', () => {
     expect(await stored(runKey(at))).toEqual(newer)
   })
 
+  it('is no fault where a newer version wrote it', async () => {
+    const newer = { version: 2, ticks: {} }
+    await local.set({ [runKey(at)]: newer })
+    expect(await readRuns(now)).toEqual({ runs: [], unreadable: [], newer: [{ guide: at.guide, orderId: undefined }] })
+    expect(await stored(runKey(at))).toEqual(newer)
+  })
+
   it('is nothing when storage does not answer, and nothing is forgotten', async () => {
     await local.set({ [runKey(at)]: written({ changedAt: 1 }) })
     vi.spyOn(local, 'get').mockRejectedValue(new Error('broken'))
-    expect(await readRuns(now)).toEqual({ runs: [], unreadable: [] })
+    expect(await readRuns(now)).toEqual({ runs: [], unreadable: [], newer: [] })
     vi.restoreAllMocks()
     expect(await stored(runKey(at))).toBeDefined()
   })

@@ -61,6 +61,14 @@ describe('what cannot be read', () => {
     expect(await readOrders([third])).toMatchObject({ newer: [third], unreadable: [] })
   })
 
+  test('of a newer version is called that where it cannot be shown', async () => {
+    const newer = { version: 2, facts: 'packed in another way' }
+    await local.set({ [orderKey(third)]: newer })
+    await rememberOrders([orderOf(third, 'TRADE_FINISHED')])
+    expect(await readOrders([third])).toEqual({ orders: [], newer: [third], unreadable: [] })
+    expect((await stored())[orderKey(third)]).toEqual(newer)
+  })
+
   test('of a newer version comes back as it was, and into the index', async () => {
     const newer = { version: 2, facts: { ...shipped(third, 20), later: 1 }, note: {}, later: 1 }
     await local.set({ [orderKey(third)]: newer })

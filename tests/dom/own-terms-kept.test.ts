@@ -14,19 +14,19 @@ const free = { zh: '包邮', said: 'Post paid' }
 describe('own terms in storage', () => {
   test('are added, changed, removed and put back', async () => {
     await addTerms([refund, free])
-    expect(await loadTerms()).toEqual([refund, free])
+    expect((await loadTerms()).terms).toEqual([refund, free])
     await replaceTerm('退款', { zh: '退钱', said: 'Cash back' })
-    expect(await loadTerms()).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
+    expect((await loadTerms()).terms).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
     const before = await removeTerm('包邮')
-    expect(await loadTerms()).toEqual([{ zh: '退钱', said: 'Cash back' }])
+    expect((await loadTerms()).terms).toEqual([{ zh: '退钱', said: 'Cash back' }])
     expect(await restoreTerms(before ?? [])).toBe(true)
-    expect(await loadTerms()).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
+    expect((await loadTerms()).terms).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
   })
 
   test('a term that becomes another that is there takes its place', async () => {
     await addTerms([refund, free])
     await replaceTerm('退款', { zh: '包邮', said: 'Free' })
-    expect(await loadTerms()).toEqual([{ zh: '包邮', said: 'Free' }])
+    expect((await loadTerms()).terms).toEqual([{ zh: '包邮', said: 'Free' }])
   })
 
   test.each([
@@ -39,16 +39,24 @@ describe('own terms in storage', () => {
     expect(await browser.storage.local.get('terms')).toEqual(after)
   })
 
+  test('more than there is room for stay', async () => {
+    const many = Array.from({ length: 2001 }, (_, i) => ({ zh: String.fromCharCode(0x4e00 + i), said: 'x' }))
+    await browser.storage.local.set({ terms: many })
+    expect((await loadTerms()).unread).toEqual(many.slice(2000))
+    await removeTerm('一')
+    expect((await browser.storage.local.get('terms')).terms).toEqual(many.slice(1))
+  })
+
   test('changes at the same moment are all kept', async () => {
     await Promise.all([addTerms([refund]), addTerms([free]), addTerms([{ zh: '女', said: 'Her' }])])
-    expect(await loadTerms()).toHaveLength(3)
+    expect((await loadTerms()).terms).toHaveLength(3)
   })
 
   test.each([7, 'x', null, [1, {}, { zh: '退款' }, { zh: '3件', said: 'x' }]])(
     '%j in storage is none',
     async (stored) => {
       await browser.storage.local.set({ terms: stored as never })
-      expect(await loadTerms()).toEqual([])
+      expect((await loadTerms()).terms).toEqual([])
     },
   )
 
@@ -56,6 +64,6 @@ describe('own terms in storage', () => {
     await addTerms([refund])
     vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
     expect(await addTerms([free])).toBeUndefined()
-    expect(await loadTerms()).toEqual([refund])
+    expect((await loadTerms()).terms).toEqual([refund])
   })
 })

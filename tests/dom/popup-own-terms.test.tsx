@@ -46,6 +46,19 @@ describe('own words in the popup', () => {
     expect(await stored()).toEqual([{ zh: '一', said: 'One' }, ...full.slice(1)])
   })
 
+  test.each<[string, unknown, RegExp, boolean]>([
+    ['one', [{ version: 2, term: '退款' }], /1 of your own words cannot be read/, true],
+    ['some', [{ zh: '雨伞', said: 'Brolly' }, 7, 8], /2 of your own words cannot be read/, true],
+    ['any', { version: 2, list: [] }, /none can be added/, false],
+  ])('where %s cannot be read, that is said, and not that there are none', async (_, terms, said, canAdd) => {
+    await fakeBrowser.storage.local.set({ terms })
+    await popup.open(undefined, '#lookup')
+    await popup.says(said)
+    expect(document.body.textContent).not.toContain('None yet')
+    expect(all('.own-terms').length > 0).toBe(canAdd)
+    expect(await stored()).toEqual(terms)
+  })
+
   test('a full storage is said', async () => {
     await popup.open(undefined, '#lookup')
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type TranslateSettings, translateSettings } from '../../features/translate/settings.ts'
-import { changeSettings, generalSettings, keyOf, readSettings } from '../../services/settings.ts'
+import { changeSettings, type GeneralSettings, generalSettings, keyOf, readSettings } from '../../services/settings.ts'
+import { openSettings } from '../../services/settings-store.ts'
+import { withSite } from '../../services/site-settings.ts'
 import { watchStorage } from '../../services/storage.ts'
 
 const key = keyOf(translateSettings)
@@ -85,6 +87,22 @@ describe('changeSettings', () => {
     await expect(changeSettings(translateSettings, { style: 'hover' })).rejects.toThrow('full')
     expect(await stored()).toEqual({})
   })
+})
+
+test('what two windows change at once in the same field is kept, and shown in both', async () => {
+  const end = new AbortController()
+  const open = () => openSettings([generalSettings], end.signal, () => undefined)
+  const windows = [await open(), await open()] as const
+  windows[0].change(generalSettings, (now) => withSite(now, 'taobao', false))
+  windows[0].change(generalSettings, (now) => withSite(now, 'xianyu', false))
+  windows[1].change(generalSettings, (now) => withSite(now, 'tmall', false))
+  expect(windows[0].read(generalSettings).value.pausedSites).toEqual(['taobao', 'xianyu'])
+  await Promise.all(windows.map((one) => one.settled()))
+  const all = ['taobao', 'tmall', 'xianyu']
+  const paused = (settings: GeneralSettings) => settings.pausedSites.toSorted()
+  expect(paused((await stored())['settings:general'] as GeneralSettings)).toEqual(all)
+  for (const one of windows) await vi.waitFor(() => expect(paused(one.read(generalSettings).value)).toEqual(all))
+  end.abort()
 })
 
 test('watchStorage calls back for its keys, until its signal aborts', async () => {

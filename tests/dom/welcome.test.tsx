@@ -5,11 +5,25 @@ import { startWelcome } from '../../entrypoints/welcome/start.tsx'
 
 let root: HTMLElement
 let controller: AbortController
+let closed: ReturnType<typeof vi.spyOn>
 const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))[key]
 
-function choose(label: string, value: string): void {
+function field(label: string): HTMLSelectElement {
   const id = [...root.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor
-  const select = document.getElementById(id ?? '') as HTMLSelectElement
+  return document.getElementById(id ?? '') as HTMLSelectElement
+}
+
+function paying(): (string | undefined)[] {
+  const { value, selectedOptions } = field('How you pay')
+  return [value, selectedOptions[0]?.textContent ?? undefined]
+}
+
+function press(name: string): void {
+  ;[...root.querySelectorAll('button')].find((one) => one.textContent === name)?.click()
+}
+
+function choose(label: string, value: string): void {
+  const select = field(label)
   select.value = value
   select.dispatchEvent(new Event('change', { bubbles: true }))
 }
@@ -17,6 +31,8 @@ function choose(label: string, value: string): void {
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-HK', 'zh-HK'])
+  vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValue({ id: 3 } as never)
+  closed = vi.spyOn(fakeBrowser.tabs, 'remove').mockResolvedValue()
   root = document.createElement('div')
   document.body.append(root)
   controller = new AbortController()
@@ -30,12 +46,51 @@ afterEach(() => {
 
 describe('the first run', () => {
   it('guesses from the browser, and stores nothing until something is chosen', async () => {
-    expect(root.textContent).toContain('Automatic (Hong Kong Dollar (HKD))')
+    expect(root.textContent).toContain('Automatic (Hong Kong Dollar)')
     expect(await fakeBrowser.storage.local.get()).toEqual({})
   })
 
+  it('shows a guess how the reader pays, says that it is one, and follows the currency', async () => {
+    expect(paying()).toEqual(['alipayhk-balance', 'AlipayHK balance (a guess)'])
+    expect(root.textContent).toContain('only once you press “Done”')
+    choose('Your currency', 'TWD')
+    await vi.waitFor(() => expect(paying()).toEqual(['international-card', 'International card (a guess)']))
+    choose('How you pay', 'agent')
+    await vi.waitFor(() => expect(paying()[0]).toBe('agent'))
+    expect(root.textContent).not.toMatch('guess')
+  })
+
+  it('stores the guess with "Done", and nothing with "Skip"', async () => {
+    press('Skip')
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1))
+    expect(await fakeBrowser.storage.local.get()).toEqual({})
+    press('Done')
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(2))
+    expect(await stored('settings:prices')).toEqual({ route: 'alipayhk-balance' })
+    expect(await stored('settings:orders')).toEqual({ route: 'alipayhk-balance' })
+  })
+
+  it('leaves "not chosen" as it is with "Done"', async () => {
+    choose('How you pay', 'unset')
+    await vi.waitFor(() => expect(paying()[0]).toBe('unset'))
+    press('Done')
+    await vi.waitFor(() => expect(closed).toHaveBeenCalled())
+    expect(await stored('settings:orders')).toEqual({ route: 'unset' })
+  })
+
+  it('stays open when the guess cannot be stored', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'))
+    press('Done')
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toMatch('could not be saved'))
+    expect(closed).not.toHaveBeenCalled()
+  })
+
+  it('leads to how parcels travel', () => {
+    expect([...root.querySelectorAll('a')].map((one) => one.getAttribute('href'))).toContain('/popup.html#settings')
+  })
+
   it('names first the ways of paying of where the reader seems to be', async () => {
-    const first = () => root.querySelectorAll<HTMLOptionElement>('.row:last-of-type option')[1]?.value
+    const first = () => field('How you pay').options[1]?.value
     expect(first()).toMatch(/^alipayhk-/)
     choose('Your currency', 'TWD')
     await vi.waitFor(() => expect(first()).toMatch(/^chunghwa-/))

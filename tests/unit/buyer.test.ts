@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { agreeOnRoute, guessRegion } from '../../services/buyer.ts'
+import routeFile from '../../rules/refund-routes.json' with { type: 'json' }
+import { agreeOnRoute, guessRegion, guessRoute } from '../../services/buyer.ts'
 
 const said = (route: string | undefined, at?: number) => ({
   values: { enabled: true, ...(route && { route }) },
@@ -47,4 +48,17 @@ test.each<[string, string, string[], string]>([
   ['unset', 'auto', [], 'other'],
 ])('who pays by %s, counts in %s and reads %j is in %s', (route, currency, languages, region) => {
   expect(guessRegion(route, currency, languages)).toBe(region)
+})
+
+test.each<[string, string[], string]>([
+  ['auto', ['en-HK'], 'alipayhk-balance'],
+  ['auto', ['zh-TW', 'en'], 'international-card'],
+  ['auto', ['de'], 'international-card'],
+  ['auto', [], 'international-card'],
+  ['auto', ['zh-CN'], 'alipay-bank-card'],
+  ['HKD', ['de'], 'alipayhk-balance'],
+  ['EUR', ['en-HK'], 'international-card'],
+])('who counts in %s and reads %j probably pays by %s', (currency, languages, route) => {
+  expect(guessRoute(currency, languages)).toBe(route)
+  expect(routeFile.routes.map(({ id }) => id)).toContain(route)
 })

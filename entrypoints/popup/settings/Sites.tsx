@@ -19,7 +19,7 @@ function Sites({ speech, settings }: PanelProps) {
             <Switch
               label={t(`site.${id}`)}
               checked={isOn}
-              onChange={(on) => settings.change(generalSettings, withSite(general, id, on))}
+              onChange={(on) => settings.change(generalSettings, (now) => withSite(now, id, on))}
             />
             {isOn && <SiteFeatures site={id} speech={speech} settings={settings} />}
           </div>

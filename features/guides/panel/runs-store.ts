@@ -17,6 +17,7 @@ export interface RunsState {
   /** The latest first. */
   runs: readonly StoredRun[]
   unreadable: readonly RunAt[]
+  newer: readonly RunAt[]
   /** The orders seen last, the latest first. */
   orders: readonly OrderFacts[]
   /** What became of the last change, unless it was kept. */

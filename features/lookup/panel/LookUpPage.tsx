@@ -32,8 +32,8 @@ export function LookUpPage(props: PanelProps) {
   }, [asked])
   return (
     <>
-      <LookUp speech={speech} own={own} question={question} onAsk={setQuestion} />
-      <OwnTerms terms={own} speech={speech} proposed={question} inTab={view === 'tab'} />
+      <LookUp speech={speech} own={own.terms} question={question} onAsk={setQuestion} />
+      <OwnTerms read={own} speech={speech} proposed={question} inTab={view === 'tab'} />
     </>
   )
 }

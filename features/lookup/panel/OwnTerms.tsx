@@ -5,12 +5,12 @@ import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
 import { faultOf, mergeTerms } from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { addTerms, removeTerm, replaceTerm, restoreTerms } from '../../../services/own-terms.ts'
+import { addTerms, type ReadTerms, removeTerm, replaceTerm, restoreTerms } from '../../../services/own-terms.ts'
 import { TermFiles } from './TermFiles.tsx'
 import { TermForm } from './TermForm.tsx'
 
 export interface OwnTermsProps {
-  terms: readonly OwnTerm[]
+  read: ReadTerms
   speech: Speech
   /** What is looked up at the moment: it may be what the reader wants to keep. */
   proposed: string
@@ -63,8 +63,26 @@ function Row(props: { term: OwnTerm; speech: Speech; onEdit: () => void; onRemov
   )
 }
 
+/** What cannot be read of them. */
+function Unread({ unread, isLost, speech: { t } }: ReadTerms & { speech: Speech }) {
+  if (isLost) return <Notice tone="warning">{t('termsLost')}</Notice>
+  if (unread.length === 0) return null
+  return <Notice tone="warning">{t('termsUnread', { count: unread.length })}</Notice>
+}
+
+/** Own words, and before them what cannot be read of them; where nothing can be added, nothing is offered. */
+export function OwnTerms(props: OwnTermsProps) {
+  return (
+    <>
+      <Unread {...props.read} speech={props.speech} />
+      {!props.read.isLost && <Words {...props} />}
+    </>
+  )
+}
+
 /** The list, newest last, under the form for a new one. */
-export function OwnTerms({ terms, speech, proposed, inTab }: OwnTermsProps) {
+function Words({ read, speech, proposed, inTab }: OwnTermsProps) {
+  const { terms, unread } = read
   const { t } = speech
   const [edited, setEdited] = useState<string | undefined>()
   const changes = useChanges()
@@ -84,7 +102,7 @@ export function OwnTerms({ terms, speech, proposed, inTab }: OwnTermsProps) {
         />
         <div role="alert">{changes.failed && <Notice tone="error">{t('termNotStored')}</Notice>}</div>
         <UndoBar text={changes.text} undo={t('termUndo')} onUndo={() => void changes.undo()} />
-        {terms.length === 0 && <p class="hint">{t('termsNone')}</p>}
+        {terms.length + unread.length === 0 && <p class="hint">{t('termsNone')}</p>}
         <ul class="terms">
           {terms.map((term) => (
             <li key={term.zh}>

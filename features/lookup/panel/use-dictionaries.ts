@@ -2,11 +2,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Library, OwnTerm, Shelf } from '../../../core/dictionary/library.ts'
 import { openCedict, openTerms } from '../../../services/dictionary.ts'
-import { loadTerms, watchTerms } from '../../../services/own-terms.ts'
+import { loadTerms, type ReadTerms, readTerms, watchTerms } from '../../../services/own-terms.ts'
 
 /** The reader's own terms, read again whenever they change. */
-export function useOwnTerms(): readonly OwnTerm[] {
-  const [terms, setTerms] = useState<readonly OwnTerm[]>([])
+export function useOwnTerms(): ReadTerms {
+  const [terms, setTerms] = useState(() => readTerms(undefined))
   useEffect(() => {
     const open = new AbortController()
     const read = () => void loadTerms().then((next) => !open.signal.aborted && setTerms(next))

@@ -5,6 +5,7 @@ import { Select } from '../../../components/Select.tsx'
 import { Switch } from '../../../components/Switch.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
 import { askForNotifications } from '../../../services/permissions.ts'
+import type { SettingsChange } from '../../../services/settings.ts'
 import {
   dueWindowHourChoices,
   leadHourChoices,
@@ -21,7 +22,7 @@ export interface ChoicesProps {
   settings: OrderSettings
   /** Where the reader is as long as they do not say it. */
   guessedRegion: Region
-  onChange: (change: Partial<OrderSettings>) => void
+  onChange: (change: SettingsChange<OrderSettings>) => void
   speech: Speech
 }
 
@@ -35,9 +36,11 @@ function LeadTimes({ settings, onChange, speech }: ChoicesProps) {
   const id = useId()
   const { reminders } = settings
   const change = (hours: number, on: boolean) => {
-    const others = reminders.leadHours.filter((one) => one !== hours)
-    const leadHours = (on ? [...others, hours] : others).sort((a, b) => b - a)
-    onChange({ reminders: { ...reminders, leadHours } })
+    onChange(({ reminders }) => {
+      const others = reminders.leadHours.filter((one) => one !== hours)
+      const leadHours = (on ? [...others, hours] : others).sort((a, b) => b - a)
+      return { reminders: { ...reminders, leadHours } }
+    })
   }
   return (
     <fieldset class="lead-times">
@@ -66,7 +69,7 @@ function Reminders(props: ChoicesProps) {
   const change = async (enabled: boolean) => {
     const allowed = !enabled || (await askForNotifications())
     setRefused(!allowed)
-    onChange({ reminders: { ...reminders, enabled: enabled && allowed } })
+    onChange((now) => ({ reminders: { ...now.reminders, enabled: enabled && allowed } }))
   }
   return (
     <>

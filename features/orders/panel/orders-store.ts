@@ -17,7 +17,7 @@ export interface OrdersState {
   orders: ReadonlyMap<string, StoredOrder>
   /** Stored orders that cannot be read. */
   unreadable: readonly string[]
-  /** Orders that a newer TaoLens wrote: shown, but not changed. */
+  /** Orders that a newer TaoLens wrote: shown as far as this one can read them, and not changed. */
   newer: readonly string[]
   trouble: OrderTrouble
   /** Whether all orders have been read. */
