@@ -41,6 +41,13 @@ function isHidden(style: CSSStyleDeclaration): boolean {
   )
 }
 
+const mirrored = /^matrix\((-|([^,]+,){3} -)/
+/** Cut out, masked or mirrored: what is drawn need not be what is written. */
+function isReshaped({ clipPath, maskImage, transform, scale }: CSSStyleDeclaration): boolean {
+  const isCut = [clipPath, maskImage].some((shape) => shape && shape !== 'none')
+  return isCut || mirrored.test(transform) || scale?.includes('-')
+}
+
 /** The texts below an element in the order of the document; hidden ones are left out. Reads styles only. */
 export function piecesOf(root: Element): Piece[] {
   const pieces: Piece[] = []
@@ -65,6 +72,7 @@ export function piecesOf(root: Element): Piece[] {
   function enter(element: Element, struck: boolean, inRow: boolean): void {
     const style = getComputedStyle(element)
     if (isHidden(style)) return
+    if (isReshaped(style) && countsIn.test(element.textContent ?? '')) push({ text: '', generated: true })
     // The items of a row stand beside each other, whatever they are.
     const isOut = element.localName === 'br' || /absolute|fixed/.test(style.position)
     const isOwnLine = isOut || !(inRow || inlineLike.test(style.display) || /left|right/.test(style.float))

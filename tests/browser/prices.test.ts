@@ -181,6 +181,25 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await page.close()
   })
 
+  it('shows another currency in two tabs at once, the one behind included', async () => {
+    await hosts.store({ 'settings:prices': tenth, 'settings:translate': { enabled: true } })
+    const tabs = [await hosts.openBody(body, search), await hosts.openBody(body, 'https://s.taobao.com/search?q=y')]
+    for (const { page } of tabs) {
+      await page.bringToFront()
+      await until(() => saidIn(page, '#total'), ['≈ €10.00'])
+    }
+    await hosts.store({ 'settings:prices': { currency: 'HKD', ownRate: { currency: 'HKD', rate: '1.5' } } })
+    for (const { page } of tabs.toReversed()) {
+      await page.bringToFront()
+      await until(() => saidIn(page, '#total'), ['≈ HK$150.00'])
+    }
+    for (const opened of tabs) {
+      expect(await errorsOf(opened)).toEqual([])
+      await opened.page.close()
+    }
+    await hosts.store({ 'settings:prices': tenth })
+  })
+
   it('follows a variant, a quantity, a selection and more results, and is right in every frame', () =>
     samplesAreFollowed(hosts))
 })

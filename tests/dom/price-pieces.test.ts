@@ -33,6 +33,32 @@ test.each<[string, string]>([
   expect(shapeOf(html)).toBe(shape)
 })
 
+test.each([
+  'clip-path: inset(50%)',
+  'mask-image: linear-gradient(#000, #000)',
+  'transform: matrix(-1, 0, 0, 1, 0, 0)',
+  'transform: matrix(1, 0, 0, -1, 0, 0)',
+  'scale: -1 1',
+  'scale: 1 -1',
+])('digits may be drawn as others: %s', (style) => {
+  document.body.innerHTML = `<div id="place">￥<b style="${style}">6</b><i style="${style}">券后</i></div>`
+  const pieces = piecesOf(document.querySelector('#place') as Element)
+  expect(pieces.map(({ text, generated = false }) => [text, generated])).toEqual([
+    ['￥', false],
+    ['', true],
+    ['6', false],
+    ['券后', false],
+  ])
+})
+
+test.each(['transform: matrix(1, 0, 0, 1, -4, -2)', 'scale: 1.2', 'clip-path: none'])(
+  'digits are drawn as they are: %s',
+  (style) => {
+    expect(shapeOf(`￥<b style="${style}">6</b>`)).toBe('￥|6')
+    expect(piecesOf(document.querySelector('#place') as Element).some(({ generated }) => generated)).toBe(false)
+  },
+)
+
 test.each<[string, boolean]>([
   ['<s><p id="place">￥9</p></s>', true],
   ['<s><p><b id="place">￥9</b></p></s>', true],
