@@ -51,6 +51,19 @@ describe('an open order', () => {
     )
   })
 
+  it('of a newer version has no note to set, which would not be kept', async () => {
+    const facts = tenOrders(Date.now()).find((one) => one.orderId === orderId(2))
+    const buttonsIn = (details: HTMLElement) => [...details.querySelectorAll('button')].map((one) => one.textContent)
+    expect(buttonsIn(await openRow(2))).toEqual(expect.arrayContaining(['Done', 'Ignore', 'Forget']))
+    panel.close()
+    const details = await openRow(2, { [`order:${orderId(2)}`]: { version: 2, facts, note: {} } })
+    expect(details.textContent).toContain(orderId(2))
+    await until(() => expect(panel.popup.root.textContent).toContain('was stored by a newer TaoLens'))
+    await until(() => expect(buttonsIn(details)).not.toContain('Done'))
+    expect(buttonsIn(details)).not.toContain('Ignore')
+    expect(buttonsIn(details)).toContain('Forget')
+  })
+
   it('copies a message with the order number in it', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     await openRow(2)

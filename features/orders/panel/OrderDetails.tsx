@@ -133,7 +133,7 @@ function TakePicture({ orderId, speech: { t } }: { orderId: string; speech: Spee
 
 function Actions(props: OrderDetailsProps) {
   const { options, onNote, onForget, onChecklist } = props
-  const { facts, note } = props.view
+  const { facts, note, isNewer } = props.view
   const { t, ...rest } = props.speech
   const checklist = guideForOrder(facts, options.travel)
   return (
@@ -153,12 +153,16 @@ function Actions(props: OrderDetailsProps) {
         </button>
       )}
       <TakePicture orderId={facts.orderId} speech={{ t, ...rest }} />
-      <button type="button" aria-pressed={Boolean(note.done)} onClick={() => onNote({ done: !note.done })}>
-        {t('markDone')}
-      </button>
-      <button type="button" aria-pressed={Boolean(note.ignored)} onClick={() => onNote({ ignored: !note.ignored })}>
-        {t('markIgnored')}
-      </button>
+      {!isNewer && (
+        <>
+          <button type="button" aria-pressed={Boolean(note.done)} onClick={() => onNote({ done: !note.done })}>
+            {t('markDone')}
+          </button>
+          <button type="button" aria-pressed={Boolean(note.ignored)} onClick={() => onNote({ ignored: !note.ignored })}>
+            {t('markIgnored')}
+          </button>
+        </>
+      )}
       <button type="button" class="danger" onClick={onForget}>
         {t('forget')}
       </button>

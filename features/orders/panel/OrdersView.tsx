@@ -84,8 +84,13 @@ export function OrdersView({ state, target, options, now, speech, ...rest }: Ord
     [state, asked, rankedAt, answers, matches],
   )
   const shown = useMemo(
-    () => chosen.views.slice(0, limit).map((view) => ({ ...view, answers: answersFor(view.facts, now, options) })),
-    [chosen, limit, options, now],
+    () =>
+      chosen.views.slice(0, limit).map((view) => ({
+        ...view,
+        answers: answersFor(view.facts, now, options),
+        isNewer: state.newer.includes(view.facts.orderId),
+      })),
+    [chosen, limit, options, now, state.newer],
   )
   const showMore = useCallback(() => setLimit((before) => before + morePart), [])
   const ask = (next: Asked) => {

@@ -12,6 +12,8 @@ export interface OrderView {
   note: OrderNote
   /** The most urgent first. */
   answers: readonly DeadlineAnswer[]
+  /** A newer TaoLens stored it, so that a note on it would not be kept. */
+  isNewer?: boolean
 }
 
 /** The deadline to show on the row: the one its mark on the page shows, else one that is paused or over; undefined when there is none. */
