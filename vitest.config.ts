@@ -17,7 +17,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // One for each core of a small machine; a file drives one browser at a time, so two of them run side by side.
+    // One for each core of a small machine.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // What is written last is the sum of the tests.
@@ -34,6 +34,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          // A browser waits for half of its time: with one more than there are cores, none of them is idle.
+          maxWorkers: 3,
+          isolate: false,
           sequence: { groupOrder: 1 },
           ...morePatient,
         },

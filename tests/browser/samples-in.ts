@@ -43,7 +43,7 @@ export const testSamplePages = (name: BrowserName) =>
       await set({ 'settings:general': { enabled: true }, 'settings:translate': { style } })
       const selector = style === 'hover' ? 'body' : `taolens-label[data-style="${style}"]`
       await page.waitForSelector(selector)
-      await waitUntilQuiet(page)
+      await waitUntilQuiet(page, 250)
     }
 
     it.each(pages)('$name: labels as expected, the page as it was', async ({ name: sample, url }) => {
