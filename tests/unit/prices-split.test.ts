@@ -46,6 +46,8 @@ test.each<[string, string]>([
   ['~￥|~15|~.|~00', 'CNY 15.00 original struck'],
   ['￥|12|.|50|^~￥|~15|~.|~00|^x2', 'CNY 12.50, CNY 15.00 original struck'],
   ['~￥9.90|￥|7.90', 'CNY 9.90 original struck, CNY 7.90'],
+  ['~￥|15|.|00', 'CNY 15.00 original struck'],
+  ['￥|15|~.|~00', 'CNY 15.00 original struck'],
   ['￥|12|.|50|^x2', 'CNY 12.50'],
   ['￥|12|.|50| x2', 'CNY 12.50'],
   ['￥|12|.|50|x2', 'CNY 12.50'],

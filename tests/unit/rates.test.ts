@@ -25,6 +25,14 @@ describe('reading an answer', () => {
       expect(readRates({ date, cny: { ...all, kgs: bad } }, known, 's')?.rates, String(bad)).not.toHaveProperty('KGS')
   })
 
+  test.each([
+    [9, 10, true],
+    [8, 9, false],
+  ])('an answer with %d of %d currencies is taken: %s', (has, of, taken) => {
+    const some = Object.fromEntries(known.slice(0, has).map((code) => [code.toLowerCase(), Number(rates[code])]))
+    expect(readRates({ date, cny: some }, known.slice(0, of), 's') !== undefined).toBe(taken)
+  })
+
   test.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],
@@ -65,6 +73,17 @@ describe('against the last good ones', () => {
     expect(found.table.rates.USD).toBe(refused.length > 0 ? '0.149' : usd)
     expect(rateDate(found.table, 'USD')).toBe(refused.length > 0 ? date : '2026-11-22')
     expect(rateDate(found.table, 'HKD')).toBe('2026-11-22')
+  })
+
+  test.each([
+    [10, true],
+    [9, false],
+  ])('one of %d currencies jumps: the others are taken: %s', (of, taken) => {
+    const few = (table: RateTable) => ({
+      ...table,
+      rates: Object.fromEntries(Object.entries(table.rates).slice(0, of)),
+    })
+    expect(checkRates(few(next({ USD: '7' })), few(last), now).isNew).toBe(taken)
   })
 
   test('more than one in ten: the whole table is refused', () => {

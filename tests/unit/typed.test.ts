@@ -29,6 +29,7 @@ test.each<[string, string, string, number | undefined]>([
   ['RMB 268', 'CNY', 'en', 26_800],
   ['-5', 'CNY', 'en', -500],
   ['5-', 'CNY', 'en', -500],
+  ['-0', 'CNY', 'en', 0],
   ['.5', 'USD', 'en', 50],
   ['$.50', 'USD', 'en', 50],
   [',5', 'EUR', 'de', 50],
