@@ -81,6 +81,16 @@ describe('cost', () => {
     expect(said([])).toEqual([[]])
   })
 
+  test.each<[FeeClaim, string[]]>([
+    [{ percent: '0' }, ['convert']],
+    [{ percent: '0', fixed: yuan(0) }, ['convert']],
+    [{ percent: '3' }, ['convert', 'percent']],
+    [{ percent: '0', fixed: yuan(500) }, ['convert', 'fixed']],
+    [{ percent: '3', fixed: yuan(500), overFen: 20_000 }, ['convert']],
+  ])('no step for what costs nothing: %j', (claim, kinds) => {
+    expect(cost(10_000, [claim])?.outcomes[0]?.steps.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
   test('the threshold is held against the amount in yuan', () => {
     const options = { rates, digits, isPayment: true }
     const claims = [{ percent: '3', overFen: 20_000 }]

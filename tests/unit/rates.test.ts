@@ -42,6 +42,7 @@ describe('reading an answer', () => {
     ['a date that is none', { date: '2026-13-01', cny: all }],
     ['another date', { date: '22.11.2026', cny: all }],
     ['a number for a date', { date: 20261120, cny: all }],
+    ['a list for a date', { date: [date], cny: all }],
     ['no rates', { date }],
     ['rates that are null', { date, cny: null }],
     ['another base', { date, usd: all }],
@@ -94,6 +95,7 @@ describe('against the last good ones', () => {
   test('a currency that is missing keeps its last good rate and its day, however often', () => {
     const once = checkRates(next({ KGS: undefined }), last, now)
     expect(once).toMatchObject({ isNew: true, refused: [], table: { rates, kept: { KGS: date } } })
+    expect(once).not.toHaveProperty('problem')
     const twice = checkRates(next({ KGS: undefined }, '2026-11-23'), once.table, now)
     expect(rateDate(twice.table, 'KGS')).toBe(date)
     expect(checkRates(next({}, '2026-11-23'), twice.table, now).table.kept).toBeUndefined()

@@ -62,6 +62,8 @@ test.each<[string, string, string, number | undefined]>([
   ['1e5', 'CNY', 'en', undefined],
   ['(5.00)', 'USD', 'en', undefined],
   ['--5', 'USD', 'en', undefined],
+  ['(5', 'USD', 'en', undefined],
+  ['#5', 'USD', 'en', undefined],
   ['5;', 'USD', 'en', undefined],
 ])('typed %s as %s in %s', (text, currency, locale, minor) => {
   expect(parseTyped(text, currency, locale, digits)?.minor).toBe(minor)
