@@ -15,7 +15,7 @@ export function mostFor(budget: Money, claims: readonly FeeClaim[], options: Cos
   }
   // A fee only adds, so one unit more than the budget is worth is surely too much; a unit may be less than a fen.
   const above = convert({ ...budget, minor: budget.minor + 1 }, 'CNY', options.rates, options.digits)
-  if (!above || budget.minor < 0 || !isEnough(0)) return undefined
+  if (!above || !isEnough(0)) return undefined
   let enough = 0
   let tooMuch = above.minor + 2
   while (tooMuch - enough > 1) {

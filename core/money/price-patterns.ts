@@ -96,7 +96,7 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     sign: `[￥$]|${oneOf(before, either, after)}`,
     number: `(-)?([ ¦\\xa0]{0,3})(?:${signBefore}|${noSign})(?!\\d{11})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,
     broken: `^(?:${broken})`,
-    counted: `^${gap}[A-Za-z%期天人件折号个年月日码张次条笔]`,
+    counted: `^${gap}(?:[A-Za-z%期天人件折号个年月日码张次条笔]|分(?!期))`,
     runsOn: '^[ ¦\\xa0]*¦[ ¦\\xa0]*[\\d.,]+(?=[\\s¦]|$)',
     pieces: '^(?:¦?\\*[ ¦]?\\d|件)',
     tied: '^[ ¦]*(?:[~至到][ ¦]*)?$',

@@ -39,7 +39,7 @@ export function tokensOf(text: string, { number, broken, counted, runsOn, pieces
     const rest = text.slice(end)
     const ahead = text.slice(Math.max(0, start - 2), start)
     return {
-      minus: minus + room.replaceAll('¦', '') + minus2,
+      minus: minus + room + minus2,
       sign,
       printed,
       shift: shifts[magnitude] ?? 0,

@@ -36,7 +36,7 @@ function moneyOf(
 ): Money | undefined {
   const abroad = currency !== 'CNY' && (!sign || sign === '€')
   const all = digitsOf(currency, digits)
-  const text = !all && currency !== 'CNY' && grouped.test(printed) ? printed.replace(/\D/g, '') : printed
+  const text = !all && grouped.test(printed) ? printed.replace(/\D/g, '') : printed
   const isUnclear = abroad && unclear.test(text)
   const [, whole = '', decimals = ''] = western.exec(text) ?? ((abroad && continental.exec(text)) || [])
   const places = all + shift

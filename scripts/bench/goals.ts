@@ -1,6 +1,6 @@
 /** The goals, and whether the usual style meets them. */
 import { table } from './numbers.ts'
-import { addedMedian, median, type Results, times } from './results.ts'
+import { addedByPrices, addedMedian, costPerPrice, median, type Results, times, withPrices } from './results.ts'
 import type { Size } from './sizes.ts'
 
 interface Goal {
@@ -14,6 +14,32 @@ const style = 'replace'
 
 function difference(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a - b
+}
+
+/** What prices cost a page with 2,000 of them: alone, and in memory beside the usual style, which has the rest of us with it. */
+function priceGoals(results: Results): Goal[] {
+  const page = 'prices-2000'
+  const [alone, beside] = withPrices
+  return [
+    {
+      what: 'prices alone, each of 2,000',
+      atMost: 0.1,
+      unit: ' ms',
+      measured: costPerPrice(results, page, alone, 'task', 'signs'),
+    },
+    {
+      what: 'prices alone, layout of 2,000',
+      atMost: 32,
+      unit: ' ms',
+      measured: addedByPrices(results, page, alone, 'layout'),
+    },
+    {
+      what: 'heap more with 2,000 prices',
+      atMost: 1.5,
+      unit: ' MB',
+      measured: addedByPrices(results, page, beside, 'heap'),
+    },
+  ]
 }
 
 function goalsOf(results: Results, sizes: readonly Size[]): Goal[] {
@@ -64,6 +90,7 @@ function goalsOf(results: Results, sizes: readonly Size[]): Goal[] {
       unit: ' ms/s',
       measured: addedMedian(results, 'idle', style, 'idle'),
     },
+    ...priceGoals(results),
     ...scripts.map(({ name, gzip }) => ({ what: `${name}, gzip`, atMost: 40, unit: ' kB', measured: gzip / 1000 })),
   ]
 }

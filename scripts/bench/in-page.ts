@@ -60,10 +60,19 @@ export function readMarks(
   })
 }
 
+interface Counted {
+  texts: number
+  han: number
+  /** Texts with a sign of the yuan, and our marks of prices. */
+  signs: number
+  prices: number
+  walk: number
+  marks: number
+  covered: number
+}
+
 /** What is on the page, and how long the simplest possible walk over its texts takes, cold. */
-export function countTexts(
-  page: Page,
-): Promise<{ texts: number; han: number; walk: number; marks: number; covered: number }> {
+export function countTexts(page: Page): Promise<Counted> {
   return page.evaluate(() => {
     const from = performance.now()
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -74,10 +83,11 @@ export function countTexts(
       if (/\p{Script=Han}/u.test((node as Text).data)) han++
     }
     const walk = performance.now() - from
-    const marks = document.querySelectorAll('taolens-label').length
+    const signs = document.body.textContent?.match(/[¥￥]/g)?.length ?? 0
+    const count = (name: string) => document.querySelectorAll(name).length
     let covered = 0
     for (const [name, ranges] of CSS.highlights) if (name.startsWith('taolens-')) covered += ranges.size
-    return { texts, han, walk, marks, covered }
+    return { texts, han, signs, walk, marks: count('taolens-label'), prices: count('taolens-price'), covered }
   })
 }
 

@@ -2,6 +2,7 @@
 import { goalTable } from './goals.ts'
 import { type Configuration, isOurs } from './launch.ts'
 import { quantile, show, showSpread, table, valuesOf } from './numbers.ts'
+import { priceTable } from './price-table.ts'
 import { added, addedMedian, measuredIn, median, type Results, samplesOf, times } from './results.ts'
 import { listOf, type Scenario } from './scenarios.ts'
 import type { Size } from './sizes.ts'
@@ -111,6 +112,8 @@ export function report(
 ): string {
   const measured = scenarios.filter(({ name }) => measuredIn(results, name).length > 0)
   const parts = measured.map((scenario) => section(results, scenario))
+  const prices = priceTable(results)
+  if (prices) parts.push(`## What a price costs\n\n${prices}`)
   parts.push(`## Growth\n\n${growthTable(results, sizes)}`, `## Sizes\n\n${sizeTable(built)}`)
   parts.push(`## Goals\n\n${goalTable(results, built)}`)
   return parts.join('\n\n')

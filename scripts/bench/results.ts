@@ -16,13 +16,47 @@ export const measuredIn = (results: Results, scenario: string): Configuration[] 
 export const median = (results: Results, scenario: string, name: Configuration, measure: string): number | undefined =>
   medianOf(samplesOf(results, scenario, name), measure)
 
-/** What is more than in `none`, run by run: neighbours in time are compared, so slow minutes cancel out. */
-export function added(results: Results, scenario: string, name: Configuration, measure: string): number[] {
-  const without = samplesOf(results, scenario, 'none')
+/** What is more than in `none`, or in another one, run by run: neighbours in time are compared, so slow minutes cancel out. */
+export function added(
+  results: Results,
+  scenario: string,
+  name: Configuration,
+  measure: string,
+  base: Configuration = 'none',
+): number[] {
+  const without = samplesOf(results, scenario, base)
   return samplesOf(results, scenario, name).flatMap((sample, run) => {
-    const [more, base] = [sample[measure], without[run]?.[measure]]
-    return more === undefined || base === undefined ? [] : [more - base]
+    const [more, less] = [sample[measure], without[run]?.[measure]]
+    return more === undefined || less === undefined ? [] : [more - less]
   })
+}
+
+/** Configurations with prices, and what each is held against: the same one without them. */
+export const withPrices = [
+  ['prices', 'none'],
+  ['replace+prices', 'replace'],
+] as const satisfies readonly (readonly [Configuration, Configuration])[]
+
+/** What prices add, run by run, to the configuration without them; the median. */
+export function addedByPrices(
+  results: Results,
+  scenario: string,
+  [name, without]: (typeof withPrices)[number],
+  measure: string,
+): number | undefined {
+  return quantile(added(results, scenario, name, measure, without), 0.5)
+}
+
+/** The time that prices add, in ms, for each price on the page (`signs`) or each that has a mark at the end (`prices`). */
+export function costPerPrice(
+  results: Results,
+  scenario: string,
+  pair: (typeof withPrices)[number],
+  measure: string,
+  of: 'signs' | 'prices',
+): number | undefined {
+  const [more, count] = [addedByPrices(results, scenario, pair, measure), median(results, scenario, pair[0], of)]
+  return more === undefined || !count ? undefined : more / count
 }
 
 /** How many times `none`: the ratio of the medians. */

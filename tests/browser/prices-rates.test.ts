@@ -14,6 +14,7 @@ import snapshot from '../../rules/rates.json' with { type: 'json' }
 import { type BrowserName, build, buildOf, type Driven, drive } from '../../scripts/browsers.ts'
 import { rateHosts } from '../../services/rates-source.ts'
 import { openSettings, overflowAt } from './extension.ts'
+import { findOverflow } from './overflow.ts'
 import { callOwn } from './own-api.ts'
 
 type Reply = (response: ServerResponse) => void
@@ -131,6 +132,31 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rates in %s', (name) => {
       await popup.setViewport({ width: 360, height: 900 })
     },
   )
+
+  it('in a narrow sidebar both amounts are whole, and nothing stands out to the side', async () => {
+    const enter = async (text: string) => {
+      await popup.$eval('.converter input', (field) => {
+        field.focus()
+        field.select()
+      })
+      await popup.keyboard.type(text)
+    }
+    await enter('123,456.78')
+    await expect.poll(async () => (await value())[1]).toMatch(/^\d\d,\d{3}\.\d\d$/)
+    const cut = () =>
+      popup.$$eval('.converter input', (fields) =>
+        fields.filter((field) => field.scrollWidth > field.clientWidth).map((field) => field.value),
+      )
+    const faults: string[] = []
+    for (const width of [200, 240, 280, 281]) {
+      const over = await overflowAt(popup, width)
+      const found = [...(over > 0 ? [`${over} pixels wider`] : []), ...(await cut()), ...(await findOverflow(popup))]
+      faults.push(...found.map((fault) => `${width}: ${fault}`))
+    }
+    await enter('100')
+    await popup.setViewport({ width: 360, height: 900 })
+    expect(faults).toEqual([])
+  })
 
   it('malformed and absurd: refused, said, and the last good rates stay', async () => {
     await askNow(sends('<html>Sign in to this network</html>'), answer(100))

@@ -24,6 +24,7 @@ test.each<[string, number, readonly FeeClaim[], string, number | undefined]>([
   ['the fee alone is more', 50, [{ percent: '0', fixed: { minor: 500, currency: 'CNY' } }], 'USD', undefined],
   ['nothing', 0, [], 'USD', 3],
   ['below zero', -1, [], 'USD', undefined],
+  ['more than a number can hold', Number.MAX_SAFE_INTEGER - 1, [], 'USD', undefined],
   ['no rate', 100, [], 'EUR', undefined],
   ['a percentage that is no number', 100, [{ percent: 'x' }], 'USD', undefined],
 ])('%s: %d', (_, minor, claims, currency, expected) => {

@@ -66,10 +66,29 @@ describe('cost', () => {
     ['over, at the threshold', 20_000, [{ percent: '3', overFen: 20_000 }], 'USD', true, [2980]],
     ['over, above it', 20_001, [{ percent: '3', overFen: 20_000 }], 'USD', true, [3070]],
     ['from, at the threshold', 20_000, [{ percent: '3', fromFen: 20_000 }], 'USD', true, [3069]],
+    ['from, below the threshold', 19_999, [{ percent: '3', fromFen: 20_000 }], 'USD', true, [2980]],
+    ['fixed and not due', 10_000, [{ percent: '0', fixed: yuan(500), overFen: 20_000 }], 'USD', true, [1490]],
     ['one price of a payment that may be bigger', 5_000, [{ percent: '3', overFen: 20_000 }], 'USD', false, [745, 767]],
     ['a threshold in fen for an amount in dollars', 10_000, [{ percent: '3', overFen: 20_000 }], 'HKD', true, [11_700]],
   ])('%s', (_, fen, claims, to, isPayment, expected) => {
     expect(totals(cost(fen, claims, to, isPayment))).toEqual(expected)
+  })
+
+  test('each outcome has the claims that come to it; without a claim there is none', () => {
+    const [free, three, more] = [{ percent: '0' }, { percent: '3', overFen: 20_000 }, { percent: '3.00' }]
+    const said = (claims: readonly FeeClaim[]) => cost(10_000, claims)?.outcomes.map((one) => one.claims)
+    expect(said([more, free, three])).toEqual([[free, three], [more]])
+    expect(said([])).toEqual([[]])
+  })
+
+  test.each<[FeeClaim, string[]]>([
+    [{ percent: '0' }, ['convert']],
+    [{ percent: '0', fixed: yuan(0) }, ['convert']],
+    [{ percent: '3' }, ['convert', 'percent']],
+    [{ percent: '0', fixed: yuan(500) }, ['convert', 'fixed']],
+    [{ percent: '3', fixed: yuan(500), overFen: 20_000 }, ['convert']],
+  ])('no step for what costs nothing: %j', (claim, kinds) => {
+    expect(cost(10_000, [claim])?.outcomes[0]?.steps.map(({ kind }) => kind)).toEqual(kinds)
   })
 
   test('the threshold is held against the amount in yuan', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readShape } from './price-shapes.ts'
+import { partsOf, readAll, readAmounts, readShape } from './price-shapes.ts'
 
 /** Amounts inside a text. */
 test.each<[string, string]>([
@@ -18,6 +18,9 @@ test.each<[string, string]>([
   ['￥\u00a08.27', 'CNY 8.27'],
   ['￥８．２７', 'CNY 8.27'],
   ['￥１２００', 'CNY 1200.00'],
+  ['¥\u200b12.50\u200e', 'CNY 12.50'],
+  ['12.50\u3000元', 'CNY 12.50'],
+  ['12.50\t元', 'CNY 12.50'],
   ['￥1,234.50', 'CNY 1234.50'],
   ['￥12,345,678.90', 'CNY 12345678.90'],
   ['￥1,299', 'CNY 1299.00'],
@@ -66,6 +69,12 @@ test.each<[string, string]>([
   ['实付款（含运费）：￥39.00', 'CNY 39.00 paid'],
   ['合计 共三件宝贝，请仔细核对：￥39.00', 'CNY 39.00'],
   ['减压解压捏捏乐创意玩具小礼品￥39.00', 'CNY 39.00'],
+  // The last word says it, not more than ten characters away, and one in front before one behind.
+  ['原价一二三四五六七八九十￥59', 'CNY 59.00 original'],
+  ['原价一二三四五六七八九十百￥59', 'CNY 59.00'],
+  ['优惠明细 合计：￥155.60', 'CNY 155.60 total'],
+  ['￥155.60合计', 'CNY 155.60 total'],
+  ['定金￥50 尾款', 'CNY 50.00 deposit'],
   ['已退款23.5元', 'CNY 23.50 refunded'],
   ['定金￥50', 'CNY 50.00 deposit'],
   ['订金 ¥50.00', 'CNY 50.00 deposit'],
@@ -84,6 +93,7 @@ test.each<[string, string]>([
   ['￥-23.00', 'CNY -23.00'],
   ['- ￥23.00', 'CNY -23.00'],
   ['优惠：-5元', 'CNY -5.00 discount'],
+  ['优惠-5元', 'CNY -5.00 discount'],
   ['红包：- ￥5.00', 'CNY -5.00 discount'],
   ['¥149.00-¥159.00', 'CNY 149.00..159.00'],
   ['¥149.00 - ¥159.00', 'CNY 149.00..159.00'],
@@ -103,6 +113,9 @@ test.each<[string, string]>([
   ['¥1.234万', 'CNY 12340.00 rounded'],
   ['3千元', 'CNY 3000.00 rounded'],
   ['￥1.5亿', 'CNY 150000000.00 rounded'],
+  ['￥1.5億', 'CNY 150000000.00 rounded'],
+  ['¥1.5万•包邮', 'CNY 15000.00 rounded'],
+  ['1千-2000元', 'CNY 1000.00..2000.00'],
   ['1万-2万元', 'CNY 10000.00..20000.00 rounded'],
   ['¥99/件', 'CNY 99.00 /件'],
   ['¥12.80/500g', 'CNY 12.80 /500g'],
@@ -126,6 +139,9 @@ test.each<[string, string]>([
   ['5元券', 'CNY 5.00 discount'],
   ['10元红包', 'CNY 10.00 discount'],
   ['RMB 100.00', 'CNY 100.00'],
+  ['RMB 100', 'CNY 100.00'],
+  ['1,234元', 'CNY 1234.00'],
+  ['1.2萬元', 'CNY 12000.00 rounded'],
   ['人民币100元', 'CNY 100.00'],
   ['CN¥12.50', 'CNY 12.50'],
   ['CNY 12.50', 'CNY 12.50'],
@@ -153,6 +169,8 @@ test.each<[string, string]>([
   ['RM12.90', 'MYR 12.90'],
   ['฿1,299.00', 'THB 1299.00'],
   ['€12.50', 'EUR 12.50'],
+  ['€12,50', 'EUR 12.50'],
+  ['€1.234,56', 'EUR 1234.56'],
   ['12,50 €', 'EUR 12.50'],
   ['1.234,56 €', 'EUR 1234.56'],
   ['£9.99', 'GBP 9.99'],
@@ -175,10 +193,35 @@ test.each<[string, string]>([
 })
 
 describe('what the page reader knows', () => {
+  test('in which parts an amount begins and ends', () => {
+    expect(readAmounts(partsOf('合计|￥|8|.|2|x2')).amounts).toMatchObject([{ first: 1, last: 4 }])
+    expect(readAmounts(partsOf('￥|12|.|5|^~￥15')).amounts).toMatchObject([{ last: 3 }, { first: 4, last: 4 }])
+  })
+
+  test('nought with a minus is nought', () => {
+    expect(readAmounts(partsOf('-￥0.00')).amounts[0]?.money.minor).toBe(0)
+  })
+
+  test.each([
+    ['单位：美元', true],
+    ['价格（日圓）', true],
+    ['JPY', true],
+    ['单位：元', false],
+    ['人民币', false],
+  ])('words of another currency: %s, %s', (words, isForeign) => {
+    expect(readAmounts.isForeign(words)).toBe(isForeign)
+  })
+
+  test('what is read is not unreadable', () => {
+    for (const shape of ['￥12', '￥|12|.|50', '12元', 'HK$5.00', '¥149-159'])
+      expect(readAll(partsOf(shape)).unreadable, shape).toBe(false)
+  })
+
   test('a place that holds one price and no sign', () => {
     expect(readShape('|1299|.|50', { only: 'CNY' })).toBe('CNY 1299.50')
     expect(readShape('149.00 - 159.00', { only: 'CNY' })).toBe('CNY 149.00..159.00')
     expect(readShape('合计|25', { only: 'CNY' })).toBe('CNY 25.00 total')
+    for (const shape of ['$12.50', '12 USD', '12 分']) expect(readShape(shape, { only: 'CNY' }), shape).toBe('')
     for (const shape of ['24期', '2件', '12%', 'HK$5.00|12', '1|2人', '12 34', '7天'])
       expect(readShape(shape, { only: 'CNY' }), shape).not.toContain('CNY')
   })

@@ -25,6 +25,14 @@ describe('reading an answer', () => {
       expect(readRates({ date, cny: { ...all, kgs: bad } }, known, 's')?.rates, String(bad)).not.toHaveProperty('KGS')
   })
 
+  test.each([
+    [9, 10, true],
+    [8, 9, false],
+  ])('an answer with %d of %d currencies is taken: %s', (has, of, taken) => {
+    const some = Object.fromEntries(known.slice(0, has).map((code) => [code.toLowerCase(), Number(rates[code])]))
+    expect(readRates({ date, cny: some }, known.slice(0, of), 's') !== undefined).toBe(taken)
+  })
+
   test.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],
@@ -34,6 +42,7 @@ describe('reading an answer', () => {
     ['a date that is none', { date: '2026-13-01', cny: all }],
     ['another date', { date: '22.11.2026', cny: all }],
     ['a number for a date', { date: 20261120, cny: all }],
+    ['a list for a date', { date: [date], cny: all }],
     ['no rates', { date }],
     ['rates that are null', { date, cny: null }],
     ['another base', { date, usd: all }],
@@ -67,6 +76,17 @@ describe('against the last good ones', () => {
     expect(rateDate(found.table, 'HKD')).toBe('2026-11-22')
   })
 
+  test.each([
+    [10, true],
+    [9, false],
+  ])('one of %d currencies jumps: the others are taken: %s', (of, taken) => {
+    const few = (table: RateTable) => ({
+      ...table,
+      rates: Object.fromEntries(Object.entries(table.rates).slice(0, of)),
+    })
+    expect(checkRates(few(next({ USD: '7' })), few(last), now).isNew).toBe(taken)
+  })
+
   test('more than one in ten: the whole table is refused', () => {
     const found = checkRates(next({ USD: '7', EUR: '8' }), last, now)
     expect(found).toEqual({ table: last, isNew: false, problem: 'absurd', refused: [] })
@@ -75,6 +95,7 @@ describe('against the last good ones', () => {
   test('a currency that is missing keeps its last good rate and its day, however often', () => {
     const once = checkRates(next({ KGS: undefined }), last, now)
     expect(once).toMatchObject({ isNew: true, refused: [], table: { rates, kept: { KGS: date } } })
+    expect(once).not.toHaveProperty('problem')
     const twice = checkRates(next({ KGS: undefined }, '2026-11-23'), once.table, now)
     expect(rateDate(twice.table, 'KGS')).toBe(date)
     expect(checkRates(next({}, '2026-11-23'), twice.table, now).table.kept).toBeUndefined()

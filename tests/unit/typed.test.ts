@@ -29,6 +29,7 @@ test.each<[string, string, string, number | undefined]>([
   ['RMB 268', 'CNY', 'en', 26_800],
   ['-5', 'CNY', 'en', -500],
   ['5-', 'CNY', 'en', -500],
+  ['-0', 'CNY', 'en', 0],
   ['.5', 'USD', 'en', 50],
   ['$.50', 'USD', 'en', 50],
   [',5', 'EUR', 'de', 50],
@@ -61,6 +62,8 @@ test.each<[string, string, string, number | undefined]>([
   ['1e5', 'CNY', 'en', undefined],
   ['(5.00)', 'USD', 'en', undefined],
   ['--5', 'USD', 'en', undefined],
+  ['(5', 'USD', 'en', undefined],
+  ['#5', 'USD', 'en', undefined],
   ['5;', 'USD', 'en', undefined],
 ])('typed %s as %s in %s', (text, currency, locale, minor) => {
   expect(parseTyped(text, currency, locale, digits)?.minor).toBe(minor)
