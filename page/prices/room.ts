@@ -22,8 +22,11 @@ export interface Room {
   box: Element
 }
 
-/** Beside the amount; raised at its end; or, with what the amount is, also before the words that stand before it. */
-export type Way = 'near' | 'raised' | 'named'
+/**
+ * Beside the amount; below it; raised at its end; or, with what the amount is, also before the words that stand before it and
+ * behind a number of pieces.
+ */
+export type Way = 'near' | 'below' | 'raised' | 'named'
 
 /** What is known of boxes while nothing changes. */
 export type Boxes = Map<Element, { rect: DOMRect; obstacles: Obstacle[] | undefined; closed: boolean }>
@@ -46,25 +49,27 @@ const meets = (mark: DOMRect, b: DOMRect, aside = gap - slack) =>
   mark.top < b.bottom - slack &&
   b.top < mark.bottom - slack
 
-const isInside = (a: DOMRect, b: DOMRect) =>
-  a.left >= b.left + slack && a.right <= b.right - slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack
+const isInside = (a: DOMRect, b: DOMRect, over: number) =>
+  a.left >= b.left + slack && a.right <= b.right - slack && a.top >= b.top - slack && a.bottom <= b.bottom + over
 
 const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.bottom - slack && line.top < bottom - slack
 
 /** The base lines of mark and amount are the same: about four fifths down a line of text. */
 const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
 
-/** Beside the amount, before `first` where no other price could own it, under it from its left or to its right edge. */
+/** Beside the amount, or before `first` where no other price could own it. */
 function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean, first: number): DOMRect[] {
-  const { left, right, bottom } = drawn.amount
   const top = topOf(drawn, height)
-  return [
-    new DOMRect(right + gap, top, width, height),
-    ...(isAlone ? [new DOMRect(first - gap - width, top, width, height)] : []),
-    new DOMRect(left, bottom, width, height),
-    new DOMRect(right - width, bottom, width, height),
-  ]
+  const behind = new DOMRect(drawn.amount.right + gap, top, width, height)
+  return isAlone ? [behind, new DOMRect(first - gap - width, top, width, height)] : [behind]
 }
+
+/** So much of its height a mark keeps free under it, or it would be read as what stands there. */
+const free = 0.5
+
+/** Under the amount from its left or to its right edge. */
+const below = ({ amount: { left, right, bottom } }: Drawn, { width, height }: Size): DOMRect[] =>
+  [left, right - width].map((from) => new DOMRect(from, bottom, width, (1 + free) * height))
 
 /** Over the small decimals of a large price, or at its upper end over smaller words; beside no other price. */
 function raised({ amount, line }: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
@@ -84,18 +89,18 @@ function beginOf({ amount }: Drawn, onLine: readonly Obstacle[]): number {
 const isPressed = (element: Element | null) => /pointer|not/.test(element ? getComputedStyle(element).cursor : '')
 
 /** A control, or a number of pieces: a mark beyond it would be read as what it costs. */
-function isBarrier({ node }: Obstacle, last: Text): boolean {
+function isBarrier({ node }: Obstacle, last: Text, way: Way): boolean {
   const isElement = node instanceof Element
-  if (times.test(node.textContent ?? '') || (isElement && node.matches(replaced))) return true
+  if ((way !== 'named' && times.test(node.textContent ?? '')) || (isElement && node.matches(replaced))) return true
   return isPressed(isElement ? node : node.parentElement) && !isPressed(last.parentElement)
 }
 
 /** Behind all words on the line of the amount, never before them: a mark there would be read as theirs. */
-function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[], last: Text): DOMRect[] {
+function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[], last: Text, way: Way): DOMRect[] {
   const { right } = drawn.amount
   const behind = onLine.filter(({ rect }) => rect.right > right)
   const end = Math.max(...behind.map(({ rect }) => rect.right))
-  const isNear = end - right < furthest && !behind.some((one) => isBarrier(one, last))
+  const isNear = end - right < furthest && !behind.some((one) => isBarrier(one, last, way))
   return isNear && end > right ? [new DOMRect(end + gap, topOf(drawn, height), width, height)] : []
 }
 
@@ -147,16 +152,23 @@ export function findRoom(
       return undefined
     const there = [...obstacles, ...taken.filter(({ node }) => box?.contains(node))]
     const isFree = (place: DOMRect) =>
-      isInside(place, rect) &&
+      // Nothing is read across the edge of a closed box.
+      isInside(place, rect, closed && way === 'below' ? free * size.height : slack) &&
       (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
       !there.some((one) => meets(place, one.rect))
     const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const first = way === 'named' ? beginOf(drawn, onLine) : drawn.amount.left
-    const places = way === 'raised' ? raised(drawn, size, isAlone) : nearest(drawn, size, isAlone, first)
+    const places =
+      way === 'raised'
+        ? raised(drawn, size, isAlone)
+        : way === 'below'
+          ? below(drawn, size)
+          : nearest(drawn, size, isAlone, first)
     const beside = places.find(isFree)
     if (beside) return at(beside, box)
-    const place = found || !isAlone || way === 'raised' ? undefined : further(drawn, size, onLine, last).find(isFree)
+    const isFurther = !found && isAlone && (way === 'near' || way === 'named')
+    const place = isFurther ? further(drawn, size, onLine, last, way).find(isFree) : undefined
     const end = found ? found.left + size.width : 0
     // Nearer to words outside of its box than to its amount it would be read as theirs.
     if (found && onLine.some(({ rect }) => rect.left >= end && rect.left - end < end - size.width - drawn.amount.right))

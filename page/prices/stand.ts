@@ -73,7 +73,7 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
         }
         return undefined
       }
-      return first(near, 'near') ?? first(near, 'raised', least) ?? first(named, 'named')
+      return first(near, 'near') ?? first(near, 'below') ?? first(near, 'raised', least) ?? first(named, 'named')
     }
   }
 
