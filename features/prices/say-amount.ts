@@ -30,7 +30,10 @@ export function makeSayAmount(
     if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
     const isTotal = /total|paid/.test(role ?? '')
     if (each && !isTotal) return always(t('priceEach', { amount }), true)
-    return { near: [t('priceAbout', { amount }), amount], named: isTotal ? [t(role === 'subtotal' ? 'priceSubtotal' : 'priceTotal', { amount })] : [] }
+    return {
+      near: [t('priceAbout', { amount }), amount],
+      named: isTotal ? [t(role === 'subtotal' ? 'priceSubtotal' : 'priceTotal', { amount })] : [],
+    }
   }
 }
 

@@ -99,5 +99,5 @@ export function touching(elements: ReadonlySet<Element>): (root: Element, around
 }
 
 /** The element around, also out of a shadow root. */
-const outOf = ({ parentElement, parentNode }: Element): Element | undefined =>
+export const outOf = ({ parentElement, parentNode }: Element): Element | undefined =>
   parentElement ?? (parentNode as ShadowRoot | null)?.host

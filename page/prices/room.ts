@@ -1,8 +1,8 @@
 /** Room: where a converted amount may stand without moving or covering anything. Without room there is none. */
 import { ourPrefix } from '../ours.ts'
 import { isClosed, type Obstacle, obstaclesIn, replaced } from './obstacles.ts'
-import { isInlineLike } from './pieces.ts'
 import { boxAround } from './printed.ts'
+import { outOf } from './restyled.ts'
 
 export interface Size {
   width: number
@@ -175,8 +175,7 @@ export function findRoom(
       return undefined
     if (place) found = at(place, box)
     if (closed) return found
-    box = box.parentElement ?? undefined
-    while (box?.parentElement && isInlineLike(box)) box = box.parentElement
+    box = boxAround(outOf(box))
   }
   return found
 }

@@ -132,7 +132,7 @@ test.each<[string, string, number | undefined]>([
 ])('below a price: %s', (_, under, left) => {
   expect(
     leftOf(
-      `<div data-x="0 60" data-y="0 60"><p data-x="0 60"><b id="at" data-x="0 50">¥20</b></p>${under}</div>`,
+      `<div data-x="-9 60" data-y="0 60"><p data-x="0 60"><b id="at" data-x="0 50">¥20</b></p>${under}</div>`,
       'below',
     ),
   ).toBe(left)
@@ -142,8 +142,8 @@ test('below a price at the edge of a box whose next line is outside: nowhere, bu
   const inside = '<b id="at" data-x="0 50">¥20</b>'
   const outside = '<p data-x="0 60" data-y="33 53">¥0</p>'
   const page = (style: string) =>
-    `<div data-x="0 60" data-y="0 60"><div style="${style}" data-x="0 60" data-y="0 33">${inside}</div>${outside}</div>`
-  expect(leftOf(page(''), 'below')).toBe(undefined)
+    `<div data-x="-9 60" data-y="0 60"><div style="${style}" data-x="-9 60" data-y="0 33">${inside}</div>${outside}</div>`
+  expect(leftOf(page(open), 'below')).toBe(undefined)
   expect(leftOf(page('overflow: hidden'), 'below')).toBe(0)
 })
 
