@@ -10,11 +10,11 @@ export interface PriceMark {
 }
 
 const priceCss = important(`
-:host { all: unset; position: relative; pointer-events: none; user-select: none; }
+:host { all: unset; position: relative; user-select: none; }
 :host([data-out]) { position: absolute; }
-:host([data-stale]), :host([data-card]) { display: none; }
-span { all: initial; position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap;
-  font: 400 var(--font)/1.1 var(--family); color: inherit; visibility: inherit; cursor: inherit; }
+:host([data-stale]) { display: none; }
+span { all: initial; position: absolute; left: var(--left); top: var(--top); white-space: nowrap; color: inherit;
+  font: 400 var(--font)/1.1 var(--family); visibility: inherit; cursor: inherit; }
 `)
 
 /** Makes a mark in a language and its direction; it is nowhere until it is put somewhere. */

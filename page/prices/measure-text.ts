@@ -8,7 +8,7 @@ export function makeTextMeasure(): (text: string, fontPx: number, fontFamily: st
     const key = `${fontPx} ${fontFamily} ${text}`
     const before = widths.get(key)
     if (before !== undefined) return before
-    context ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d')
+    context ??= new OffscreenCanvas(1, 1).getContext('2d')
     if (context) context.font = `${fontPx}px ${fontFamily}`
     const width = Math.ceil(context ? context.measureText(text).width : text.length * fontPx * 0.7)
     if (widths.size > 2000) widths.clear()

@@ -1,5 +1,6 @@
 /** Spot: how an amount is drawn, and whether it is drawn as it reads. Reads layout and styles only. */
-import { scaleOf } from '../setting.ts'
+import { isOurs } from '../ours.ts'
+import { isTransparent, scaleOf } from '../setting.ts'
 import { type Drawn, isLabel } from './room.ts'
 
 export interface Spot extends Drawn {
@@ -16,6 +17,31 @@ export interface Spot extends Drawn {
 export type NoSpot = 'hidden' | 'disordered' | 'turned'
 
 const slack = 2
+
+const styleOf = ({ parentElement }: Text) => getComputedStyle(parentElement as Element)
+
+/** Whether something without words is drawn between the first and the last text: it may be a digit. */
+function isInterrupted(range: Range): boolean {
+  const { commonAncestorContainer: around } = range
+  return (
+    around instanceof Element &&
+    [...around.querySelectorAll('*')].some(
+      (one) =>
+        !(one.textContent || isOurs(one)) && one.getBoundingClientRect().width > 2 * slack && range.intersectsNode(one),
+    )
+  )
+}
+
+/** Whether a text has the colour of what is behind it: nobody sees it. */
+function isSunk(text: Text): boolean {
+  const { color } = styleOf(text)
+  for (let at = text.parentElement; at; at = at.parentElement) {
+    const { backgroundColor, backgroundImage } = getComputedStyle(at)
+    if (backgroundImage !== 'none') return false
+    if (!isTransparent(backgroundColor)) return backgroundColor === color
+  }
+  return color === 'rgb(255, 255, 255)'
+}
 
 /** How the amount is drawn; its digits have to stand in one line and in their order, or they say something else. */
 export function spotOf(texts: readonly Text[]): Spot | NoSpot {
@@ -36,11 +62,14 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
     }
   }
   const last = texts.at(-1) as Text
+  range.setStart(texts[0] as Text, 0)
+  const isSpotty = new Set(texts.map((text) => styleOf(text).color)).size > 1
+  if (isInterrupted(range) || (isSpotty && texts.some(isSunk))) return 'disordered'
   const parent = last.parentElement
   if (!amount || !line || !parent) return 'hidden'
   const { scale, coverable } = scaleOf(parent)
-  const { display, fontFamily, writingMode } = getComputedStyle(parent)
-  if (!coverable || /^(vertical|sideways)/.test(writingMode)) return 'turned'
+  const { display, fontFamily, writingMode, color } = getComputedStyle(parent)
+  if (!coverable || isTransparent(color) || /^(vertical|sideways)/.test(writingMode)) return 'turned'
   const label = last.nextSibling
   const right =
     label && isLabel(label) ? Math.max(amount.right, (label as Element).getBoundingClientRect().right) : amount.right
