@@ -1,8 +1,8 @@
 /** Room: where a converted amount may stand without moving or covering anything. Without room there is none. */
 import { ourPrefix } from '../ours.ts'
+import { outOf } from '../zones.ts'
 import { isClosed, type Obstacle, obstaclesIn, replaced } from './obstacles.ts'
 import { boxAround } from './printed.ts'
-import { outOf } from './restyled.ts'
 
 export interface Size {
   width: number
@@ -49,32 +49,34 @@ const meets = (mark: DOMRect, b: DOMRect, aside = gap - slack) =>
   mark.top < b.bottom - slack &&
   b.top < mark.bottom - slack
 
-const isInside = (a: DOMRect, b: DOMRect, over: number) =>
-  a.left >= b.left + slack && a.right <= b.right - slack && a.top >= b.top - slack && a.bottom <= b.bottom + over
-
 const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.bottom - slack && line.top < bottom - slack
+
+/** The upper left corner of a place for a mark. */
+type Corner = readonly [left: number, top: number]
 
 /** The base lines of mark and amount are the same: about four fifths down a line of text. */
 const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
 
-/** Beside the amount, or before `first` where no other price could own it. */
-function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean, first: number): DOMRect[] {
-  const top = topOf(drawn, height)
-  const behind = new DOMRect(drawn.amount.right + gap, top, width, height)
-  return isAlone ? [behind, new DOMRect(first - gap - width, top, width, height)] : [behind]
-}
-
 /** So much of its height a mark keeps free under it, or it would be read as what stands there. */
 const free = 0.5
 
-/** Under the amount from its left or to its right edge. */
-const below = ({ amount: { left, right, bottom } }: Drawn, { width, height }: Size): DOMRect[] =>
-  [left, right - width].map((from) => new DOMRect(from, bottom, width, (1 + free) * height))
-
-/** Over the small decimals of a large price, or at its upper end over smaller words; beside no other price. */
-function raised({ amount, line }: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
-  const left = line.top - amount.top > height / 2 ? line.left : amount.right + slack
-  return isAlone ? [new DOMRect(left, amount.top - 0.35 * height, width, height)] : []
+/**
+ * Beside the amount, or before `first` where no other price could own it; under it from its left or to its right edge; raised
+ * over the small decimals of a large price, or at its upper end over smaller words, beside no other price.
+ */
+function cornersFor(way: Way, drawn: Drawn, { width, height }: Size, isAlone: boolean, first: number): Corner[] {
+  const { amount, line } = drawn
+  const { left, right, bottom } = amount
+  if (way === 'below')
+    return [
+      [left, bottom],
+      [right - width, bottom],
+    ]
+  const top = topOf(drawn, height)
+  const before: Corner[] = isAlone ? [[first - gap - width, top]] : []
+  if (way !== 'raised') return [[right + gap, top], ...before]
+  const over = line.top - amount.top > height / 2 ? line.left : right + slack
+  return isAlone ? [[over, amount.top - 0.35 * height]] : []
 }
 
 /** Where the words before the amount begin that stand close together. */
@@ -96,12 +98,12 @@ function isBarrier({ node }: Obstacle, last: Text, way: Way): boolean {
 }
 
 /** Behind all words on the line of the amount, never before them: a mark there would be read as theirs. */
-function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[], last: Text, way: Way): DOMRect[] {
+function further(drawn: Drawn, height: number, onLine: readonly Obstacle[], last: Text, way: Way): Corner | undefined {
   const { right } = drawn.amount
   const behind = onLine.filter(({ rect }) => rect.right > right)
   const end = Math.max(...behind.map(({ rect }) => rect.right))
   const isNear = end - right < furthest && !behind.some((one) => isBarrier(one, last, way))
-  return isNear && end > right ? [new DOMRect(end + gap, topOf(drawn, height), width, height)] : []
+  return isNear && end > right ? [end + gap, topOf(drawn, height)] : undefined
 }
 
 function known(box: Element, boxes: Boxes) {
@@ -112,7 +114,7 @@ function known(box: Element, boxes: Boxes) {
   return now
 }
 
-const at = ({ left, top }: DOMRect, box: Element): Room => ({ left, top, box })
+const at = ([left, top]: Corner, box: Element): Room => ({ left, top, box })
 
 /** Whether a node is a translation of ours. */
 export const isLabel = (node: Node) => node.nodeName.toLowerCase() === `${ourPrefix}label`
@@ -142,6 +144,7 @@ export function findRoom(
   const last = texts.at(-1) as Text
   const { clientWidth } = last.ownerDocument.documentElement
   let box = boxAround(last.parentElement)
+  const under = way === 'below' ? free * size.height : 0
   let found: Room | undefined
   for (let level = 0; box && level < mostLevels; level++) {
     const { rect, obstacles: all, closed } = known(box, boxes)
@@ -151,29 +154,30 @@ export function findRoom(
     if (obstacles.some(({ node, rect: b }) => isLabel(node) && meets(drawn.amount, b, 2 * slack - gap)))
       return undefined
     const there = [...obstacles, ...taken.filter(({ node }) => box?.contains(node))]
-    const isFree = (place: DOMRect) =>
-      // Nothing is read across the edge of a closed box.
-      isInside(place, rect, closed && way === 'below' ? free * size.height : slack) &&
-      (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
-      !there.some((one) => meets(place, one.rect))
+    const isFree = ([left, top]: Corner) => {
+      const place = new DOMRect(left, top, size.width, size.height + under)
+      return (
+        left >= rect.left + slack &&
+        place.right <= rect.right - slack &&
+        top >= rect.top - slack &&
+        // Nothing is read across the edge of a closed box.
+        place.bottom - (closed ? under : 0) <= rect.bottom + slack &&
+        (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
+        !there.some((one) => meets(place, one.rect))
+      )
+    }
     const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const first = way === 'named' ? beginOf(drawn, onLine) : drawn.amount.left
-    const places =
-      way === 'raised'
-        ? raised(drawn, size, isAlone)
-        : way === 'below'
-          ? below(drawn, size)
-          : nearest(drawn, size, isAlone, first)
-    const beside = places.find(isFree)
+    const beside = cornersFor(way, drawn, size, isAlone, first).find(isFree)
     if (beside) return at(beside, box)
-    const isFurther = !found && isAlone && (way === 'near' || way === 'named')
-    const place = isFurther ? further(drawn, size, onLine, last, way).find(isFree) : undefined
+    const isFurther = !found && isAlone && way !== 'raised'
+    const place = isFurther ? further(drawn, size.height, onLine, last, way) : undefined
     const end = found ? found.left + size.width : 0
     // Nearer to words outside of its box than to its amount it would be read as theirs.
     if (found && onLine.some(({ rect }) => rect.left >= end && rect.left - end < end - size.width - drawn.amount.right))
       return undefined
-    if (place) found = at(place, box)
+    if (place && isFree(place)) found = at(place, box)
     if (closed) return found
     box = boxAround(outOf(box))
   }

@@ -42,7 +42,6 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p class="none">订单号 4999000711840293601 2026-11-22 13:05 138****0000 42码 RM67 月销2000+ 9.5分</p>
 <p class="none" style="position:relative">￥<b style="position:relative;left:20px">1</b><b style="position:relative;left:-20px">2</b></p>
 <p class="none">满300减40</p><div class="cell none" style="overflow:hidden;height:16px">￥12345</div>
-<p class="none" style="background:#fff">￥1<b style="color:#fff">99</b>.00</p>
 <p class="none">￥<i style="display:inline-block;inline-size:9px;block-size:14px;background:linear-gradient(#000,#000)"></i>99.00</p>
 <p class="none"><b style="background:linear-gradient(red,blue);background-clip:text;color:transparent">￥45.00</b></p>
 <p id="each"><b>￥20.00</b>*<b>3</b>(数量)</p>
