@@ -29,7 +29,7 @@ export function makeSayAmount(
     const amount = (rounded ? wholeFormat : format)(converted, upTo)
     if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
     const isTotal = /total|paid/.test(role ?? '')
-    if (each && !isTotal) return always(t('priceEach', { amount }), true)
+    if (each && !isTotal) return { near: [], named: [t('priceEach', { amount })] }
     return {
       near: [t('priceAbout', { amount }), amount],
       named: isTotal ? [t(role === 'subtotal' ? 'priceSubtotal' : 'priceTotal', { amount })] : [],
@@ -37,4 +37,4 @@ export function makeSayAmount(
   }
 }
 
-const always = (words: string, isNamed = false): Said => ({ near: [words], named: isNamed ? [words] : [] })
+const always = (words: string): Said => ({ near: [words], named: [] })

@@ -41,7 +41,8 @@ export function obstaclesIn(box: Element): Obstacle[] | undefined {
         if (child.data.trim()) add(child, rectsOf(child))
       } else if (child instanceof Element) enter(child)
     }
-    if (element instanceof Element && element.shadowRoot) visit(element.shadowRoot)
+    const { shadowRoot } = element as Element
+    if (shadowRoot) visit(shadowRoot)
   }
   function enter(element: Element): void {
     if (isOurs(element)) {
