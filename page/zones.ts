@@ -36,7 +36,7 @@ function memoised(selectors: readonly string[]): (element: Element) => boolean {
   return (element) => {
     const path: Element[] = []
     let inside = false
-    for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+    for (let at: Element | undefined = element; at; at = outOf(at)) {
       const answer = known.get(at)
       if (answer !== undefined) {
         inside = answer
@@ -53,10 +53,9 @@ function memoised(selectors: readonly string[]): (element: Element) => boolean {
   }
 }
 
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
-}
+/** The element around, also out of a shadow root. */
+export const outOf = ({ parentElement, parentNode }: Element): Element | undefined =>
+  parentElement ?? (parentNode as ShadowRoot | null)?.host
 
 /** The zones of one kind of page. A selector the browser cannot read is left out, never the list. */
 export function makeZones(rules: PageRules, rule: PageRule | undefined): Zones {

@@ -18,6 +18,8 @@ export interface Amount {
   rounded?: true
   /** What one costs so much of: 件, 500g; 期 for an instalment. */
   per?: string
+  /** A number of pieces stands behind it: what one of them costs. */
+  each?: true
   /** Numbers of the first and the last part it is printed in. */
   first: number
   last: number
@@ -77,11 +79,12 @@ function roleOf(label: string, { role }: Reader): AmountRole | undefined {
 
 /** What stands around an amount: the label before it, the rest behind it. */
 function around(label: string, rest: string, reader: Reader): Partial<Amount> {
-  const { per, term, from, upTo } = reader.rest.exec(rest)?.groups ?? {}
+  const { per, term, times, from, upTo } = reader.rest.exec(rest)?.groups ?? {}
   const role = roleOf(label, reader)
   return {
     ...(role && { role }),
     ...((per || term) && { per: per || term }),
+    ...(times && { each: true }),
     ...((from || upTo) && { open: from ? 'from' : 'upTo' }),
   } as Partial<Amount>
 }

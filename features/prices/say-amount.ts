@@ -7,9 +7,9 @@ import type { Said } from '../../page/prices/stand.ts'
 import type { PriceQuote } from './quote.ts'
 
 /**
- * Makes the writer of marks: `≈ €12.34` (in short `€12.34`; for a total `Total ≈ €12.34`), `≈ €10.00–12.00`, `≈ €9.90+` for
- * "from". Nothing for an amount that is in the reader's currency already, for nought, for one without a rate, and for what is
- * struck through.
+ * Makes the writer of marks: `≈ €12.34` (in short `€12.34`; for a total `Total ≈ €12.34`; before a number of pieces
+ * `≈ €12.34 each`), `≈ €10.00–12.00`, `≈ €9.90+` for "from". Nothing for an amount that is in the reader's currency already,
+ * for nought, for one without a rate, and for what is struck through.
  */
 export function makeSayAmount(
   { currency, rates, digits, rounding }: PriceQuote,
@@ -20,7 +20,7 @@ export function makeSayAmount(
   // What is printed in 万 is rounded itself.
   const wholeFormat = moneyFormat(locale, currency, digits, 'whole')
   const smallest = { minor: rounding === 'whole' ? 10 ** (digits[currency] ?? 2) : 1, currency }
-  return ({ money, to, open, role, rounded }) => {
+  return ({ money, to, open, role, rounded, each }) => {
     if (money.currency === currency || money.minor === 0 || role === 'original') return undefined
     const converted = convert(money, currency, rates, digits)
     const upTo = to && convert(to, currency, rates, digits)
@@ -28,9 +28,11 @@ export function makeSayAmount(
     if (Math.abs(converted.minor) * 2 < smallest.minor) return always(t('priceBelow', { amount: format(smallest) }))
     const amount = (rounded ? wholeFormat : format)(converted, upTo)
     if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
+    const isTotal = /total|paid/.test(role ?? '')
+    if (each && !isTotal) return { near: [], named: [t('priceEach', { amount })] }
     return {
       near: [t('priceAbout', { amount }), amount],
-      named: role === 'total' || role === 'paid' ? [t('priceTotal', { amount })] : [],
+      named: isTotal ? [t(role === 'subtotal' ? 'priceSubtotal' : 'priceTotal', { amount })] : [],
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Known: what was read at each sign of a page, and where to look again when something changes. */
+import { ourPrefix } from '../ours.ts'
 import type { PriceMark } from './mark.ts'
 import type { Place, Printed } from './printed.ts'
 
@@ -18,6 +19,8 @@ export interface Known {
   mark?: PriceMark | undefined
   /** The box in which the mark was found to have room, and its size then. */
   box?: Element | undefined
+  /** How many translations stood in that box. */
+  labels?: number
 }
 
 export interface Book {
@@ -85,6 +88,9 @@ export function makeBook(): Book {
     },
   }
 }
+
+/** How many translations of ours stand in an element. */
+export const labelsIn = (element: Element): number => element.getElementsByTagName(`${ourPrefix}label`).length
 
 /** Takes a mark out of sight until its price has been read again. */
 export function makeStale({ mark }: Known): void {

@@ -9,13 +9,12 @@ export interface PriceMark {
   said: string
 }
 
-const css = important(`
-:host { all: unset; position: relative; pointer-events: none; user-select: none; -webkit-text-fill-color: currentcolor; }
+const priceCss = important(`
+:host { all: unset; position: relative; user-select: none; }
 :host([data-out]) { position: absolute; }
-:host([data-stale]), :host([data-card]) { display: none; }
-span { position: absolute; left: var(--left); top: var(--top); pointer-events: auto; white-space: nowrap;
-  font: 400 var(--font)/1.1 var(--family); letter-spacing: 0; text-indent: 0; text-transform: none;
-  text-decoration: none; text-shadow: none; }
+:host([data-stale]) { display: none; }
+span { all: initial; position: absolute; left: var(--left); top: var(--top); white-space: nowrap; color: inherit;
+  font: 400 var(--font)/1.1 var(--family); visibility: inherit; cursor: inherit; }
 `)
 
 /** Makes a mark in a language and its direction; it is nowhere until it is put somewhere. */
@@ -25,7 +24,7 @@ export function makeMark(document: Document, language: string, direction: string
   element.dir = direction
   element.translate = false
   const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [ownSheet(css)]
+  root.adoptedStyleSheets = [ownSheet(priceCss)]
   root.append(document.createElement('span'))
   return { element, said: '' }
 }

@@ -35,12 +35,14 @@ export function obstaclesIn(box: Element): Obstacle[] | undefined {
   const add = (node: Node, rects: readonly DOMRect[]) => {
     for (const rect of rects) found.push({ node, rect })
   }
-  function visit(element: Element): void {
+  function visit(element: Element | ShadowRoot): void {
     for (let child = element.firstChild; child && found.length <= most; child = child.nextSibling) {
       if (child instanceof Text) {
         if (child.data.trim()) add(child, rectsOf(child))
       } else if (child instanceof Element) enter(child)
     }
+    const { shadowRoot } = element as Element
+    if (shadowRoot) visit(shadowRoot)
   }
   function enter(element: Element): void {
     if (isOurs(element)) {

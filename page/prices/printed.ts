@@ -94,7 +94,7 @@ function isOpen({ root, pieces }: Place, { texts }: Printed): boolean {
 }
 
 /** The box around an element: the nearest one that is not part of a line. */
-export function boxAround(element: Element | null): Element | undefined {
+export function boxAround(element: Element | null | undefined): Element | undefined {
   let at = element
   while (at?.parentElement && isInlineLike(at) && !at.matches(cell)) at = at.parentElement
   return at ?? undefined

@@ -3,6 +3,7 @@
  * control. Nothing is asked while nothing happens.
  */
 import { isOurs } from '../ours.ts'
+import { outOf } from '../zones.ts'
 
 /** What may be drawn otherwise. */
 export interface Restyled {
@@ -97,7 +98,3 @@ export function touching(elements: ReadonlySet<Element>): (root: Element, around
     return false
   }
 }
-
-/** The element around, also out of a shadow root. */
-const outOf = ({ parentElement, parentNode }: Element): Element | undefined =>
-  parentElement ?? (parentNode as ShadowRoot | null)?.host

@@ -1,7 +1,7 @@
 /** Room: where a converted amount may stand without moving or covering anything. Without room there is none. */
 import { ourPrefix } from '../ours.ts'
+import { outOf } from '../zones.ts'
 import { isClosed, type Obstacle, obstaclesIn, replaced } from './obstacles.ts'
-import { isInlineLike } from './pieces.ts'
 import { boxAround } from './printed.ts'
 
 export interface Size {
@@ -22,8 +22,11 @@ export interface Room {
   box: Element
 }
 
-/** Beside the amount; raised at its end; or, with what the amount is, also before the words that stand before it. */
-export type Way = 'near' | 'raised' | 'named'
+/**
+ * Beside the amount; below it; raised at its end; or, with what the amount is, also before the words that stand before it and
+ * behind a number of pieces.
+ */
+export type Way = 'near' | 'below' | 'raised' | 'named'
 
 /** What is known of boxes while nothing changes. */
 export type Boxes = Map<Element, { rect: DOMRect; obstacles: Obstacle[] | undefined; closed: boolean }>
@@ -46,30 +49,34 @@ const meets = (mark: DOMRect, b: DOMRect, aside = gap - slack) =>
   mark.top < b.bottom - slack &&
   b.top < mark.bottom - slack
 
-const isInside = (a: DOMRect, b: DOMRect) =>
-  a.left >= b.left + slack && a.right <= b.right - slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack
-
 const isOnLine = ({ top, bottom }: DOMRect, { line }: Drawn) => top < line.bottom - slack && line.top < bottom - slack
+
+/** The upper left corner of a place for a mark. */
+type Corner = readonly [left: number, top: number]
 
 /** The base lines of mark and amount are the same: about four fifths down a line of text. */
 const topOf = ({ line }: Drawn, height: number) => line.top + 0.8 * line.height - 0.79 * height
 
-/** Beside the amount, before `first` where no other price could own it, under it from its left or to its right edge. */
-function nearest(drawn: Drawn, { width, height }: Size, isAlone: boolean, first: number): DOMRect[] {
-  const { left, right, bottom } = drawn.amount
-  const top = topOf(drawn, height)
-  return [
-    new DOMRect(right + gap, top, width, height),
-    ...(isAlone ? [new DOMRect(first - gap - width, top, width, height)] : []),
-    new DOMRect(left, bottom, width, height),
-    new DOMRect(right - width, bottom, width, height),
-  ]
-}
+/** So much of its height a mark keeps free under it, or it would be read as what stands there. */
+const free = 0.5
 
-/** Over the small decimals of a large price, or at its upper end over smaller words; beside no other price. */
-function raised({ amount, line }: Drawn, { width, height }: Size, isAlone: boolean): DOMRect[] {
-  const left = line.top - amount.top > height / 2 ? line.left : amount.right + slack
-  return isAlone ? [new DOMRect(left, amount.top - 0.35 * height, width, height)] : []
+/**
+ * Beside the amount, or before `first` where no other price could own it; under it from its left or to its right edge; raised
+ * over the small decimals of a large price, or at its upper end over smaller words, beside no other price.
+ */
+function cornersFor(way: Way, drawn: Drawn, { width, height }: Size, isAlone: boolean, first: number): Corner[] {
+  const { amount, line } = drawn
+  const { left, right, bottom } = amount
+  if (way === 'below')
+    return [
+      [left, bottom],
+      [right - width, bottom],
+    ]
+  const top = topOf(drawn, height)
+  const before: Corner[] = isAlone ? [[first - gap - width, top]] : []
+  if (way !== 'raised') return [[right + gap, top], ...before]
+  const over = line.top - amount.top > height / 2 ? line.left : right + slack
+  return isAlone ? [[over, amount.top - 0.35 * height]] : []
 }
 
 /** Where the words before the amount begin that stand close together. */
@@ -84,19 +91,19 @@ function beginOf({ amount }: Drawn, onLine: readonly Obstacle[]): number {
 const isPressed = (element: Element | null) => /pointer|not/.test(element ? getComputedStyle(element).cursor : '')
 
 /** A control, or a number of pieces: a mark beyond it would be read as what it costs. */
-function isBarrier({ node }: Obstacle, last: Text): boolean {
+function isBarrier({ node }: Obstacle, last: Text, way: Way): boolean {
   const isElement = node instanceof Element
-  if (times.test(node.textContent ?? '') || (isElement && node.matches(replaced))) return true
+  if ((way !== 'named' && times.test(node.textContent ?? '')) || (isElement && node.matches(replaced))) return true
   return isPressed(isElement ? node : node.parentElement) && !isPressed(last.parentElement)
 }
 
 /** Behind all words on the line of the amount, never before them: a mark there would be read as theirs. */
-function further(drawn: Drawn, { width, height }: Size, onLine: readonly Obstacle[], last: Text): DOMRect[] {
+function further(drawn: Drawn, height: number, onLine: readonly Obstacle[], last: Text, way: Way): Corner | undefined {
   const { right } = drawn.amount
   const behind = onLine.filter(({ rect }) => rect.right > right)
   const end = Math.max(...behind.map(({ rect }) => rect.right))
-  const isNear = end - right < furthest && !behind.some((one) => isBarrier(one, last))
-  return isNear && end > right ? [new DOMRect(end + gap, topOf(drawn, height), width, height)] : []
+  const isNear = end - right < furthest && !behind.some((one) => isBarrier(one, last, way))
+  return isNear && end > right ? [end + gap, topOf(drawn, height)] : undefined
 }
 
 function known(box: Element, boxes: Boxes) {
@@ -107,7 +114,7 @@ function known(box: Element, boxes: Boxes) {
   return now
 }
 
-const at = ({ left, top }: DOMRect, box: Element): Room => ({ left, top, box })
+const at = ([left, top]: Corner, box: Element): Room => ({ left, top, box })
 
 /** Whether a node is a translation of ours. */
 export const isLabel = (node: Node) => node.nodeName.toLowerCase() === `${ourPrefix}label`
@@ -137,6 +144,7 @@ export function findRoom(
   const last = texts.at(-1) as Text
   const { clientWidth } = last.ownerDocument.documentElement
   let box = boxAround(last.parentElement)
+  const under = way === 'below' ? free * size.height : 0
   let found: Room | undefined
   for (let level = 0; box && level < mostLevels; level++) {
     const { rect, obstacles: all, closed } = known(box, boxes)
@@ -146,25 +154,32 @@ export function findRoom(
     if (obstacles.some(({ node, rect: b }) => isLabel(node) && meets(drawn.amount, b, 2 * slack - gap)))
       return undefined
     const there = [...obstacles, ...taken.filter(({ node }) => box?.contains(node))]
-    const isFree = (place: DOMRect) =>
-      isInside(place, rect) &&
-      (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
-      !there.some((one) => meets(place, one.rect))
+    const isFree = ([left, top]: Corner) => {
+      const place = new DOMRect(left, top, size.width, size.height + under)
+      return (
+        left >= rect.left + slack &&
+        place.right <= rect.right - slack &&
+        top >= rect.top - slack &&
+        // Nothing is read across the edge of a closed box.
+        place.bottom - (closed ? under : 0) <= rect.bottom + slack &&
+        (place.right <= clientWidth || drawn.amount.right > clientWidth) &&
+        !there.some((one) => meets(place, one.rect))
+      )
+    }
     const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const first = way === 'named' ? beginOf(drawn, onLine) : drawn.amount.left
-    const places = way === 'raised' ? raised(drawn, size, isAlone) : nearest(drawn, size, isAlone, first)
-    const beside = places.find(isFree)
+    const beside = cornersFor(way, drawn, size, isAlone, first).find(isFree)
     if (beside) return at(beside, box)
-    const place = found || !isAlone || way === 'raised' ? undefined : further(drawn, size, onLine, last).find(isFree)
+    const isFurther = !found && isAlone && way !== 'raised'
+    const place = isFurther ? further(drawn, size.height, onLine, last, way) : undefined
     const end = found ? found.left + size.width : 0
     // Nearer to words outside of its box than to its amount it would be read as theirs.
     if (found && onLine.some(({ rect }) => rect.left >= end && rect.left - end < end - size.width - drawn.amount.right))
       return undefined
-    if (place) found = at(place, box)
+    if (place && isFree(place)) found = at(place, box)
     if (closed) return found
-    box = box.parentElement ?? undefined
-    while (box?.parentElement && isInlineLike(box)) box = box.parentElement
+    box = boxAround(outOf(box))
   }
   return found
 }

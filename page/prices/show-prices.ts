@@ -11,7 +11,7 @@ import type { Sight } from '../sight.ts'
 import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
-import { isInSight, type Known, makeBook, makeStale } from './known.ts'
+import { isInSight, type Known, labelsIn, makeBook, makeStale } from './known.ts'
 import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
@@ -222,8 +222,8 @@ export function showPrices(options: PricesOptions): Prices {
       return true
     },
     rest() {
-      again([...unrested])
-      unrested.clear()
+      // A translation may have come to where a mark found room.
+      again([...book.all].filter((one) => unrested.delete(one) || (one.box && labelsIn(one.box) !== one.labels)))
     },
   })
   signal.addEventListener('abort', () => {

@@ -1,5 +1,6 @@
 /** Spot: how an amount is drawn, and whether it is drawn as it reads. Reads layout and styles only. */
-import { scaleOf } from '../setting.ts'
+import { isOurs } from '../ours.ts'
+import { isTransparent, scaleOf } from '../setting.ts'
 import { type Drawn, isLabel } from './room.ts'
 
 export interface Spot extends Drawn {
@@ -17,11 +18,20 @@ export type NoSpot = 'hidden' | 'disordered' | 'turned'
 
 const slack = 2
 
+const styleOf = ({ parentElement }: Text) => getComputedStyle(parentElement as Element)
+
+/** Whether something without words is drawn between the first and the last text: it may be a digit. */
+function isInterrupted(range: Range): boolean {
+  const { commonAncestorContainer: around } = range
+  const isBetween = (one: Element) =>
+    !one.firstChild && !isOurs(one) && one.getBoundingClientRect().width > 2 * slack && range.intersectsNode(one)
+  return around instanceof Element && [...around.querySelectorAll('*')].some(isBetween)
+}
+
 /** How the amount is drawn; its digits have to stand in one line and in their order, or they say something else. */
 export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   const range = new Range()
-  let amount: DOMRect | undefined
-  let line: DOMRect | undefined
+  const drawn: DOMRect[] = []
   for (const text of texts) {
     const { data } = text
     range.setStart(text, data.length - data.trimStart().length)
@@ -29,35 +39,36 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0)
     if (rects.length === 0) return 'hidden'
     for (const rect of rects) {
-      if (line && (rect.left < line.right - slack || rect.top > line.bottom || line.top > rect.bottom))
+      const before = drawn.at(-1)
+      if (before && (rect.left < before.right - slack || rect.top > before.bottom || before.top > rect.bottom))
         return 'disordered'
-      line = rect
-      amount = amount ? union(amount, rect) : rect
+      drawn.push(rect)
     }
   }
   const last = texts.at(-1) as Text
+  const line = drawn.at(-1)
   const parent = last.parentElement
-  if (!amount || !line || !parent) return 'hidden'
+  if (!line || !parent) return 'hidden'
+  range.setStart(texts[0] as Text, 0)
+  if (isInterrupted(range)) return 'disordered'
   const { scale, coverable } = scaleOf(parent)
-  const { display, fontFamily, writingMode } = getComputedStyle(parent)
-  if (!coverable || /^(vertical|sideways)/.test(writingMode)) return 'turned'
+  const { display, fontFamily, writingMode, color } = getComputedStyle(parent)
+  if (!coverable || isTransparent(color) || /^(vertical|sideways)/.test(writingMode)) return 'turned'
   const label = last.nextSibling
-  const right =
-    label && isLabel(label) ? Math.max(amount.right, (label as Element).getBoundingClientRect().right) : amount.right
+  if (label && isLabel(label)) drawn.push(new DOMRect((label as Element).getBoundingClientRect().right, line.top))
+  const left = Math.min(...drawn.map((one) => one.left))
+  const top = Math.min(...drawn.map((one) => one.top))
   return {
-    amount: new DOMRect(amount.left, amount.top, right - amount.left, amount.height),
+    amount: new DOMRect(
+      left,
+      top,
+      Math.max(...drawn.map((one) => one.right)) - left,
+      Math.max(...drawn.map((one) => one.bottom)) - top,
+    ),
     line,
     scale,
     apart: /flex|grid/.test(display),
-    fontPx: Math.min(...texts.map(fontPxOf)) * scale,
+    fontPx: Math.min(...texts.map((text) => Number.parseFloat(styleOf(text).fontSize))) * scale,
     fontFamily,
   }
-}
-
-const fontPxOf = ({ parentElement }: Text) =>
-  parentElement ? Number.parseFloat(getComputedStyle(parentElement).fontSize) : Number.POSITIVE_INFINITY
-
-function union(a: DOMRect, b: DOMRect): DOMRect {
-  const [left, top] = [Math.min(a.left, b.left), Math.min(a.top, b.top)]
-  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top)
 }

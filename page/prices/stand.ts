@@ -1,5 +1,5 @@
 /** Stand: gives marks their words and their place. Everything is measured first and written after, so it costs one layout. */
-import type { Known } from './known.ts'
+import { type Known, labelsIn } from './known.ts'
 import { makeMark, putMark } from './mark.ts'
 import { makeTextMeasure } from './measure-text.ts'
 import type { Obstacle } from './obstacles.ts'
@@ -73,7 +73,7 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
         }
         return undefined
       }
-      return first(near, 'near') ?? first(near, 'raised', least) ?? first(named, 'named')
+      return first(near, 'near') ?? first(near, 'below') ?? first(near, 'raised', least) ?? first(named, 'named')
     }
   }
 
@@ -86,6 +86,7 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
     }
     const { words, room, fontPx } = standing
     known.box = room.box
+    known.labels = labelsIn(room.box)
     known.mark ??= makeMark(last.ownerDocument, language, direction)
     const { element } = known.mark
     const { style, dataset } = element

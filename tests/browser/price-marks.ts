@@ -11,6 +11,10 @@ export const saidIn = (page: Page, selector: string): Promise<string[]> =>
     marks.flatMap((mark) => (getComputedStyle(mark).display === 'none' ? [] : (mark.shadowRoot?.textContent ?? ''))),
   )
 
+/** What stands beside the price in the shadow root of an element. */
+export const saidInShadow = (page: Page, selector: string): Promise<string | null | undefined> =>
+  page.$eval(selector, (host) => host.shadowRoot?.querySelector('taolens-price')?.shadowRoot?.textContent)
+
 export const boxesOf = (page: Page): Promise<string[]> =>
   page.$$eval('body *:not(taolens-price)', (all) =>
     all.map((one) => {

@@ -9,12 +9,13 @@ const size = { width: 40, height: 12 }
 /** What a browser computes for a box without a style of its own. */
 const open = 'overflow-x:visible;overflow-y:visible;border:0 none;background-color:transparent;background-image:none'
 
-/** Elements are as wide as `data-x` says (left and right); texts are as wide as what they stand in. */
+/** Elements are where `data-x` (left and right) and `data-y` (top and bottom) say; texts fill what they stand in. */
 function rectOf(node: Node): DOMRect {
   const host = node instanceof ShadowRoot ? node.host : node.parentElement
   const element = node instanceof Element ? node : host
-  const [left = 0, right = 0] = (element?.getAttribute('data-x') ?? '').split(' ').map(Number)
-  return new DOMRect(left, 0, right - left, 20)
+  const ends = (axis: string, usual: string) => (element?.getAttribute(axis) ?? usual).split(' ').map(Number)
+  const [[left = 0, right = 0], [top = 0, bottom = 0]] = [ends('data-x', '0 0'), ends('data-y', '0 20')]
+  return new DOMRect(left, top, right - left, bottom - top)
 }
 
 /** From where on the mark of the price stands; undefined without room. */
@@ -115,8 +116,35 @@ test.each<[string, string, number | undefined]>([
     '<div data-x="0 400"><i data-x="100 180">省¥3</i><b id="at" data-x="185 260">¥20</b><button data-x="270 400"></button></div>',
     undefined,
   ],
+  [
+    'beyond a number of pieces: it says that it is the price of one',
+    '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><i data-x="55 65">*</i><i data-x="65 80">4</i><i data-x="85 120">(数量)</i></div>',
+    124,
+  ],
 ])('a mark that says what the amount is: %s', (_, html, left) => {
   expect(leftOf(html, 'named')).toBe(left)
+})
+
+test.each<[string, string, number | undefined]>([
+  ['where nothing stands for a while', '<p data-x="0 50" data-y="40 60">运费</p>', 0],
+  ['not right above another price, whose it would seem', '<p data-x="0 50" data-y="34 54">¥0</p>', undefined],
+  ['nor above other words', '<p data-x="0 50" data-y="34 54">运费</p>', undefined],
+])('below a price: %s', (_, under, left) => {
+  expect(
+    leftOf(
+      `<div data-x="-9 60" data-y="0 60"><p data-x="0 60"><b id="at" data-x="0 50">¥20</b></p>${under}</div>`,
+      'below',
+    ),
+  ).toBe(left)
+})
+
+test('below a price at the edge of a box whose next line is outside: nowhere, but at the edge of a closed one', () => {
+  const inside = '<b id="at" data-x="0 50">¥20</b>'
+  const outside = '<p data-x="0 60" data-y="33 53">¥0</p>'
+  const page = (style: string) =>
+    `<div data-x="-9 60" data-y="0 60"><div style="${style}" data-x="-9 60" data-y="0 33">${inside}</div>${outside}</div>`
+  expect(leftOf(page(open), 'below')).toBe(undefined)
+  expect(leftOf(page('overflow: hidden'), 'below')).toBe(0)
 })
 
 test.each<[string, string, number, number, number | undefined]>([

@@ -18,6 +18,12 @@ export const brokenCount = () => broken
 export const end = () => controller.abort()
 
 beforeEach(() => {
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext = () => null
+    },
+  )
   controller = new AbortController()
   broken = 0
   fillIn()

@@ -124,8 +124,17 @@ test('a total also has words that say what it is, for where it cannot stand besi
   const say = makeSayAmount(quote, 'en-GB', t)
   const saidOf = (shape: string) => readAmounts([{ text: shape }]).amounts.map(say)[0]
   expect(saidOf('合计 ¥100')).toEqual({ near: ['≈ €12.80', '€12.80'], named: ['Total ≈ €12.80'] })
-  expect(saidOf('小计 ¥100')?.named).toEqual([])
+  expect(saidOf('小计 ¥100')?.named).toEqual(['Subtotal ≈ €12.80'])
+  expect(saidOf('¥100')?.named).toEqual([])
   expect(saidOf('实付款 ¥100')?.named).toEqual(['Total ≈ €12.80'])
+})
+
+test('what stands before a number of pieces is said to be the price of one, but for a sum', () => {
+  const { t } = speak('en', 'en-GB', words)
+  const say = makeSayAmount(quote, 'en-GB', t)
+  const saidOf = (shape: string) => readAmounts([{ text: shape }]).amounts.map(say)[0]
+  expect(saidOf('单价:￥100.00*4(数量)')).toEqual({ near: [], named: ['≈ €12.80 each'] })
+  expect(saidOf('小计 ￥100.00 ×4')?.near).toEqual(['≈ €12.80', '€12.80'])
 })
 
 test('a quote that is not whole is none', () => {

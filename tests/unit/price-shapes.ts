@@ -41,6 +41,7 @@ export function saying(amount: Amount): string {
     amount.role,
     amount.open,
     amount.per && `/${amount.per}`,
+    amount.each && 'each',
     amount.rounded && 'rounded',
     amount.struck && 'struck',
   ]
