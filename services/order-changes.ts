@@ -3,6 +3,7 @@ import type { OrderFacts } from '../core/orders/facts.ts'
 import { setBack } from '../core/orders/future.ts'
 import { mergeFacts } from '../core/orders/merge.ts'
 import { saysNews } from '../core/orders/news.ts'
+import { inOneScript } from '../core/orders/one-script.ts'
 import { type OrderNote, orderVersion, type StoredOrder } from '../core/orders/stored.ts'
 import { asidePrefix, type Forgotten, orderKey, orderPrefix } from './order-keys.ts'
 import { isMissing, isNewer, readStored } from './order-read.ts'
@@ -30,7 +31,7 @@ function merge(raw: Items, incoming: StoredOrder, stores: Stores, now: number): 
     return
   }
   const known = setBack(before.facts, now)
-  const facts = mergeFacts(known, coming)
+  const facts = mergeFacts(known, coming, inOneScript)
   const note = { ...incoming.note, ...before.note }
   const isNoted = JSON.stringify(note) === JSON.stringify({ ...before.note })
   if (known === before.facts && isNoted && !saysNews(before.facts, facts)) return

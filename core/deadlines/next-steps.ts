@@ -39,7 +39,7 @@ function pick(ids: readonly string[], site: OrderSite, file: NextStepFile): Next
 
 /**
  * The next steps of an order and of each of its refunds. A status that was not read is `unknown`, whose only step is to
- * look at the order itself.
+ * look at the order itself; where a refund is all that was read, its own steps say where to look.
  */
 export function nextStepsFor(facts: OrderFacts, file: NextStepFile): NextSteps {
   const status = facts.trade?.status ?? 'unknown'
@@ -54,7 +54,7 @@ export function nextStepsFor(facts: OrderFacts, file: NextStepFile): NextSteps {
   return {
     order: {
       status,
-      steps: pick(steps, facts.site, file),
+      steps: facts.trade || refunds.length === 0 ? pick(steps, facts.site, file) : [],
       refund: isAskedForAll ? [] : pick(refund, facts.site, file),
       messages,
     },

@@ -1,8 +1,8 @@
 /** Contradictions between what a page prints and the data it carries: then neither of both is a fact. */
+import type { Fold } from '../fold.ts'
 import { agree } from './agreement.ts'
 import type { OrderFacts, Printed, PrintedDeadline, RefundStatus, SubOrderFacts, TradeStatus } from './facts.ts'
 import { type Plain, type Readings, spread } from './readings.ts'
-import { isSameText } from './same-text.ts'
 import { agreedTradeStatus } from './status.ts'
 import { minuteMs } from './times.ts'
 
@@ -60,10 +60,9 @@ function settle<T extends OrderFacts | SubOrderFacts>(data: T, printed: T, first
   return [known, shown]
 }
 
-const isSameItem = (a: SubOrderFacts, b: SubOrderFacts) =>
-  isSameText(a.title ?? '', b.title ?? '') && isSameText(a.options ?? '', b.options ?? '')
-const only = (items: readonly SubOrderFacts[] | undefined, item: SubOrderFacts) => {
-  const found = (items ?? []).filter((one) => isSameItem(one, item))
+const only = (items: readonly SubOrderFacts[] | undefined, item: SubOrderFacts, fold: Fold) => {
+  const wordsOf = ({ title = '', options = '' }: SubOrderFacts) => fold(`${title}\n${options}`)
+  const found = (items ?? []).filter((one) => wordsOf(one) === wordsOf(item))
   return found.length === 1 ? found[0] : undefined
 }
 
@@ -74,14 +73,15 @@ const only = (items: readonly SubOrderFacts[] | undefined, item: SubOrderFacts) 
 export function withoutContradictions(
   data: OrderFacts,
   printed: OrderFacts,
-  first?: OrderFacts,
+  first: OrderFacts | undefined,
+  fold: Fold,
 ): [OrderFacts, OrderFacts] {
   const [known, shown] = settle(data, printed, first)
   const dataItems = [...(known.items ?? [])]
   const shownItems = (shown.items ?? []).map((item) => {
-    const same = only(dataItems, item)
-    if (!same || !only(shown.items, item)) return item
-    const [left, right] = settle(same, item, only(first?.items, item))
+    const same = only(dataItems, item, fold)
+    if (!same || !only(shown.items, item, fold)) return item
+    const [left, right] = settle(same, item, only(first?.items, item, fold))
     dataItems[dataItems.indexOf(same)] = left
     return right
   })

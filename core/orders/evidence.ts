@@ -107,7 +107,6 @@ function pageLines(facts: OrderFacts, items: readonly SubOrderFacts[]): Evidence
   return [
     ...linesOf(['orderStatus', printed(facts.trade?.words, readTimeOf(facts, 'trade'))]),
     ...refundLines(facts.refund, readTimeOf(facts, 'refund.status')),
-    ...ofItems,
     ...deadlineLines(facts.deadlines),
     ...parcelsOf(facts).flatMap(({ words, carrier, trackingNumber }) =>
       linesOf(
@@ -116,6 +115,8 @@ function pageLines(facts: OrderFacts, items: readonly SubOrderFacts[]): Evidence
         ['trackingNumber', text(trackingNumber)],
       ),
     ),
+    // Last, because what stands below an item's name is said of that item.
+    ...ofItems,
   ]
 }
 

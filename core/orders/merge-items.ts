@@ -1,8 +1,12 @@
 /** The items of one order from two pages → one list: which are the same, and in which order they stand. */
 import type { OrderFacts, SubOrderFacts } from './facts.ts'
+import { halfWidth } from './half-width.ts'
 import { gather, newest, type Readings, spread } from './readings.ts'
-import { isSameText } from './same-text.ts'
 
+/** Gives texts that say the same one spelling: a page in the other script prints the same item with other characters. */
+export type Spell = (text: string) => string
+
+/** Its words are spelled for comparing. */
 interface Item {
   id: string | undefined
   title: string
@@ -12,12 +16,16 @@ interface Item {
   readings: Readings
 }
 
-function itemsOf({ items = [], seenAt }: OrderFacts): Item[] {
+function itemsOf({ items = [], seenAt }: OrderFacts, spell: Spell): Item[] {
+  const plain = (text: string) => halfWidth(spell(text))
   return items.map((item) => {
-    const parts = item.options?.replace(/\s*[：:]\s*/g, '').match(/[^\s;；,，]+/g) ?? []
+    const parts =
+      plain(item.options ?? '')
+        .replace(/\s*:\s*/g, '')
+        .match(/[^\s;,]+/g) ?? []
     return {
       id: item.subOrderId,
-      title: item.title ?? '',
+      title: plain(item.title ?? ''),
       parts,
       options: item.options === undefined ? undefined : parts.join(''),
       readings: spread({ ...item }, item.readAt, seenAt),
@@ -30,17 +38,10 @@ function isContained({ options }: Item, { parts }: Item): boolean {
   return options !== undefined && options !== '' && parts.filter((part) => options.includes(part)).join('') === options
 }
 
-/** The words of both scripts fit more than one item: a price tells apart what they do not. */
-const isSameInOtherScript = (a: Item, b: Item): boolean => {
-  const [price, other] = [a.readings.get('priceFen')?.value, b.readings.get('priceFen')?.value]
-  if (price !== undefined && other !== undefined && price !== other) return false
-  return isSameText(a.title, b.title) && isSameText(a.options ?? '', b.options ?? '')
-}
 const mayBeSame = (a: Item, b: Item): boolean => {
   if (a.id && b.id) return a.id === b.id
-  if (a.title !== b.title) return isSameInOtherScript(a, b)
-  const isLess = a.options === undefined || b.options === undefined || isContained(a, b) || isContained(b, a)
-  return isLess || isSameInOtherScript(a, b)
+  if (a.title !== b.title) return false
+  return a.options === undefined || b.options === undefined || isContained(a, b) || isContained(b, a)
 }
 const isSame = (a: Item, b: Item): boolean =>
   a.id && b.id ? a.id === b.id : a.title === b.title && a.options === b.options
@@ -56,15 +57,6 @@ function pairUp(after: Item[], before: Item[], pairs: Pairs, test: (a: Item, b: 
     const [only, second] = others.filter((other) => test(item, other))
     if (only && !second && own.filter((one) => test(one, only)).length === 1) pairs.set(item, only)
   }
-}
-
-/** Pairs up all of a list with the same list in the other script: there colours are apart in no more than their place. */
-function pairByPlace(after: Item[], before: Item[], pairs: Pairs): void {
-  const isWhole =
-    after.length === before.length &&
-    after.some(({ title }, i) => title !== before[i]?.title) &&
-    after.every((item, i) => mayBeSame(item, before[i] as Item) && isSameInOtherScript(item, before[i] as Item))
-  if (isWhole) for (const [i, item] of after.entries()) pairs.set(item, before[i] as Item)
 }
 
 /** Each field's newer reading, with the fuller options. */
@@ -87,15 +79,18 @@ const orderReadAt = ({ readAt, seenAt }: OrderFacts) => readAt?.items ?? seenAt
  * The items of both readings as the newer page orders them, and when it was read (epoch ms); undefined when neither has
  * any. With items that the newer page leaves out they are sorted: no page says where those stand.
  */
-export function mergeItems(a: OrderFacts, b: OrderFacts): { items: SubOrderFacts[]; readAt: number } | undefined {
+export function mergeItems(
+  a: OrderFacts,
+  b: OrderFacts,
+  spell: Spell,
+): { items: SubOrderFacts[]; readAt: number } | undefined {
   const seenAt = Math.max(a.seenAt, b.seenAt)
   const sides = [a, b].filter(({ items }) => items?.length).sort((x, y) => orderReadAt(x) - orderReadAt(y))
   const last = sides.at(-1)
   if (!last) return undefined
-  const after = itemsOf(last)
-  const before = sides.slice(0, -1).flatMap(itemsOf)
+  const after = itemsOf(last, spell)
+  const before = sides.slice(0, -1).flatMap((one) => itemsOf(one, spell))
   const pairs: Pairs = new Map()
-  pairByPlace(after, before, pairs)
   pairUp(after, before, pairs, (one, other) => Boolean(one.id) && one.id === other.id)
   pairUp(after, before, pairs, isSame)
   pairUp(after, before, pairs, mayBeSame)

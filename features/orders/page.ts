@@ -61,7 +61,7 @@ function showOrders(
     signal,
   )
   const draw = ({ quietly, near }: Following) => quietly(() => marks.draw(near()))
-  const set = withKnown(at.kind, marks.set, () => draw(following), signal)
+  const set = withKnown({ kind: at.kind, fold: index.fold }, marks.set, () => draw(following), signal)
   const following: Following = followOrders(
     {
       view,

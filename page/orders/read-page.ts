@@ -109,11 +109,11 @@ export function makePageReader(view: Window, { kind, rule }: PageAt, index: Stat
       if (!first) firsts.set(facts.orderId, facts)
       const inData = embedded().get(facts.orderId)
       if (!inData) return { ...order, facts }
-      const [known, shown] = withoutContradictions(inData, facts, first)
+      const [known, shown] = withoutContradictions(inData, facts, first, index.fold)
       // What stands on the page is never older than the data it was drawn from.
       return joined(
         { ...order, facts: shown },
-        mergeFacts({ ...known, seenAt: Math.min(known.seenAt, shown.seenAt) }, shown),
+        mergeFacts({ ...known, seenAt: Math.min(known.seenAt, shown.seenAt) }, shown, index.fold),
       )
     },
   }

@@ -1,6 +1,7 @@
 /** A page outlives our script: updates of the extension, packs that cannot be read, shadow roots that come and go. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { order } from '../../scripts/bench/orders-page.ts'
 import { type BrowserName, buildOf } from '../../scripts/browsers.ts'
 import { difference, marksOn } from './expected.ts'
 import { comingLater, htmlOf } from './host-dom.ts'
@@ -13,6 +14,14 @@ const addText = (page: Page) =>
 
 const oursPerText = (page: Page) =>
   page.$$eval('p', (found) => found.map((one) => one.querySelectorAll('taolens-label').length))
+
+/** The marks of orders that stand, and whether one of those there were before is among them. */
+const ordersOn = (page: Page) =>
+  page.$$eval('taolens-order', (marks) => {
+    const memory = window as unknown as { before?: Element[] }
+    memory.before ??= marks
+    return [marks.length, marks.some((mark) => memory.before?.includes(mark))]
+  })
 
 const fieldsOn = (page: Page) => page.$$eval('taolens-field', (found) => found.length)
 
@@ -107,12 +116,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
       .catch(() => undefined)
   }
 
-  it('shows each translation once after the extension was updated under it, and nothing fails', async () => {
+  it('shows each translation and each mark of an order once after the extension was updated under it, and nothing fails', async () => {
     const opened = await hosts.openBody(body)
     const { page } = opened
     await until(() => marksOn(page), 3)
     await until(() => fieldsOn(page), 1)
+    const list = (await hosts.openBody([1, 2].map(order).join(''))).page
+    await list.waitForFunction(() => document.querySelectorAll('taolens-order').length === 2, { polling: 50 })
+    expect(await ordersOn(list)).toEqual([2, true])
     await update()
+    await until(async () => {
+      await stir(list)
+      await addText(list)
+      return ordersOn(list)
+    }, [name === 'firefox' ? 2 : 0, false])
     await page.bringToFront()
     if (name === 'firefox') {
       // Firefox starts the new script in pages that are open; the old one notices with the next change.

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { afterEach, expect, it, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { SubOrderFacts } from '../../core/orders/facts.ts'
 import { EvidencePage } from '../../features/orders/evidence/EvidencePage.tsx'
 import { requestNotes } from '../../features/orders/evidence/notes.ts'
 import { evidenceWords } from '../../features/orders/evidence/words.ts'
@@ -85,6 +86,27 @@ test.each([
 ] as const)('%s, %s: what to know before a request', async (status, travel, said) => {
   const { t } = await loadSpeech(evidenceWords, 'en', ['en'])
   expect(requestNotes(orderOf(status), travel, t).join()).toMatch(said)
+})
+
+test('of a closed order whose items were all refunded it is known that the money came back', async () => {
+  const { t } = await loadSpeech(evidenceWords, 'en', ['en'])
+  const refunded = { refund: { status: 'SUCCESS' as const } }
+  const noteOf = (...items: SubOrderFacts[]) => requestNotes(orderOf('ALL_CLOSED', { items }), 'unset', t).join()
+  expect(noteOf(refunded, refunded)).toMatch(/^Closed after a full refund/)
+  expect(noteOf(refunded, {})).toMatch(/does not say whether money came back/)
+})
+
+it('an item whose money came back is not asked for again', async () => {
+  const refunded = { title: '乙', refund: { status: 'SUCCESS' as const } }
+  const speech = await loadSpeech(evidenceWords, 'en', ['en'])
+  const checked = (items: SubOrderFacts[]) => {
+    const page = { pictures: [], notes: [], speech, onPictures: () => {}, onPrint: () => {} }
+    render(null, root)
+    render(<EvidencePage {...page} facts={orderOf('TRADE_FINISHED', { items })} />, root)
+    return [...root.querySelectorAll('.checks:first-of-type :checked')].map((one) => one.parentElement?.textContent)
+  }
+  expect(checked([{ title: '甲' }, refunded])).toEqual(['甲'])
+  expect(checked([refunded, refunded])).toEqual(['乙', '乙'])
 })
 
 /** The page of an order with a picture, and a reason chosen. */

@@ -68,6 +68,13 @@ describe('the card', () => {
     expect(messages(asked).filter((text) => text?.includes('商品：茶杯'))).toHaveLength(1)
   })
 
+  test('an order whose page prints only its refund is said once, in the page’s words too', () => {
+    const { trade: _, ...order } = factsOf('order-list-cases', 3)
+    const refund = { status: 'REFUNDING' as const, words: '退款中' }
+    const text = textOf(draw({ ...order, refund, items: [{ title: '茶杯', refund }, { title: '茶盘' }] }))
+    expect(text).toMatch(/^Refund in progress.*On the page: 退款中Refund in progress · 茶杯/)
+  })
+
   test('gives the words of the buttons, and shows only what is on the page', () => {
     const place = draw(factsOf('order-list-cases', 3))
     expect(textOf(place)).toContain('确认收货')

@@ -47,7 +47,7 @@ const store = (facts: unknown) =>
 function watch(kind: 'logistics' | 'order-list', signal = new AbortController().signal) {
   const sets: (OrderFacts | undefined)[] = []
   const again = vi.fn()
-  const set: SetOrder = withKnown(kind, (_, order) => void sets.push(order?.facts), again, signal)
+  const set: SetOrder = withKnown({ kind, fold: index.fold }, (_, order) => void sets.push(order?.facts), again, signal)
   return { sets, again, set }
 }
 

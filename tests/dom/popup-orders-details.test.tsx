@@ -35,6 +35,14 @@ describe('an open order', () => {
     )
   })
 
+  it('of a time left in whole hours or days says how much later it may be', async () => {
+    expect((await openRow(4)).querySelector('.moment')?.textContent).toMatch(/\), or up to 1 hour later$/)
+    panel.close()
+    expect((await openRow(5)).querySelector('.moment')?.textContent).toMatch(/\), or up to 1 day later$/)
+    panel.close()
+    expect((await openRow(0)).querySelector('.moment')?.textContent).not.toContain('later')
+  })
+
   it('warns by the way the parcels travel, and says where a refund goes', async () => {
     const settings = { 'settings:orders': { travel: 'forwarder', route: 'alipayhk-card', region: 'HK' } }
     const details = await openRow(4, settings)

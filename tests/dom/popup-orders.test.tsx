@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { OrderFacts } from '../../core/orders/facts.ts'
 import { manyOrders, orderId, tenOrders } from '../browser/panel-orders.ts'
 import { type OrdersPanel, openPanel, press, startFresh, until } from './orders-panel.ts'
 
@@ -67,6 +68,14 @@ describe('the list of orders', () => {
     panel = await openPanel(manyOrders(100, Date.now()), {}, `orders/${orderId(number)}`)
     await until(() => expect(panel.rows()).toHaveLength(1))
     await panel.popup.says(`Order number${orderId(number)}`)
+  })
+
+  it('says of an order whose page prints only a refund no more than that', async () => {
+    const refund = { status: 'REFUNDING' as const, words: '退款中' }
+    const { trade: _, ...facts } = { ...(tenOrders(Date.now())[9] as OrderFacts), refund }
+    panel = await openPanel([facts])
+    await until(() => expect(panel.rows()).toHaveLength(1))
+    expect(panel.rows()[0]?.querySelector('.statuses')?.textContent?.trim()).toBe('Refund in progress 退款中')
   })
 
   it('filters by status', async () => {

@@ -31,6 +31,7 @@ const facts = orderOf('WAIT_BUYER_CONFIRM_GOODS', {
       refund: { status: 'WAIT_SELLER_AGREE', words: '退款中', appliedAt: china('2026-11-19 08:00:00') },
     },
   ],
+  logistics: { state: 'TRANSPORT', words: '运输中' },
   deadlines: { 'confirm-receipt': printed({ remainingMs: 9 * day + 23 * hour, words: '还剩9天23时' }) },
 })
 
@@ -79,9 +80,10 @@ describe('evidenceText', () => {
 
 【页面显示】
 订单状态：“卖家已发货”（查看时间：北京时间2026年11月20日 12:00）
+页面所示期限：“还剩9天23时”（查看时间：北京时间2026年11月20日 12:00）
+物流状态：“运输中”（查看时间：北京时间2026年11月20日 12:00）
 商品名称：竹茶盘
 退款状态：“退款中”（查看时间：北京时间2026年11月20日 12:00）
-页面倒计时：“还剩9天23时”（查看时间：北京时间2026年11月20日 12:00）
 
 【附件】
 附件：订单页面截图

@@ -39,6 +39,14 @@ describe('steps of every status on every site', () => {
   })
 })
 
+test('a page that prints only a refund is not one whose status could not be read', () => {
+  const { trade: _, ...facts } = orderOf('unknown', { refund: refund('REFUNDING') })
+  expect(nextStepsFor(facts, file).order.steps).toEqual([])
+  expect(ids(nextStepsFor(orderOf('unknown', { refund: refund('REFUNDING') }), file).order.steps)).toEqual([
+    'open-order',
+  ])
+})
+
 describe('the way to a refund, as the source document says', () => {
   const pathOf = (facts: OrderFacts) => nextStepsFor(facts, file).order.refund
   test.each<[string, string[]]>([

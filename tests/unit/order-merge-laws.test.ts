@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OrderFacts } from '../../core/orders/facts.ts'
-import { mergeFacts } from '../../core/orders/merge.ts'
+import { mergeFacts as merge } from '../../core/orders/merge.ts'
+import { inOneScript } from '../../core/orders/one-script.ts'
 
+const mergeFacts = (a: OrderFacts, b: OrderFacts) => merge(a, b, inOneScript)
 const base: OrderFacts = {
   orderId: '5190000000000012345',
   site: 'taobao',
@@ -19,15 +21,21 @@ describe('laws', () => {
     fc.record(
       {
         title: fc.constant(title),
-        options: fc.constantFrom('规格：M3', '规格: M3', '规格：M3 包装：盒', '规格：M3 包装：盒 色：白'),
+        options: fc.constantFrom('规格：M3', '規格: M3', '规格：M3 包装：盒', '规格：M3 包装：盒 色：白'),
         quantity: number,
         refund: fc.record({ status: fc.constantFrom('SUCCESS', 'CLOSED'), words: fc.string() }),
         priceFen: number,
       },
       { requiredKeys: ['title'] },
     )
+  /** Each in both scripts. */
+  const titles = [
+    ['茶杯', '茶盃'],
+    ['红壶', '紅壺'],
+    ['蓝壶', '藍壺'],
+  ]
   const items = fc
-    .tuple(...['a', 'b', 'c'].map((title) => optional(item(title))))
+    .tuple(...titles.map((scripts) => optional(fc.constantFrom(...scripts).chain(item))))
     .map((all) => all.filter((one) => one !== undefined))
     .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
   const reading = fc.record(
@@ -106,8 +114,8 @@ describe('laws', () => {
             if (one.times?.[field] !== undefined)
               expect(merged.times?.[field]).toBe(b.times?.[field] ?? a.times?.[field])
           }
-          const titles = merged.items?.map((each) => each.title) ?? []
-          for (const each of one.items ?? []) expect(titles).toContain(each.title)
+          const titlesOf = ({ items = [] }: OrderFacts) => items.map(({ title = '' }) => inOneScript(title))
+          expect(titlesOf(merged)).toEqual(expect.arrayContaining(titlesOf(one)))
         }
       }),
     )

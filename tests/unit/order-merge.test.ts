@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OrderFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import { mergeFacts, readTimeOf } from '../../core/orders/merge.ts'
+import { inOneScript } from '../../core/orders/one-script.ts'
 
 const base: OrderFacts = {
   orderId: '5190000000000012345',
@@ -63,7 +64,7 @@ describe('items', () => {
   const tray: SubOrderFacts = { title: '竹茶盘', options: '颜色分类：大号' }
   const refund = { status: 'SUCCESS', words: '退款成功' } as const
   const merge = (older: SubOrderFacts[], newer: SubOrderFacts[]) =>
-    mergeFacts({ ...base, items: older }, { ...base, seenAt: 2000, items: newer }).items
+    mergeFacts({ ...base, items: older }, { ...base, seenAt: 2000, items: newer }, inOneScript).items
 
   test('are the same by number, or by title and options', () => {
     expect(
@@ -156,11 +157,21 @@ describe('items', () => {
       expect(merge([older], [newer])).toMatchObject([{ ...newer, refund, quantity: 2 }])
     })
 
-    test('colours that may be each other stand apart by their place', () => {
-      const blue = { ...simplified, options: '颜色分类：蓝色 容量：200毫升', quantity: 5 }
-      const otherBlue = { ...traditional, options: '顏色分類：藍色 容量：200毫升' }
-      expect(merge([simplified, tray], [{ title: '茶盃' }, traditional])).toHaveLength(3)
-      expect(merge([simplified, blue], [traditional, otherBlue])).toMatchObject([{ quantity: 2 }, { quantity: 5 }])
+    const blue = { ...simplified, options: '颜色分类：蓝色 容量：200毫升', quantity: 5 }
+    const otherBlue = { ...traditional, options: '顏色分類：藍色 容量：200毫升' }
+
+    test('each colour is itself, wherever it stands and however many a page prints', () => {
+      expect(merge([simplified, blue], [otherBlue, traditional])).toMatchObject([{ quantity: 5 }, { quantity: 2 }])
+      expect(merge([simplified, blue], [otherBlue])).toHaveLength(2)
+      expect(merge([{ title: '瓷杯 蓝' }], [{ title: '瓷杯 紅' }])).toHaveLength(2)
+      expect(merge([blue], [traditional])).toHaveLength(2)
+    })
+
+    test('fewer options are found again in the other script', () => {
+      expect(merge([{ ...blue, options: '颜色分类：蓝色' }, simplified], [otherBlue])).toMatchObject([
+        { quantity: 2 },
+        { options: otherBlue.options, quantity: 5 },
+      ])
     })
 
     test.each([
@@ -170,7 +181,7 @@ describe('items', () => {
       ['茶盤', '茶壶'],
     ])('%s and %s are two', (one, other) => {
       const price = { quantity: 1, priceFen: 100 }
-      expect(merge([{ title: one, ...price }], [{ title: other, ...price, priceFen: 200 }])).toHaveLength(2)
+      expect(merge([{ title: one, ...price }], [{ title: other, ...price }])).toHaveLength(2)
     })
   })
 

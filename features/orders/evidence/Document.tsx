@@ -50,9 +50,9 @@ export function RequestDocument({ request: { title, opening, sections, closing }
           </h3>
           <table>
             <tbody>
-              {rows.map(({ label, value }, at) => (
+              {rows.map(({ field, label, value }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two items may have the same price and number.
-                <tr key={at}>
+                <tr key={at} class={field === 'item' ? 'item' : undefined}>
                   <th scope="row">
                     <Lines said={label} />
                   </th>

@@ -48,9 +48,14 @@ function useUndoable() {
   return { text: undoable?.text ?? '', failed, done, undo }
 }
 
-/** Nothing is claimed in the buyer's name: no reason and nothing attached until he says so. */
+/**
+ * Nothing is claimed in the buyer's name: no reason and nothing attached until he says so, and no item whose money came
+ * back already while there is another.
+ */
 function firstChoice(facts: OrderFacts): EvidenceChoice {
-  const items = (facts.items ?? []).map((_, at) => at)
+  const all = [...(facts.items ?? []).entries()]
+  const open = all.filter(([, { refund }]) => refund?.status !== 'SUCCESS')
+  const items = (open.length ? open : all).map(([at]) => at)
   return { reason: undefined, form: 'both', items, attachments: [], details: '' }
 }
 

@@ -9,9 +9,14 @@ const closedSteps: Partial<Record<string, string>> = {
   ALL_CLOSED: 'closed-which',
 }
 
+const isRefunded = ({ refund, items = [] }: OrderFacts) =>
+  refund?.status === 'SUCCESS' || (items.length > 0 && items.every((item) => item.refund?.status === 'SUCCESS'))
+
 /** The sentences for an order of a buyer whose parcels travel that way; none for most. */
-export function requestNotes({ trade }: OrderFacts, travel: TravelChoice, t: Translate): string[] {
-  const closed = trade && closedSteps[trade.status]
+export function requestNotes(facts: OrderFacts, travel: TravelChoice, t: Translate): string[] {
+  const { trade } = facts
+  const closed =
+    trade && closedSteps[trade.status === 'ALL_CLOSED' && isRefunded(facts) ? 'TRADE_CLOSED' : trade.status]
   return [
     ...(closed ? [t(`step.${closed}`)] : []),
     ...(travel === 'agent' && !closed ? [t('warning.refund-through-agent')] : []),

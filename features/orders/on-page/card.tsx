@@ -1,5 +1,6 @@
 /** The card of an order: what its status means, by when what happens, and what to do. Knows only its props. */
 import { CopyButton } from '../../../components/CopyButton.tsx'
+import type { OrderFacts, RefundFacts } from '../../../core/orders/facts.ts'
 import { readTimeOf } from '../../../core/orders/merge.ts'
 import { Deadlines } from './card-deadlines.tsx'
 import { Hotline, Messages } from './card-help.tsx'
@@ -13,11 +14,17 @@ function agoOf({ facts, now, time, t }: CardParts): string {
   return time.ago(now - readTimeOf(facts, 'trade')) ?? t('orderCard.justNow')
 }
 
+/** The refund whose state stands above all: where the page prints only that, or is about it. */
+function firstRefund({ refund, items, trade, pageKind }: OrderFacts): RefundFacts | undefined {
+  return !trade || pageKind === 'refund' ? (refund ?? items?.find((item) => item.refund)?.refund) : undefined
+}
+
 function Status({ parts }: { parts: CardParts }) {
   const { t, facts } = parts
   const { trade, refund } = facts
+  const isSaid = refund !== undefined && refund === firstRefund(facts)
   const refunds = [
-    ...(refund ? [{ title: undefined, refund }] : []),
+    ...(refund && !isSaid ? [{ title: undefined, refund }] : []),
     ...(facts.items ?? []).flatMap((item) => (item.refund ? [{ title: item.title, refund: item.refund }] : [])),
   ]
   return (
@@ -28,6 +35,11 @@ function Status({ parts }: { parts: CardParts }) {
             ? t('orderCard.printedBefore', { ago: agoOf(parts) })
             : t('orderCard.printed')}{' '}
           <bdi lang="zh">{trade.words}</bdi>
+        </p>
+      )}
+      {isSaid && refund.words && (
+        <p class="quiet">
+          {t('orderCard.printed')} <bdi lang="zh">{refund.words}</bdi>
         </p>
       )}
       {refunds.map(({ title, refund: one }, at) => (
@@ -62,11 +74,10 @@ function Warnings({ parts }: { parts: CardParts }) {
   )
 }
 
-/** What the card says first: the order's status, or that of its refund where the page prints only that. */
+/** What the card says first. */
 function headlineOf({ t, facts }: CardParts): string {
-  const refund = facts.refund ?? facts.items?.find((item) => item.refund)?.refund
-  if (refund && (!facts.trade || facts.pageKind === 'refund')) return t(`refundStatus.${refund.status}`)
-  return t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)
+  const refund = firstRefund(facts)
+  return t(refund ? `refundStatus.${refund.status}` : `tradeStatus.${facts.trade?.status ?? 'unknown'}`)
 }
 
 export function OrderCard({ parts }: { parts: CardParts }) {

@@ -1,4 +1,5 @@
 /** Pages about a refund or the parcels do not print what state their order is in: what other pages said of it is added. */
+import type { Fold } from '../../../core/fold.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import { mergeFacts } from '../../../core/orders/merge.ts'
 import type { PageOrder } from '../../../page/orders/context.ts'
@@ -14,7 +15,12 @@ export const isSilentOnStatus = (kind: PageKind): boolean => saysLittle.has(kind
 export type SetOrder = (root: Element, order: PageOrder | undefined) => void
 
 /** `set` with what is known added, asked for once for each order; `again` is called when that came later. */
-export function withKnown(kind: PageKind, set: SetOrder, again: () => void, signal: AbortSignal): SetOrder {
+export function withKnown(
+  { kind, fold }: { kind: PageKind; fold: Fold },
+  set: SetOrder,
+  again: () => void,
+  signal: AbortSignal,
+): SetOrder {
   if (!saysLittle.has(kind)) return set
   const known = new Map<string, OrderFacts | undefined>()
   const latest = new Map<Element, PageOrder>()
@@ -24,7 +30,7 @@ export function withKnown(kind: PageKind, set: SetOrder, again: () => void, sign
     // A reading from the future was made before the clock was set back.
     const isKnown = more !== undefined && more.seenAt <= Date.now()
     const { pageKind, url } = order.facts
-    set(root, isKnown ? { ...order, facts: { ...mergeFacts(more, order.facts), pageKind, url } } : order)
+    set(root, isKnown ? { ...order, facts: { ...mergeFacts(more, order.facts, fold), pageKind, url } } : order)
   }
 
   async function ask(id: string): Promise<void> {

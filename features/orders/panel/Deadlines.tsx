@@ -3,10 +3,12 @@ import { Countdown } from '../../../components/Countdown.tsx'
 import type { DeadlineAnswer } from '../../../core/deadlines/answer.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
-import { chinaZone, isChinaTime, sayAgo, sayMoment } from '../time-words.ts'
+import { chinaZone, isChinaTime, makeTimeWords, sayAgo, sayMoment } from '../time-words.ts'
 import { isDay, sayDeadline } from './deadline-words.ts'
 import { sayDay } from './say.ts'
 import { urgencyOf } from './urgency.ts'
+
+const hourMs = 3_600_000
 
 export interface DeadlinesProps {
   facts: OrderFacts
@@ -15,7 +17,10 @@ export interface DeadlinesProps {
   speech: Speech
 }
 
-/** The moment in both zones; the printed one where the page printed it, whatever the reader's clock says. */
+/**
+ * The moment in both zones; the printed one where the page printed it, whatever the reader's clock says. Of a time left in
+ * whole hours or days it is the earliest.
+ */
 function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {
   const at = answer.printedAt ?? answer.dueAt
   if (at === undefined) return null
@@ -25,7 +30,10 @@ function Moment({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer
   }
   const time = sayMoment(at, now, locale)
   const china = sayMoment(at, now, locale, { timeZone: chinaZone })
-  return <p class="moment">{isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })}</p>
+  const moment = isChinaTime(at) ? t('momentChina', { time }) : t('momentBoth', { time, china })
+  const { granularityMs = 0 } = answer
+  if (granularityMs < hourMs) return <p class="moment">{moment}</p>
+  return <p class="moment">{t('momentLater', { moment, length: makeTimeWords(locale).unit(granularityMs) })}</p>
 }
 
 function Origin({ answer, now, speech: { t, locale } }: { answer: DeadlineAnswer; now: number; speech: Speech }) {

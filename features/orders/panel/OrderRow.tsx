@@ -28,14 +28,15 @@ function Statuses({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view'
   const refund = facts.refund ?? facts.items?.find((item) => item.refund && item.refund.status !== 'NO_REFUND')?.refund
   return (
     <>
-      <span class="status">{t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)}</span>{' '}
+      {/* Where a page prints only a refund, that is what is known. */}
+      {(facts.trade || !refund) && <span class="status">{t(`tradeStatus.${facts.trade?.status ?? 'unknown'}`)}</span>}{' '}
       {facts.trade?.words && (
         <bdi class="zh" lang="zh">
           {facts.trade.words}
         </bdi>
       )}
       {refund && (
-        <span class="refund">
+        <span class={facts.trade ? 'refund' : 'status'}>
           {t(`refundStatus.${refund.status}`)}{' '}
           {refund.words && (
             <bdi class="zh" lang="zh">
