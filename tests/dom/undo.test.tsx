@@ -9,7 +9,6 @@ import type { OrderNote } from '../../core/orders/stored.ts'
 import { readStored } from '../../services/order-read.ts'
 import { orderId, tenOrders } from '../browser/panel-orders.ts'
 import { drawn } from './lookup-popup.ts'
-import { grant } from './order-background.ts'
 import { type OrdersPanel, openPanel, startFresh, until } from './orders-panel.ts'
 import { rates } from './prices-panel.ts'
 
@@ -122,19 +121,19 @@ const laterFile = orderJson(
 const settings = { format: 'taolens-settings', version: 1, settings: { translate: { style: 'beside' } } }
 
 it.each<[what: string, place: string, act: () => Promise<void>, before?: object]>([
-  ['forgets an order, with its ticks', '#orders', async () => (await openRow(), press('Forget'))],
-  ['forgets all orders', '#orders', async () => (await press('Forget all orders'), press('Yes, forget all'))],
-  ['marks an order as done', '#orders', async () => (await openRow(), press('Done'))],
-  ['ignores an order', '#orders', async () => (await openRow(), press('Ignore'))],
+  ['forgets an order, with its ticks', '#orders', () => openRow().then(() => press('Forget'))],
+  ['forgets all orders', '#orders', () => press('Forget all orders').then(() => press('Yes, forget all'))],
+  ['marks an order as done', '#orders', () => openRow().then(() => press('Done'))],
+  ['ignores an order', '#orders', () => openRow().then(() => press('Ignore'))],
   [
     'takes a mark back',
     '#orders',
-    async () => (await openRow(), press('Done')),
+    () => openRow().then(() => press('Done')),
     written(known, { done: true, ignored: false }),
   ],
-  ['imports orders', '#orders', async () => (await pick('Import', laterFile), press('Import'))],
+  ['imports orders', '#orders', () => pick('Import', laterFile).then(() => press('Import'))],
   ['removes an own word', '#lookup', () => press('Remove 雨伞')],
-  ['imports own words', '#lookup', async () => (await pick('file', '雨伞\tGamp\n茶\tTea\n'), press('Add them'))],
+  ['imports own words', '#lookup', () => pick('file', '雨伞\tGamp\n茶\tTea\n').then(() => press('Add them'))],
   ['clears the last amounts', '#money', () => press('Clear')],
   ['starts a checklist over', '#checklists/payment-failed', () => press('Start over')],
   ['removes the translation server', '#settings', () => press('Remove this server')],
@@ -153,9 +152,9 @@ it.each<[what: string, place: string, act: () => Promise<void>, before?: object]
   [
     'imports settings',
     '#settings',
-    async () => (await pick('settings', JSON.stringify(settings)), press('Use these settings')),
+    () => pick('settings', JSON.stringify(settings)).then(() => press('Use these settings')),
   ],
-  ['forgets everything', '#settings', async () => (await press('Forget everything'), press('Yes, forget everything'))],
+  ['forgets everything', '#settings', () => press('Forget everything').then(() => press('Yes, forget everything'))],
 ])('a reader %s, and takes it back', async (_, place, act, before = {}) => {
   panel = await openPanel(orders, { ...asWritten, ...kept, ...before }, place)
   await fakeBrowser.storage.session.set({
