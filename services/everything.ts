@@ -6,7 +6,7 @@ import { settingsInTurn } from './settings.ts'
 /** Made by ourselves and made anew when missing, or a mark that this session has begun: nothing of the reader's. */
 const isMade = (key: string) => [pageStateKey, 'vocabulary', 'details', 'orders'].includes(key) || /:started$/.test(key)
 
-/** What was stored, by key; the session's storage has the pictures and translated titles. */
+/** What was stored, by key, undefined where nothing was; the session's storage has the pictures and translated titles. */
 export interface Everything {
   local: Record<string, unknown>
   session: Record<string, unknown>
@@ -27,10 +27,17 @@ export function forgetEverything(): Promise<Everything | undefined> {
   )
 }
 
+async function putBack(area: Browser.storage.StorageArea, before: Record<string, unknown>): Promise<void> {
+  const there = Object.entries(before).filter(([, value]) => value !== undefined)
+  await area.set(Object.fromEntries(there))
+  const absent = Object.keys(before).filter((key) => before[key] === undefined)
+  if (absent.length > 0) await area.remove(absent)
+}
+
 /** Brings back what was there. False when the browser refuses. */
 export function bringBack({ local = {}, session = {} }: Partial<Everything>): Promise<boolean> {
   return settingsInTurn(() =>
-    Promise.all([browser.storage.local.set(local), browser.storage.session.set(session)]),
+    Promise.all([putBack(browser.storage.local, local), putBack(browser.storage.session, session)]),
   ).then(
     () => true,
     () => false,

@@ -4,7 +4,7 @@ import { setBack } from '../core/orders/future.ts'
 import { mergeFacts } from '../core/orders/merge.ts'
 import { saysNews } from '../core/orders/news.ts'
 import { inOneScript } from '../core/orders/one-script.ts'
-import { type OrderNote, orderVersion, type StoredOrder } from '../core/orders/stored.ts'
+import { type NoteChange, orderVersion, type StoredOrder } from '../core/orders/stored.ts'
 import { asidePrefix, type Forgotten, orderKey, orderPrefix } from './order-keys.ts'
 import { isMissing, isNewer, readStored } from './order-read.ts'
 
@@ -46,11 +46,13 @@ export function rememberFacts(raw: Items, facts: readonly OrderFacts[], now: num
 }
 
 /** The reader's note. An order that is not there, or cannot be read, or is newer, has none. */
-export function noteOrder(raw: Items, id: string, change: OrderNote): Stores {
+export function noteOrder(raw: Items, id: string, change: NoteChange): Stores {
   const stores = nothing()
   const lying = raw[orderKey(id)]
   const before = isNewer(lying) ? undefined : readStored(lying, id)
-  if (before) stores.orders.set(id, { ...before, note: { ...before.note, ...change } })
+  if (!before) return stores
+  const said = Object.entries({ ...before.note, ...change }).filter(([, value]) => value !== null)
+  stores.orders.set(id, { ...before, note: Object.fromEntries(said) })
   return stores
 }
 

@@ -104,6 +104,9 @@ export const Note: z.ZodMiniType<OrderNote> = z.object({
   ignored: z.optional(z.boolean()),
 }) as never
 
+const mark = z.optional(z.nullable(z.boolean()))
+const NoteChanged: z.ZodMiniType<NoteChange> = z.object({ done: mark, ignored: mark }) as never
+
 export const Stored = z.object({ version: z.int().check(z.minimum(1)), facts: Facts, note: Note })
 
 export const Trouble = z.object({ kind: z.enum(['none', 'full', 'failed']), at: when })
@@ -111,7 +114,7 @@ export const Trouble = z.object({ kind: z.enum(['none', 'full', 'failed']), at: 
 /** orders:remember – facts that a page read; each is checked by itself. */
 export const RememberOrders = z.object({ facts: z.array(z.unknown()).check(z.maxLength(500)) })
 /** orders:note – what the reader said about an order. */
-export const NoteOrder = z.object({ id: orderId, change: Note })
+export const NoteOrder = z.object({ id: orderId, change: NoteChanged })
 /** orders:forget – some orders, or all of them without ids. */
 export const ForgetOrders = z.object({ ids: optional(z.array(orderId)) })
 /** orders:add – orders to bring back or to import, by storage key; what is there already is merged. */

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import type { OrderFacts } from '../core/orders/facts.ts'
 import { ordersToForget, type Retention } from '../core/orders/retention.ts'
-import type { OrderEntry, OrderNote, StoredOrder } from '../core/orders/stored.ts'
+import type { NoteChange, OrderEntry, StoredOrder } from '../core/orders/stored.ts'
 import { answer } from './messages.ts'
 import { addOrder, noteOrder, rememberFacts, type Stores } from './order-changes.ts'
 import {
@@ -143,7 +143,7 @@ export function startOrderStore(
     return isStored
   }
 
-  const note = (id: string, change: OrderNote) => update([orderKey(id)], (raw) => noteOrder(raw, id, change))
+  const note = (id: string, change: NoteChange) => update([orderKey(id)], (raw) => noteOrder(raw, id, change))
   answer('orders:remember', signal, ({ facts }, { isPrivate }) =>
     isPrivate ? Promise.resolve('kept') : inTurn(() => remember(facts)).catch(() => 'full'),
   )

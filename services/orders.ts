@@ -1,12 +1,19 @@
 /** The stored orders as the popup reads them. Reading is direct; every write is a message to the background. */
 import { browser } from 'wxt/browser'
-import { byHint, nextDue, type OrderEntry, type OrderNote, type StoredOrder } from '../core/orders/stored.ts'
+import {
+  byHint,
+  type NoteChange,
+  nextDue,
+  type OrderEntry,
+  type OrderNote,
+  type StoredOrder,
+} from '../core/orders/stored.ts'
 import { type Forgotten, indexKey, type OrderTrouble, orderKey, troubleKey } from './order-keys.ts'
 import { isMissing, isNewer, orderIdsIn, readIndex, readStored, readTrouble } from './order-read.ts'
 import { ask } from './page-messages.ts'
 import { readKeys } from './storage.ts'
 
-export type { Forgotten, OrderEntry, OrderNote, OrderTrouble, StoredOrder }
+export type { Forgotten, NoteChange, OrderEntry, OrderNote, OrderTrouble, StoredOrder }
 export { byHint, nextDue }
 
 export interface OrderIndex {
@@ -90,7 +97,7 @@ export function watchOrders(signal: AbortSignal, changed: (changes: OrderChanges
 }
 
 /** Changes the reader's note on an order. False when it could not be stored. */
-export async function setOrderNote(id: string, change: OrderNote): Promise<boolean> {
+export async function setOrderNote(id: string, change: NoteChange): Promise<boolean> {
   return (await ask('orders:note', { id, change })) === true
 }
 

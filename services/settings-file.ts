@@ -106,12 +106,13 @@ function inAgreement(items: Record<string, Fields>): Record<string, Fields> {
   return { ...items, ...Object.fromEntries(Object.entries(changed).map(([id, { values }]) => [keyOf({ id }), values])) }
 }
 
-/** Stores what was previewed; returns what was stored before, for undoing, or undefined when the browser cannot write, or a newer TaoLens did. */
+/** Stores what was previewed; returns what was stored before, for `bringBack`, or undefined when the browser cannot write, or a newer TaoLens did. */
 export function applySettings(items: Record<string, Fields>): Promise<Record<string, unknown> | undefined> {
   return settingsInTurn(async () => {
-    const { [versionKey]: version, ...before } = await browser.storage.local.get([...Object.keys(items), versionKey])
-    if (versionOf(version) > settingsVersion) return undefined
+    const keys = [...Object.keys(items), versionKey]
+    const before: Record<string, unknown> = await browser.storage.local.get(keys)
+    if (versionOf(before[versionKey]) > settingsVersion) return undefined
     await browser.storage.local.set({ ...items, [versionKey]: settingsVersion })
-    return { ...Object.fromEntries(Object.keys(items).map((key) => [key, {}])), ...before }
+    return Object.fromEntries(keys.map((key) => [key, before[key]]))
   }).catch(() => undefined)
 }

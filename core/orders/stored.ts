@@ -10,6 +10,9 @@ export interface OrderNote {
   ignored?: boolean
 }
 
+/** What changes of a note; `null` is as if nothing had been said. */
+export type NoteChange = { [Mark in keyof OrderNote]?: boolean | null }
+
 export interface StoredOrder {
   version: number
   facts: OrderFacts

@@ -12,23 +12,28 @@ export interface ServerFormProps {
   onChange: (change: Partial<TitlesSettings>) => void
 }
 
+type Server = Pick<TitlesSettings, 'server' | 'serverKey'>
+
 /** Saving asks the browser for leave to reach this one host. */
 export function ServerForm({ settings, t, onChange }: ServerFormProps) {
   const id = useId()
   const [server, setServer] = useState(settings.server)
   const [serverKey, setKey] = useState(settings.serverKey)
   const [fault, setFault] = useState<ReturnType<typeof addressFault> | 'permission' | undefined>()
-  const [forgotten, setForgotten] = useState<Pick<TitlesSettings, 'server' | 'serverKey'> | undefined>()
+  const [forgotten, setForgotten] = useState<Server | undefined>()
   const save = async (event: Event) => {
     event.preventDefault()
     const address = readServerAddress(server)
     if (!address) return setFault(addressFault(server))
     if (!(await askForServer(address))) return setFault('permission')
     setFault(undefined)
-    setForgotten(undefined)
-    use({ server: address, serverKey: serverKey.trim() })
+    const next = { server: address, serverKey: serverKey.trim() }
+    const before = { server: settings.server, serverKey: settings.serverKey }
+    const isOther = before.server !== next.server || before.serverKey !== next.serverKey
+    setForgotten(before.server && isOther ? before : undefined)
+    use(next)
   }
-  const use = (chosen: Pick<TitlesSettings, 'server' | 'serverKey'>) => {
+  const use = (chosen: Server) => {
     setServer(chosen.server)
     setKey(chosen.serverKey)
     onChange(chosen)
@@ -79,7 +84,11 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
             </button>
           )}
         </div>
-        <UndoBar text={forgotten ? t('serverForgotten') : ''} undo={t('serverUndo')} onUndo={() => void undo()} />
+        <UndoBar
+          text={forgotten ? t(settings.server ? 'serverReplaced' : 'serverForgotten') : ''}
+          undo={t('serverUndo')}
+          onUndo={() => void undo()}
+        />
         <div role="alert">{fault && <Notice tone="error">{t(`serverFault.${fault}`)}</Notice>}</div>
       </form>
     </details>

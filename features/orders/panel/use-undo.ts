@@ -3,9 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Translate } from '../../../locales/i18n.ts'
 import { forgetRunsOf, restoreRuns } from '../../../services/guide-runs.ts'
 import { applyImport, type ImportPreview } from '../../../services/order-files.ts'
-import { forgetOrders, restoreOrders, setOrderNote } from '../../../services/orders.ts'
-
-export type NoteChange = { done?: boolean; ignored?: boolean }
+import { forgetOrders, type NoteChange, readOrders, restoreOrders, setOrderNote } from '../../../services/orders.ts'
 
 interface Done {
   text: string
@@ -23,8 +21,11 @@ export interface Undoable {
   onImport: (preview: ImportPreview) => void
 }
 
-const opposite = (change: NoteChange): NoteChange =>
-  Object.fromEntries(Object.entries(change).map(([key, value]) => [key, !value]))
+/** What gives an order the marks back that a change takes or gives. */
+async function asBefore(id: string, change: NoteChange): Promise<NoteChange> {
+  const note = (await readOrders([id])).orders[0]?.note ?? {}
+  return Object.fromEntries(Object.keys(change).map((mark) => [mark, note[mark as keyof NoteChange] ?? null]))
+}
 
 function textFor({ done, ignored }: NoteChange, t: Translate): string {
   if (done !== undefined) return t(done ? 'did.done' : 'did.notDone')
@@ -47,14 +48,16 @@ export function useUndo(t: Translate): Undoable {
     const undo = async () => (await restoreOrders(forgotten)) && restoreRuns(runs)
     finish(forgotten.length > 0 ? { text, undo } : undefined, true)
   }
+  const note = async (id: string, change: NoteChange) => {
+    const before = await asBefore(id, change)
+    const worked = await setOrderNote(id, change)
+    finish({ text: textFor(change, t), undo: () => setOrderNote(id, before) }, worked)
+  }
   return {
     text: last?.text ?? '',
     failed,
     onUndo: () => void last?.undo().then((worked) => finish(undefined, worked)),
-    onNote: (id, change) =>
-      void setOrderNote(id, change).then((worked) =>
-        finish({ text: textFor(change, t), undo: () => setOrderNote(id, opposite(change)) }, worked),
-      ),
+    onNote: (id, change) => void note(id, change),
     onForget: (id) => void forget(t('did.forgot'), [id]),
     onForgetAll: () => void forget(t('did.forgotAll')),
     onImport: (preview) =>
