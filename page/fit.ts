@@ -46,7 +46,7 @@ function boxLeft({ mark, rects, covered }: Look, boxes: readonly Box[]): Box | u
     if (!cuts && mark.place.right - mark.place.left > rect.width + slack) return false
     // A text that is taken out of the layout may stand beside the box.
     if (covered.right <= rect.left || covered.left >= rect.right) return false
-    const inner = cuts || (covered.column && covered.lines > 1) ? insideOf(box) : rect
+    const inner = cuts ? insideOf(box) : rect
     if (left < inner.left - slack || right > inner.right + (cuts ? strictSlack : slack)) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
