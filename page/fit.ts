@@ -14,10 +14,10 @@ const slack = 1.5
 const strictSlack = 1.1
 const leastRoom = 16
 /**
- * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. Of a first word as
- * many as tell it from others: `Shan…` may be two provinces, and `Fuji…` is none.
+ * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
+ * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
  */
-const leastLetters = (said: string): number => Math.max(4, Math.min(6, said.search(/\s|$/)))
+const leastLetters = (said: string): number => (/\s/.test(said) ? 4 : Math.min(6, said.length))
 
 /** What a mark has to give way to: the room it has; `soft` ones may be made smaller but not shorter. */
 interface Squeeze {
