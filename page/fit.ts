@@ -13,10 +13,11 @@ const slack = 1.5
 /** A box that shortens what is in it does so for less; a pixel of its edge is left free by `insideOf`. */
 const strictSlack = 1.1
 const leastRoom = 16
-/** With less room than this a translation beside its text is left to the card. */
-const leastBeside = 28
-/** Fewer letters than this say less than the Chinese, which then stays; the card has the translation. */
-const leastLetters = 4
+/**
+ * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
+ * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
+ */
+const leastLetters = (said: string): number => (/\s/.test(said) ? 4 : Math.min(6, said.length))
 
 /** What a mark has to give way to: the room it has; `soft` ones may be made smaller but not shorter. */
 interface Squeeze {
@@ -128,7 +129,8 @@ function findSqueezes(looks: readonly Look[], known: Map<Element, DOMRect>): Map
       const isLost = stepOf(one.element) === clipped && leftItsText(one) && !isTooLong(one, roomIn(one, box))
       if (isLost) give(one, 0)
       else if (line.length > 1) shareRoom(line, insideOf(row).right, give, spareRoom(line, row.element))
-      else give(one, roomIn(one, box))
+      // What stands on a lower line has the room of its innermost box, not of the one it sticks out of.
+      else give(one, roomIn(one, sticksOutBelow ? (boxes[0] as Box) : box))
       continue
     }
     const tail = boxes[0] && lostTail(one)
@@ -163,20 +165,19 @@ function roomIn(one: Look, box: Box): number {
     : room - gapWidth * pixelsAt(one, clipped - 1)
 }
 
-/** The next step of a mark; a boxed one, whose width is known, goes straight to the first that has room. */
+/** The next step of a mark; a sentence in place of its text goes step by step, others straight to the first that has room. */
 function nextStep(one: Look, { room, soft }: Squeeze): number {
   const { mark, element } = one
   const step = stepOf(element)
-  const last = soft ? clipped - 1 : mark.style === 'beside' ? none : clipped
-  if (step === clipped && isTooLong(one, room)) return lettersIn(one, room) < leastLetters ? none : clipped
-  if (step >= last) return step
-  if (mark.style === 'beside' && step === clipped - 1 && room < leastBeside) return none
-  if (element.dataset.boxed === undefined) return step + 1
+  const saysTooLittle = lettersIn(one, room) < leastLetters(mark.said)
+  if (step === clipped && isTooLong(one, room)) return saysTooLittle ? none : clipped
+  if (step >= (soft ? clipped - 1 : clipped)) return step
+  if (soft || (mark.style === 'replace' && element.dataset.boxed === undefined)) return step + 1
   const fitting = sizes.findIndex((_, at) => at > step && widthAt(one, at) <= room)
   if (fitting !== -1) return fitting
   // It has the room it needs: others of its line have not.
   if (step === clipped - 1 && widthAt(one, step) <= room) return step
-  return lettersIn(one, room) < leastLetters ? none : clipped
+  return saysTooLittle ? none : clipped
 }
 
 /** A letter is about so wide, as a part of its font size. */

@@ -6,7 +6,7 @@ const labelCss = important(`
 :host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }
 :host([data-style="replace"]) { margin-left: calc(-1 * var(--covered, 0px)); }
 :host([data-style="replace"]:not([data-boxed]))::before { content: "\\2060"; }
-:host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
+:host([data-boxed]) { display: inline-block; align-self: center; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
 :host([data-style="beside"]) { margin-inline-start: 0.35em; font-size: 0.86em; font-weight: normal;
   -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host(:focus-visible) { outline: 2px solid; outline-offset: 0.6em; }

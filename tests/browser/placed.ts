@@ -23,12 +23,15 @@ export function readPlaces(): Seen[] {
     range.selectNode(text)
     const own = range.getBoundingClientRect()
     const rect = mark.getBoundingClientRect()
+    // A box without height, or one that is stretched, says nothing about where its words are.
+    range.selectNodeContents(mark.shadowRoot as ShadowRoot)
+    const ink = range.getBoundingClientRect()
     const middle = (box: DOMRect) => (box.top + box.bottom) / 2
     return {
       id: element.id,
       shown: rect.width > 0,
       offX: Math.round(Math.abs(rect.left - own.left)),
-      offY: Math.round((2 * Math.abs(middle(rect) - middle(own))) / own.height),
+      offY: Math.round((2 * Math.abs(middle(ink) - middle(own))) / own.height),
       short: Math.max(0, Math.round(own.width - rect.width)),
       beyond: Math.max(0, Math.round(rect.right - element.getBoundingClientRect().right)),
     }

@@ -6,7 +6,11 @@ import { marksOn } from './expected.ts'
 import { errorsOf, type Hosts, type Opened, startHosts, stir, until } from './host-page.ts'
 import { boxesOf, inkOf, over, readPlaces } from './placed.ts'
 
-type OpenBoth = (body: string, marks: number) => Promise<{ opened: Opened; page: Page; before: string[] }>
+type OpenBoth = (
+  body: string,
+  marks: number,
+  style?: 'replace' | 'beside',
+) => Promise<{ opened: Opened; page: Page; before: string[] }>
 
 /** Labels that are longer than their box. */
 function describeShortened(openBoth: OpenBoth): void {
@@ -24,6 +28,64 @@ function describeShortened(openBoth: OpenBoth): void {
       return chip.getBoundingClientRect().width - 14 - range.getBoundingClientRect().width
     })
     expect(room).toBeGreaterThan(-0.1)
+    await page.close()
+  })
+
+  it('not so short that a name may be another one; the text then stays', async () => {
+    const css = 'overflow: hidden; white-space: nowrap; font: 12px/18px sans-serif; width'
+    const { page } = await openBoth(
+      `<p style="${css}: 33px">浙江</p><p style="${css}: 33px">山东</p><p style="${css}: 60px">确认收货</p>`,
+      3,
+    )
+    const fit = await page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit))
+    expect(fit).toEqual(['none', 'none', 'clipped'])
+    await page.close()
+  })
+
+  it('from where the last line of its text begins, wherever what stands before it moved that', async () => {
+    const { page } = await openBoth(
+      `<p style="width: 230px; font: 12px/20px sans-serif"><em>确认收货</em> <i>x</i><span>如果您已收到货，且对商品满意，您可以</span></p>`,
+      2,
+    )
+    const off = () =>
+      page.$eval('span', (text) => {
+        const range = document.createRange()
+        range.selectNode(text.firstChild as Node)
+        const [mark] = (text.querySelector('taolens-label') as Element).getClientRects()
+        return Math.round(Math.abs((mark as DOMRect).left - ([...range.getClientRects()].at(-1) as DOMRect).left))
+      })
+    await until(off, 0)
+    await page.close()
+  })
+
+  it('beside its text, in its box or not at all', async () => {
+    // A row that breaks is mended first; what it takes must not be missing below.
+    const menu = ['手机逛淘宝', '消息', '淘宝网首页', '我的淘宝', '收藏夹', '商品分类', '免费开店', '联系客服']
+      .map((text, i) => `<a style="float: ${i < 2 ? 'left' : 'right'}; padding: 0 7px">${text}</a>`)
+      .join('')
+    const names = ['订单编号：', '物流公司：'].map(
+      (text) =>
+        `<div class="name" style="float: left; clear: left; width: 72px; white-space: nowrap">${text}</div><div style="margin-left: 76px">4999</div>`,
+    )
+    const { page } = await openBoth(
+      `<div style="width: 760px; height: 35px; font: 12px/35px sans-serif">${menu}</div>
+<div style="width: 300px; font: 12px/24px sans-serif">${names.join('')}
+<div id="field" style="height: 28px; overflow: hidden"><label style="float: left; width: 62px; text-align: right">订单类型</label><input></div></div>
+<div class="name" style="width: 88px; text-align: center; overflow: hidden; white-space: nowrap; font: 13px sans-serif">申请退款</div>`,
+      12,
+      'beside',
+    )
+    const beyond = await page.$$eval('taolens-label', (marks) =>
+      marks.flatMap((mark) => {
+        const box = mark.closest('.name, #field')?.getBoundingClientRect()
+        const { right, bottom, width } = mark.getBoundingClientRect()
+        const isBeyond = box && width > 0 && (right > box.right + 1 || bottom > box.bottom + 3)
+        return isBeyond
+          ? `${mark.shadowRoot?.textContent} ${(mark as HTMLElement).dataset.fit} ${[right - box.right, bottom - box.bottom]}`
+          : []
+      }),
+    )
+    expect(beyond).toEqual([])
     await page.close()
   })
 
@@ -67,8 +129,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
   afterAll(() => hosts?.close())
 
   /** Opens a page first without us, for its boxes, then with us. */
-  const openBoth: OpenBoth = async (body, marks) => {
-    await hosts.set({ enabled: false, style: 'replace' })
+  const openBoth: OpenBoth = async (body, marks, style = 'replace') => {
+    await hosts.set({ enabled: false, style })
     const opened = await hosts.openBody(body)
     const { page } = opened
     const before = await boxesOf(page)
