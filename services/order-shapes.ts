@@ -1,5 +1,5 @@
 /** The shapes in which orders are stored, exported and sent: what is not one of these fields is not kept. */
-import type { OrderNote } from '../core/orders/stored.ts'
+import type { NoteChange, OrderNote } from '../core/orders/stored.ts'
 import { pageKinds } from '../rules/schema.ts'
 import { deadlineKinds, interventions, logisticsStates, refundStatuses, tradeStatuses } from '../rules/status-codes.ts'
 import * as z from '../rules/zod.ts'
