@@ -7,8 +7,8 @@ export interface Obstacle {
   rect: DOMRect
 }
 
-/** Boxes with more in them are too large to be looked through for one amount. */
-const most = 80
+/** Boxes with more in them are too large to be looked through for one amount; an order has about 35 for each item. */
+const most = 240
 /** What is drawn by the browser, controls among it. */
 export const replaced = 'img,svg,canvas,video,iframe,object,embed,input,button,select,textarea'
 

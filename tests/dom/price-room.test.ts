@@ -42,6 +42,11 @@ test.each<[string, string, number | undefined]>([
   ['beside its price', '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b></div>', 54],
   ['behind words', '<div data-x="0 400"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></div>', 124],
   [
+    'in a row of many words, as an order of several items has',
+    `<div data-x="0 400"><p data-x="0 60"><b id="at" data-x="0 50">¥20</b></p>${'<i data-x="0 80" data-y="40 60">件</i>'.repeat(100)}</div>`,
+    54,
+  ],
+  [
     'behind words of the link in which it stands itself',
     '<div data-x="0 400"><a style="cursor:pointer"><b id="at" data-x="0 50">¥20</b><i data-x="55 120">1000+人付款</i></a></div>',
     124,
