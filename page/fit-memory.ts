@@ -20,8 +20,10 @@ export interface FitMemory {
 /** What makes two marks alike: the words, the width of the text, and the classes of the elements around it. */
 function keyOf({ said, texts, place, style }: Mark): string {
   const parent = texts.at(-1)?.parentElement
-  const around = `${parent?.localName}.${parent?.className} ${parent?.parentElement?.className}`
-  return `${style} ${said} ${Math.round(place.right - place.left)} ${place.lines} ${place.setting.scale} ${around}`
+  const around = parent?.parentElement
+  // A button of one look may have all room in one row, and little in another.
+  const classes = `${parent?.className} ${around?.className} ${around?.parentElement?.className}`
+  return `${style} ${said} ${Math.round(place.right - place.left)} ${place.lines} ${place.setting.scale} ${parent?.localName}.${classes}`
 }
 
 /** Makes an empty memory, for one visit. */
