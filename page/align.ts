@@ -1,13 +1,12 @@
 /** Align: where the page's layout put a mark elsewhere than over its text (flex rows with gaps, flex columns). */
 import { type Look, look } from './look.ts'
-import { coveredWidth, type Mark } from './marks.ts'
+import type { Mark } from './marks.ts'
 
 const slack = 1.5
 
 /** Inside a line a mark starts where its text does; an item of its own, or after white space that had no width, it may not. */
-function mayBeOff({ style, element, place, texts }: Mark): boolean {
-  if (style !== 'replace') return false
-  return place.setting.apart || element?.dataset.boxed === undefined || /\s$/.test(texts.at(-1)?.data ?? '')
+function mayBeOff({ style, place, texts }: Mark): boolean {
+  return style === 'replace' && (place.setting.apart || place.lines > 1 || /\s$/.test(texts.at(-1)?.data ?? ''))
 }
 
 /** Moves marks over their texts, without changing the layout. Other styles stay where they are. */
@@ -19,8 +18,7 @@ export function alignMarks(marks: readonly Mark[], quietly: (write: () => void) 
 function align({ mark, element, covered, rects }: Look): void {
   if (covered.lines > 1 && !covered.column) {
     // What stands before it became longer or shorter since it was measured, so it wraps elsewhere.
-    if (element.dataset.boxed === undefined)
-      element.style.setProperty('--covered', `${coveredWidth(covered) / mark.place.setting.scale}px`)
+    element.style.setProperty('--covered', `${covered.lastWidth / mark.place.setting.scale}px`)
     return
   }
   const first = rects[0] as DOMRect

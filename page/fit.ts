@@ -17,7 +17,7 @@ const leastRoom = 16
  * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
  * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
  */
-const leastLetters = (said: string): number => (/\s/.test(said) ? 4 : Math.min(6, said.length))
+const leastLetters = (said: string): number => (/\s/.test(said) ? 4 : 6)
 
 /** What a mark has to give way to: the room it has; `soft` ones may be made smaller but not shorter. */
 interface Squeeze {
@@ -169,15 +169,15 @@ function roomIn(one: Look, box: Box): number {
 function nextStep(one: Look, { room, soft }: Squeeze): number {
   const { mark, element } = one
   const step = stepOf(element)
-  const saysTooLittle = lettersIn(one, room) < leastLetters(mark.said)
-  if (step === clipped && isTooLong(one, room)) return saysTooLittle ? none : clipped
+  const shortened = lettersIn(one, room) < leastLetters(mark.said) ? none : clipped
+  if (step === clipped && isTooLong(one, room)) return shortened
   if (step >= (soft ? clipped - 1 : clipped)) return step
   if (soft || (mark.style === 'replace' && element.dataset.boxed === undefined)) return step + 1
   const fitting = sizes.findIndex((_, at) => at > step && widthAt(one, at) <= room)
   if (fitting !== -1) return fitting
   // It has the room it needs: others of its line have not.
   if (step === clipped - 1 && widthAt(one, step) <= room) return step
-  return saysTooLittle ? none : clipped
+  return shortened
 }
 
 /** A letter is about so wide, as a part of its font size. */

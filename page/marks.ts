@@ -69,7 +69,7 @@ function makeElement(mark: Mark, language: string, direction: string, sheets: Sh
 }
 
 /** How far a mark reaches back over its text: the whole of it, or of its last line. */
-export function coveredWidth(place: Place): number {
+function coveredWidth(place: Place): number {
   return place.lines === 1 ? place.right - place.left : place.lastWidth
 }
 
