@@ -37,6 +37,8 @@ describe('laws', () => {
 
   test('a long text costs no time out of proportion and gives nothing', () => {
     expect(readShape(`¥1${' 1'.repeat(300)}`)).toBe('')
+    expect(readShape(`¥5${'字'.repeat(398)}`)).toBe('CNY 5.00')
+    expect(readShape(`¥5${'字'.repeat(399)}`)).toBe('')
     expect(readShape(`¥${'1,'.repeat(190)}`)).toBe('')
   })
 })

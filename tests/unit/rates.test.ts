@@ -113,6 +113,10 @@ describe('against the last good ones', () => {
     expect(checkRates(next({}, day), last, now).isNew).toBe(true)
   })
 
+  test('of tomorrow, in the first moment of today: taken', () => {
+    expect(checkRates(next({}, '2026-11-23'), last, Date.UTC(2026, 10, 22)).isNew).toBe(true)
+  })
+
   test('whatever comes, every currency keeps a rate within a factor of two', () => {
     const rate = fc.option(fc.double({ min: 1e-6, max: 1e6, noNaN: true }).map(String), { nil: undefined })
     const change = fc.dictionary(fc.constantFrom(...known.filter((code) => code !== 'CNY')), rate)
