@@ -58,6 +58,20 @@ describe('the converter', () => {
     await until(async () => expect(await stored('prices:last')).toMatchObject({ amounts: [{ minor: 10100 }] }))
   })
 
+  it('a kept amount comes back in its own currency, selected: what is typed next takes its place', async () => {
+    await openOn('#money', {})
+    type(euro(), '21')
+    await until(() => expect(yuan().value).toBe('161.54'))
+    press(euro(), 'Enter')
+    await says('€21.00 = CN¥161.54')
+    type(yuan(), '5')
+    await until(() => expect(euro().value).toBe('0.65'))
+    click(/€21\.00/)
+    await until(() => expect(euro().value).toBe('21.00'))
+    await until(() => expect(document.activeElement).toBe(euro()))
+    expect([euro().selectionStart, euro().selectionEnd]).toEqual([0, 5])
+  })
+
   it.each<[string, RegExp]>([
     ['12-34', /not an amount/],
     ['1.234567', /CNY does not use that many decimal places/],

@@ -1,4 +1,5 @@
 /** The converter with what an amount costs, and what a refund brings. */
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
@@ -11,7 +12,7 @@ import type { PricesSettings } from '../settings.ts'
 import { Breakdown } from './Breakdown.tsx'
 import { RouteChoice } from './Choices.tsx'
 import { Converter } from './Converter.tsx'
-import type { Ground } from './converter.ts'
+import type { Ground, Typed } from './converter.ts'
 import { LastAmounts } from './LastAmounts.tsx'
 import type { MoneyStore } from './money-store.ts'
 import type { MoneyWords } from './money-words.ts'
@@ -62,6 +63,21 @@ function useFirstField(asked: unknown) {
   return field
 }
 
+/** Has the first field focused, with its text selected, once it says what was chosen. */
+function useSelecting(field: RefObject<HTMLInputElement | null>, typed: Typed): () => void {
+  const isWanted = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is the occasion
+  useEffect(() => {
+    if (!isWanted.current) return
+    isWanted.current = false
+    field.current?.focus()
+    field.current?.select()
+  }, [typed])
+  return () => {
+    isWanted.current = true
+  }
+}
+
 /** Both parts, drawn anew with everything that is typed. */
 export function MoneyTab(props: MoneyTabProps) {
   const { currency, settings, onChange, store, isRenewed, go, now, words, speech } = props
@@ -73,6 +89,7 @@ export function MoneyTab(props: MoneyTabProps) {
   const claims = route ? claimsFor(route, settings) : []
   const ground: Ground = { currency, rates, digits: currencies.digits, claims, locale }
   const { typed, result, type, done, amounts, forget, undoForget } = useConverter(ground, store, props.asked)
+  const selectSoon = useSelecting(field, typed)
   const [refund, setRefund] = useState(store.last().refund)
   const changeRefund = (text: string) => {
     setRefund(text)
@@ -103,8 +120,8 @@ export function MoneyTab(props: MoneyTabProps) {
           {...shared}
           amounts={amounts}
           onChoose={({ text, side }) => {
-            type({ ...typed, text, side })
-            field.current?.focus()
+            selectSoon()
+            type({ text, side, top: side })
           }}
           onForget={forget}
         />
