@@ -118,10 +118,12 @@ const priceRouteOf = (route: string) => (route === buyerSettings.defaults.route 
 /**
  * One way of paying for prices and for refunds, where the settings of the two say different things: earlier versions asked
  * twice, and a browser may hear of another one's choice by halves. The later choice goes; of two without a time, that for
- * prices, if there is one. Gives the feature that has to change.
+ * prices, if there is one. Gives the feature that has to change; none where one of the two cannot be read, which stays as it is.
  */
 export function agreeOnRoute({ orders, prices }: DatedById): DatedById {
   const [forRefunds, forPrices] = [orders, prices].map((side) => side?.values.route) as [unknown, unknown]
+  const isUnreadable = (route: unknown) => route !== undefined && !routeId.safeParse(route).success
+  if ([forRefunds, forPrices].some(isUnreadable)) return {}
   const saidOf = (route: unknown, unsaid: string) => (typeof route === 'string' ? route : unsaid)
   const refunds = saidOf(forRefunds, buyerSettings.defaults.route)
   const route = saidOf(forPrices, paying.defaults.route)

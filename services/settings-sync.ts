@@ -37,6 +37,8 @@ const pauseMs = 1500
 const isFull = (error: unknown) => /quota/i.test(String((error as Error)?.message ?? error))
 const recordOf = (value: unknown): Record<string, unknown> =>
   value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+/** Stored, and nothing that can be read: it stays. */
+const isLost = (value: unknown) => value !== undefined && value !== null && recordOf(value) !== value
 const noteOf = (stored: unknown): SyncNote => SyncNote.safeParse(stored).data ?? { state: 'copied', at: {} }
 
 /** What the popup says of the copy; undefined until the background has looked. */
@@ -66,16 +68,21 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
   /** What was written here by us is no choice of the reader's. */
   const ours = new Map<string, string>()
 
-  async function store(before: DatedById, after: DatedById, note: SyncNote, stored: unknown): Promise<void> {
+  async function store(
+    before: DatedById,
+    after: DatedById,
+    note: SyncNote,
+    stored: Record<string, unknown>,
+  ): Promise<void> {
     const items: Record<string, unknown> = {}
     for (const id of ids) {
       const values = after[id]?.values ?? {}
-      if (gistOf(values) === gistOf(before[id]?.values)) continue
+      if (gistOf(values) === gistOf(before[id]?.values) || isLost(stored[keyOf({ id })])) continue
       items[keyOf({ id })] = values
       dated.set(id, { ...values })
       ours.set(keyOf({ id }), gistOf(values))
     }
-    if (gistOf(note) !== gistOf(stored)) items[syncKey] = note
+    if (gistOf(note) !== gistOf(stored[syncKey])) items[syncKey] = note
     if (Object.keys(items).length > 0) await browser.storage.local.set(items)
   }
 
@@ -123,7 +130,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     const note = noteOf(stored[syncKey])
     const here = Object.fromEntries(ids.map((id) => [id, dateNow(id, recordOf(stored[keyOf({ id })]), note)]))
     if (versionOf(stored[versionKey]) > settingsVersion) {
-      await store(here, here, { ...note, state: 'newer' }, stored[syncKey])
+      await store(here, here, { ...note, state: 'newer' }, stored)
       return undefined
     }
     const joined = Object.fromEntries(
@@ -134,7 +141,7 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     )
     const settings = { ...joined, ...agree(joined) }
     const at = Object.fromEntries(Object.entries(settings).map(([id, one]) => [id, { ...one.at }]))
-    await store(here, settings, { state: note.state, at }, stored[syncKey])
+    await store(here, settings, { state: note.state, at }, stored)
     return { settings, note: { state: note.state, at } }
   }
 

@@ -100,7 +100,9 @@ describe('settings in the popup', () => {
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
     const { root, control } = await open(() => [{}])
     control('radio', 'Beside the Chinese').click()
-    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toMatch('could not be saved'))
+    await vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')?.textContent).toMatch(/could not be saved.*free some disk space/),
+    )
     expect(control('radio', 'In place of the Chinese').checked).toBe(true)
     expect(control('radio', 'Beside the Chinese').checked).toBe(false)
     set.mockRestore()

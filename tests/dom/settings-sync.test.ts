@@ -42,6 +42,25 @@ describe('the copy of the settings', () => {
     expect(await readCopyState()).toBe('copied')
   })
 
+  test('leaves settings alone that cannot be read, whatever was chosen elsewhere or has to agree with them', async () => {
+    const unreadable = { [key]: 'lost', 'settings:orders': ['lost'] }
+    await local.set({ ...unreadable, 'settings:prices': { route: 'alipayhk-card' } })
+    await sync.set({ [key]: { version: 1, changedAt: 5, values: { style: 'beside' } } })
+    await start()
+    await pass()
+    expect(await local.get(Object.keys(unreadable))).toEqual(unreadable)
+  })
+
+  test.each([
+    [{ route: '<b>' }, { route: 'alipayhk-card' }],
+    [{ route: 'alipayhk-card' }, { route: 7 }],
+  ])('makes nothing agree with a way of paying that cannot be read: %j and %j', async (orders, prices) => {
+    const stored = { 'settings:orders': orders, 'settings:prices': prices }
+    await local.set(stored)
+    await start()
+    expect(await local.get(Object.keys(stored))).toEqual(stored)
+  })
+
   test('gives a fresh browser what was chosen elsewhere', async () => {
     await sync.set({ [key]: { version: 1, changedAt: 5, values: { style: 'beside' } } })
     await start()
