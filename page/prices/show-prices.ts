@@ -70,8 +70,7 @@ export function showPrices(options: PricesOptions): Prices {
   )
   const waiting = makeWaiting(view, signal, (texts) => void guard(() => look(texts), false))
   const stand = makeStand({
-    language: options.language,
-    direction: options.direction,
+    ...options,
     quietly: watch.quietly,
     onHidden: wait,
     onMarkless(known, isUnreadable) {

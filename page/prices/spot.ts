@@ -18,8 +18,6 @@ export type NoSpot = 'hidden' | 'disordered' | 'turned'
 
 const slack = 2
 
-const styleOf = ({ parentElement }: Text) => getComputedStyle(parentElement as Element)
-
 /** Whether something without words is drawn between the first and the last text: it may be a digit. */
 function isInterrupted(range: Range): boolean {
   const { commonAncestorContainer: around } = range
@@ -68,7 +66,9 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
     line,
     scale,
     apart: /flex|grid/.test(display),
-    fontPx: Math.min(...texts.map((text) => Number.parseFloat(styleOf(text).fontSize))) * scale,
+    fontPx:
+      Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text.parentElement ?? parent).fontSize))) *
+      scale,
     fontFamily,
   }
 }
