@@ -222,7 +222,8 @@ export function showPrices(options: PricesOptions): Prices {
     },
     rest() {
       // A translation may have come to where a mark found room.
-      again([...book.all].filter((one) => unrested.delete(one) || (one.box && labelsIn(one.box) !== one.labels)))
+      again([...book.all].filter((one) => unrested.has(one) || (one.box && labelsIn(one.box) !== one.labels)))
+      unrested.clear()
     },
   })
   signal.addEventListener('abort', () => {

@@ -30,7 +30,7 @@ beforeEach(() => {
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
-      getContext = () => null
+      getContext = () => ({ measureText: (text: string) => ({ width: 7 * text.length }) })
     },
   )
   controller = new AbortController()
