@@ -6,6 +6,6 @@ export function makeTextMeasure(): (text: string, fontPx: number, fontFamily: st
   return (text, fontPx, fontFamily) => {
     context ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
     context.font = `${fontPx}px ${fontFamily}`
-    return Math.ceil(context.measureText(text).width)
+    return context.measureText(text).width
   }
 }
