@@ -16,7 +16,7 @@ export function watchBoxes(
     for (const { target, contentRect } of entries) {
       // The first report is the size as it is.
       if (sizes.get(target)) changed.add(target)
-      sizes.set(target, `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`)
+      sizes.set(target, `${contentRect.width} ${contentRect.height}`)
     }
     if (changed.size) onChanged(changed)
   })

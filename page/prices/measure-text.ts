@@ -1,11 +1,11 @@
 /** How wide a text will be, without laying it out. */
 
-/** Makes the measure of a document: width in pixels of a text in a font. Without a canvas it is a careful guess. */
+/** Makes the measure of a document: width in pixels of a text in a font. */
 export function makeTextMeasure(): (text: string, fontPx: number, fontFamily: string) => number {
-  let context: OffscreenCanvasRenderingContext2D | null | undefined
+  let context: OffscreenCanvasRenderingContext2D | undefined
   return (text, fontPx, fontFamily) => {
-    context ??= new OffscreenCanvas(1, 1).getContext('2d')
-    if (context) context.font = `${fontPx}px ${fontFamily}`
-    return Math.ceil(context ? context.measureText(text).width : text.length * fontPx * 0.7)
+    context ??= new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D
+    context.font = `${fontPx}px ${fontFamily}`
+    return context.measureText(text).width
   }
 }

@@ -37,7 +37,7 @@ const slack = 1
 /** Further away on its line nobody would see what a mark belongs to. */
 const furthest = 200
 /** Words of one line that are no further apart belong together. */
-const close = 40
+const close = 64
 const sign = /[\p{Sc}元]/u
 /** So many pieces. */
 const times = /^\s*[×xX*]\s*(?:\d|$)/

@@ -70,8 +70,7 @@ export function showPrices(options: PricesOptions): Prices {
   )
   const waiting = makeWaiting(view, signal, (texts) => void guard(() => look(texts), false))
   const stand = makeStand({
-    language: options.language,
-    direction: options.direction,
+    ...options,
     quietly: watch.quietly,
     onHidden: wait,
     onMarkless(known, isUnreadable) {
@@ -223,7 +222,8 @@ export function showPrices(options: PricesOptions): Prices {
     },
     rest() {
       // A translation may have come to where a mark found room.
-      again([...book.all].filter((one) => unrested.delete(one) || (one.box && labelsIn(one.box) !== one.labels)))
+      again([...book.all].filter((one) => unrested.has(one) || (one.box && labelsIn(one.box) !== one.labels)))
+      unrested.clear()
     },
   })
   signal.addEventListener('abort', () => {

@@ -18,13 +18,11 @@ export type NoSpot = 'hidden' | 'disordered' | 'turned'
 
 const slack = 2
 
-const styleOf = ({ parentElement }: Text) => getComputedStyle(parentElement as Element)
-
 /** Whether something without words is drawn between the first and the last text: it may be a digit. */
 function isInterrupted(range: Range): boolean {
   const { commonAncestorContainer: around } = range
   const isBetween = (one: Element) =>
-    !one.firstChild && !isOurs(one) && one.getBoundingClientRect().width > 2 * slack && range.intersectsNode(one)
+    !one.firstChild && !isOurs(one) && one.clientWidth > 2 * slack && range.intersectsNode(one)
   return around instanceof Element && [...around.querySelectorAll('*')].some(isBetween)
 }
 
@@ -47,8 +45,8 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   }
   const last = texts.at(-1) as Text
   const line = drawn.at(-1)
-  const parent = last.parentElement
-  if (!line || !parent) return 'hidden'
+  const parent = last.parentElement as Element
+  if (!line) return 'hidden'
   range.setStart(texts[0] as Text, 0)
   if (isInterrupted(range)) return 'disordered'
   const { scale, coverable } = scaleOf(parent)
@@ -68,7 +66,9 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
     line,
     scale,
     apart: /flex|grid/.test(display),
-    fontPx: Math.min(...texts.map((text) => Number.parseFloat(styleOf(text).fontSize))) * scale,
+    fontPx: Math.min(...texts.map(fontPxOf)) * scale,
     fontFamily,
   }
 }
+
+const fontPxOf = ({ parentElement }: Text) => Number.parseFloat(getComputedStyle(parentElement as Element).fontSize)

@@ -34,7 +34,6 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p id="digits"><i>¥</i><i>1</i><i>2</i><i>.</i><i>5</i><i>0</i></p>
 <p id="yuan"><strong>99.00</strong> 元</p>
 <p id="twice"><b>¥</b><b>149.00</b> - <b>¥</b><b>159.00</b> 元</p>
-<div id="pair" class="row"><b>￥39.90<s>￥69.00</s></b><b style="margin-left:80px">￥26.80<s>￥42.00</s></b></div>
 <p id="foreign">HK$80.00</p>
 <div id="tick"><em>￥9.90</em></div>
 <p class="none"><s>￥45.00</s></p><p class="none"><span class="old">￥45.00</span></p>
@@ -42,13 +41,14 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p class="none">订单号 4999000711840293601 2026-11-22 13:05 138****0000 42码 RM67 月销2000+ 9.5分</p>
 <p class="none" style="position:relative">￥<b style="position:relative;left:20px">1</b><b style="position:relative;left:-20px">2</b></p>
 <p class="none">满300减40</p><div class="cell none" style="overflow:hidden;height:16px">￥12345</div>
+<p>-</p><div id="styled"><b>￥</b><b class="low">20</b><b class="high">30</b><b>.50</b></div>
+<p><input id="plus" type="checkbox"><span id="turned">￥<i>1</i><i class="one">1</i><i class="two">2</i></span></p>
+<div class="dense"><a id="link" href="#x">￥36.90</a><i>1万+人付款</i></div>
+<div id="pair" class="row" style="padding-block-end:24px"><b>￥39.90<s>￥69.00</s></b><b style="margin-left:80px">￥26.80<s>￥42.00</s></b></div>
 <p class="none">￥<i style="display:inline-block;inline-size:9px;block-size:14px;background:linear-gradient(#000,#000)"></i>99.00</p>
 <p class="none"><b style="background:linear-gradient(red,blue);background-clip:text;color:transparent">￥45.00</b></p>
 <p id="each"><b>￥20.00</b>*<b>3</b>(数量)</p>
 <p id="shadow"></p><script>document.querySelector('#shadow').attachShadow({mode:'open'}).innerHTML='<i>￥20.00</i>'</script>
-<p>-</p><div id="styled"><b>￥</b><b class="low">20</b><b class="high">30</b><b>.50</b></div>
-<p><input id="plus" type="checkbox"><span id="turned">￥<i>1</i><i class="one">1</i><i class="two">2</i></span></p>
-<div class="dense"><a id="link" href="#x">￥36.90</a><i>1万+人付款</i></div>
 <div id="feed"></div>`
 
 describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {

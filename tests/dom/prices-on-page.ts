@@ -12,6 +12,15 @@ window.requestIdleCallback ??= () => 0
 
 let controller: AbortController
 let broken: number
+let rested: () => void
+let sayings: string[]
+
+/** What was asked for marks since the last time, once the layout has come to rest. */
+export function saidAtRest(): string[] {
+  sayings = []
+  rested()
+  return sayings
+}
 
 /** How often something broke. */
 export const brokenCount = () => broken
@@ -21,11 +30,12 @@ beforeEach(() => {
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
-      getContext = () => null
+      getContext = () => ({ measureText: (text: string) => ({ width: 7 * text.length }) })
     },
   )
   controller = new AbortController()
   broken = 0
+  sayings = []
   fillIn()
   // Every paragraph is a line of its own, with its texts side by side.
   vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
@@ -65,8 +75,12 @@ export function begin(html: string, bare: string[] = []) {
     guard,
     ...how,
     signal: controller.signal,
-    say: (amount) => said(saying(amount)),
+    say(amount) {
+      sayings.push(saying(amount))
+      return said(saying(amount))
+    },
   })
+  rested = () => sight.rested()
   sight.begin()
   return prices
 }

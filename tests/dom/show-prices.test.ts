@@ -1,7 +1,7 @@
 /** The life of a mark beside a price. */
 import { expect, test } from 'vitest'
 import { makeOurs } from '../../page/ours.ts'
-import { begin, brokenCount, end, marks, shown, textOf } from './prices-on-page.ts'
+import { begin, brokenCount, end, marks, saidAtRest, shown, textOf } from './prices-on-page.ts'
 import { nextFrames } from './visit-page.ts'
 
 test('a mark beside each price, once', async () => {
@@ -32,6 +32,16 @@ test('our own element beside a price is no change of it', async () => {
   await nextFrames()
   expect(marks()).toEqual([mark])
   expect(shown()).toEqual(['CNY 5.00'])
+})
+
+test('where a translation came beside a mark, its room is looked for again, and only there', async () => {
+  begin('<p>￥5</p><p id="b">￥6</p>')
+  await nextFrames()
+  saidAtRest()
+  expect(saidAtRest()).toEqual([])
+  document.querySelector('#b')?.append(makeOurs(document, 'label'))
+  expect(saidAtRest()).toEqual(['CNY 6.00'])
+  expect(saidAtRest()).toEqual([])
 })
 
 test('a price drawn anew has its mark in the same frame; one that is gone leaves none', async () => {
