@@ -12,7 +12,7 @@ function mayBeOff({ style, place, texts }: Mark): boolean {
 /** Moves marks over their texts, without changing the layout. Other styles stay where they are. */
 export function alignMarks(marks: readonly Mark[], quietly: (write: () => void) => void): void {
   const looks = marks.filter(mayBeOff).flatMap((mark) => look(mark) ?? [])
-  if (looks.length) quietly(() => looks.forEach(align))
+  quietly(() => looks.forEach(align))
 }
 
 function align({ mark, element, covered, rects }: Look): void {

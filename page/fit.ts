@@ -96,7 +96,7 @@ function wrapsInRow(one: Look, box: Box | undefined, looks: readonly Look[]): bo
 function makeSqueezes() {
   const found = new Map<Look, Squeeze>()
   const give = (one: Look, room: number, soft = false) => {
-    const least = Math.max(leastRoom, Math.min(room, found.get(one)?.room ?? Number.POSITIVE_INFINITY))
+    const least = Math.max(leastRoom, Math.min(room, found.get(one)?.room ?? room))
     found.set(one, { room: least, soft })
   }
   return { found, give }
