@@ -7,14 +7,14 @@ const labelCss = important(`
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered, 0px)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
 :host([data-boxed]) { display: inline-block; align-self: center; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
-:host([data-style=beside]) { margin-inline-start: 0.35em; font-size: 0.86em; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
-:host(:focus-visible) { outline: 2px solid; outline-offset: 0.6em; }
+:host([data-style=beside]) { margin-inline-start: .35em; font-size: .86em; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
+:host(:focus-visible) { outline: 2px solid; outline-offset: .6em; }
 :host([data-gap])::after { content: " "; white-space: pre; }
 :host([data-out]) { position: absolute; margin: 0; translate: var(--left, 0px) var(--top, 0px); }
 :host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-boxed][data-fit]) { min-inline-size: min(var(--covered), var(--room)); }
-:host([data-fit=small]) { font-size: max(0.9em, 10px); }
-:host([data-fit=smaller]), :host([data-fit=clipped]) { font-size: max(0.8em, 10px); letter-spacing: -0.01em; }
+:host([data-fit=small]) { font-size: max(.9em, 10px); }
+:host([data-fit=smaller]), :host([data-fit=clipped]) { font-size: max(.8em, 10px); letter-spacing: -.01em; }
 :host([data-boxed][data-fit=clipped]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }
 :host([data-boxed][data-fit=clipped]) { line-height: 1; margin-top: -1em; }
 :host([data-fit=none]) { display: none; }
