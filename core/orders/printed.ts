@@ -71,13 +71,24 @@ export function deadlineFrom(
   return deadline
 }
 
+/** More time was given, and the words do not say until when: no rule knows the end any more. */
+const extended = /(?=.*(?:收货|确认)).*(?:已(?:[经被]|成功|自动|申请|(?:为|帮|替)您)*延长|延长.{0,6}成功)/
+/** How exact such a deadline is: whatever else the page prints of its kind is more exact. */
+const unsaidMs = Number.MAX_SAFE_INTEGER
+
 /**
  * Reads a deadline from words like 还剩9天9时, 12月08日 03:46前发货, 预计11月08日送达. Undefined when there is none,
  * when a date does not exist, when it is not clear that it is a limit or more than expected, or when it may be that of a
- * coupon or a sale.
+ * coupon or a sale. Of a time to confirm receipt that was extended without saying until when, the deadline has no end.
  */
 export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDeadline | undefined {
   const folded = halfWidth(fold(words))
+  const read = readDeadline(folded, words, hint)
+  if (read?.kind || !extended.test(folded)) return read
+  return { kind: 'confirm-receipt', deadline: { granularityMs: unsaidMs, words: words.trim(), seenAt: hint.seenAt } }
+}
+
+function readDeadline(folded: string, words: string, hint: YearHint): ReadDeadline | undefined {
   if (isElsewhere(folded) || over.test(folded)) return undefined
   const kind = kindOfClauses(folded)
   if (kind !== 'arrival' && guess.test(folded)) return undefined

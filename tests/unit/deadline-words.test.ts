@@ -1,6 +1,14 @@
 /** What a countdown or a date runs to: only the words joined to it say it. */
 import { describe, expect, test } from 'vitest'
-import { deadlineKindOfRefund, deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
+import { deadlinesFor } from '../../core/deadlines/deadlines-for.ts'
+import type { OrderFacts } from '../../core/orders/facts.ts'
+import {
+  deadlineKindOfRefund,
+  deadlineKindOfTrade,
+  deadlinesOfWords,
+  parseDeadline,
+} from '../../core/orders/printed.ts'
+import { day, orderOf, rules } from './order-facts.ts'
 import { fold } from './order-fold.ts'
 
 const seenAt = Date.parse('2026-11-29T20:00:00+08:00')
@@ -111,5 +119,45 @@ describe('the state of a refund', () => {
     ['SUCCESS', '还剩2天3小时'],
   ] as const)('%s, %s: none', (status, words) => {
     expect(deadlineKindOfRefund(status, words, fold)).toBeUndefined()
+  })
+})
+
+describe('an extended time to confirm receipt', () => {
+  const order = (words: string): OrderFacts =>
+    orderOf('WAIT_BUYER_CONFIRM_GOODS', {
+      seenAt,
+      times: { shippedAt: seenAt - 8 * day },
+      deadlines: deadlinesOfWords([words], fold, { seenAt }) ?? {},
+    })
+  const kinds = (facts: OrderFacts) => deadlinesFor(facts, rules, seenAt).map((one) => one.kind)
+
+  test('without extension there is an estimate', () => {
+    expect(kinds(order('请确认收到货物'))).toEqual(expect.arrayContaining(['confirm-receipt', 'extend-receipt']))
+  })
+
+  test.each([
+    '您已延长收货时间3天',
+    '您已延長收貨時間3天',
+    '您已延长收货，预计12月10日自动确认',
+    '已延长收货，还剩5天',
+    '收货时间已延长3天',
+    '卖家已为您延长收货时间',
+  ])('%s: none, and nothing more to extend', (words) => {
+    const facts = order(words)
+    expect(kinds(facts)).not.toContain('confirm-receipt')
+    expect(kinds(facts)).not.toContain('extend-receipt')
+  })
+
+  test.each(['如未收到货，您可以延长收货时间', '发货时间已延长3天', '剩余2天可申请延长收货'])(
+    '%s: none yet',
+    (words) => {
+      expect(kind(words)).toBeUndefined()
+    },
+  )
+
+  test('a printed end holds, in the same words or beside them', () => {
+    expect(kinds(order('已延长收货，还剩5天自动确认收货'))).toContain('confirm-receipt')
+    const both = ['您已延长收货时间3天', '还剩5天自动确认收货', '您已延长收货时间3天']
+    expect(deadlinesOfWords(both, fold, { seenAt })).toMatchObject({ 'confirm-receipt': { remainingMs: 5 * day } })
   })
 })
