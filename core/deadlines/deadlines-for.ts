@@ -4,7 +4,7 @@ import type { OrderFacts } from '../orders/facts.ts'
 import type { DeadlineAnswer, DeadlineOptions, DeadlineState } from './answer.ts'
 import { arrivalAnswers } from './arrival-answers.ts'
 import { computedAnswers } from './computed.ts'
-import { printedAnswers } from './printed.ts'
+import { isUntold, printedAnswers } from './printed.ts'
 
 const rank: Record<DeadlineState, number> = { running: 0, suspended: 1, passed: 2, explained: 3 }
 
@@ -34,6 +34,8 @@ export function deadlinesFor(
   options: DeadlineOptions = {},
 ): DeadlineAnswer[] {
   const printed = printedAnswers(facts, file, now, options)
-  const computed = computedAnswers(facts, file, now, options).filter((one) => !isSaidByPage(one, printed, file))
+  const computed = computedAnswers(facts, file, now, options).filter(
+    (one) => !isSaidByPage(one, printed, file) && !isUntold(one.kind, facts),
+  )
   return [...printed, ...computed, ...arrivalAnswers(facts, file, now, options)].sort(byUrgency)
 }

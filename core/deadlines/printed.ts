@@ -70,6 +70,13 @@ function isOvertaken(rule: DeadlineRule, printed: PrintedDeadline, facts: OrderF
   return isWholeOrderInRefund(facts) || hasRefundEndedUnpaid(facts)
 }
 
+/** Whether the page says that the time of a kind was changed, and not until when: then rules do not know it either. */
+export function isUntold(kind: DeadlineAnswer['kind'], { deadlines }: OrderFacts): boolean {
+  // Whoever has extended the time cannot do it again.
+  const printed = deadlines?.[(kind === 'extend-receipt' ? 'confirm-receipt' : kind) as DeadlineKind]
+  return printed !== undefined && countTo(printed) === undefined
+}
+
 /** One answer for each deadline that was printed and fits the state the order is in. */
 export function printedAnswers(
   facts: OrderFacts,

@@ -1,6 +1,7 @@
 /** Deadlines as pages print them in words: what kind, and until when. The page's own word; no rule is applied here. */
 import type { Fold } from '../fold.ts'
 import { agreedDeadlines } from './agreement.ts'
+import { isBare, isElsewhere, kindOfClauses } from './deadline-words.ts'
 import type { DeadlineKind, PrintedDeadline, PrintedDeadlines, RefundStatus, TradeStatus } from './facts.ts'
 import { halfWidth } from './half-width.ts'
 import { presentAny } from './page-data.ts'
@@ -13,28 +14,9 @@ export interface ReadDeadline {
   deadline: PrintedDeadline
 }
 
-/** Things beside an order that have a time of their own: coupons, sales, insurance, a request for more time. */
-const elsewhere =
-  /[券劵]|红包|活动|会员|运费险|暂停|失效|过期|优惠|聚划算|秒杀|抢购|补贴|津贴|权益|积分|淘金币|抽奖|拼团|开[始售抢]|(?:可以?|申请)延长/
-
-/** In this order: a sentence on confirming receipt also speaks of paying the seller. */
-const kinds: [DeadlineKind | undefined, RegExp][] = [
-  ['price-guard', /价保期/],
-  ['seller-confirms-return', /[卖商]家(?!已?发货).{0,4}收货/],
-  [undefined, /自动退款/],
-  ['confirm-receipt', /确认收货/],
-  ['ship', /(?<!已)发货/],
-  ['arrival', /送达|到货|到达|签收/],
-  ['pay-balance', /尾款/],
-  ['pay', /付款|自动关闭/],
-]
-
-const kindOf = (folded: string) =>
-  elsewhere.test(folded) ? undefined : kinds.find(([, pattern]) => pattern.test(folded))?.[0]
-
 /** What the words around a countdown say that ends; undefined when they do not say it. */
 export function deadlineKindOfWords(words: string, fold: Fold): DeadlineKind | undefined {
-  return kindOf(fold(words))
+  return kindOfClauses(halfWidth(fold(words)))
 }
 
 /** Words that make a date a limit; a bare date may be anything, and a date of what has happened is none. */
@@ -47,6 +29,8 @@ const guess =
 const noLimit =
   /(?:如果?|若|除非|超过|逾期|早于|最早|(?<!不)晚于|原定?|自(?!动)|从)[^\d,;。!]{0,3}\d|[\d日号时点分]\s*(?:前后|起|开始|[之以]?后(?!(?:[将会]|未|订单|交易|系统)*(?:自动|关闭)))/
 const happened = /已(?:自动|[于在]\s*\d)/
+/** The time was up already; what is left is until something else. */
+const over = /已(?:经?超时|经?逾期|自动(?:确认|关闭|退款))/
 const days: Record<string, number> = { 今: 0, 明: 1, 后: 2 }
 
 function startOfChinaDay(at: number, plusDays: number): number {
@@ -87,15 +71,26 @@ export function deadlineFrom(
   return deadline
 }
 
+/** More time was given, and the words do not say until when: no rule knows the end any more. */
+const extended = /(?=.*(?:收货|确认)).*(?:已(?:[经被]|成功|自动|申请|(?:为|帮|替)您)*延长|延长.{0,6}成功)/
+/** How exact such a deadline is: whatever else the page prints of its kind is more exact. */
+const unsaidMs = Number.MAX_SAFE_INTEGER
+
 /**
  * Reads a deadline from words like 还剩9天9时, 12月08日 03:46前发货, 预计11月08日送达. Undefined when there is none,
  * when a date does not exist, when it is not clear that it is a limit or more than expected, or when it may be that of a
- * coupon or a sale.
+ * coupon or a sale. Of a time to confirm receipt that was extended without saying until when, the deadline has no end.
  */
 export function parseDeadline(words: string, fold: Fold, hint: YearHint): ReadDeadline | undefined {
   const folded = halfWidth(fold(words))
-  if (elsewhere.test(folded)) return undefined
-  const kind = kindOf(folded)
+  const read = readDeadline(folded, words, hint)
+  if (read?.kind || !extended.test(folded)) return read
+  return { kind: 'confirm-receipt', deadline: { granularityMs: unsaidMs, words: words.trim(), seenAt: hint.seenAt } }
+}
+
+function readDeadline(folded: string, words: string, hint: YearHint): ReadDeadline | undefined {
+  if (isElsewhere(folded) || over.test(folded)) return undefined
+  const kind = kindOfClauses(folded)
   if (kind !== 'arrival' && guess.test(folded)) return undefined
   const remaining = parseRemaining(folded)
   const time = remaining ? undefined : printedTime(folded, kind, hint)
@@ -126,10 +121,6 @@ const ofTrade: Partial<Record<TradeStatus, DeadlineKind>> = {
   WAIT_BUYER_CONFIRM_GOODS: 'confirm-receipt',
 }
 
-/** Words that say nothing but that time is left. */
-const neutral =
-  /还[剩有]|剩[余下]?|倒计时|时间|不[到足]|[您来请]|小?时|[天分秒]钟?|订单|[卖商]家已发货|等?待(?:买家)?(?:确认|收货)|后?将?自动确认|[\d\s\p{P}|]/gu
-
 /**
  * What a bare countdown beside an order's status runs to; undefined where a page may mean several things, and when its
  * words say more than that time is left: it may be that of a coupon.
@@ -139,7 +130,8 @@ export function deadlineKindOfTrade(
   words: string,
   fold: Fold,
 ): DeadlineKind | undefined {
-  return status && !halfWidth(fold(words)).replace(neutral, '') ? ofTrade[status] : undefined
+  const kind = status && ofTrade[status]
+  return kind && isBare(halfWidth(fold(words)), kind) ? kind : undefined
 }
 
 const ofRefund: Partial<Record<RefundStatus, DeadlineKind>> = {
@@ -149,9 +141,13 @@ const ofRefund: Partial<Record<RefundStatus, DeadlineKind>> = {
   WAIT_SELLER_CONFIRM_GOODS: 'seller-confirms-return',
 }
 
-/** What a bare countdown on a refund page runs to; undefined where a page may mean several things. */
-export function deadlineKindOfRefund(status: RefundStatus): DeadlineKind | undefined {
-  return ofRefund[status]
+/**
+ * What a countdown on a refund page runs to, by the state of the refund: its words name what happens after it. Undefined
+ * where a page may mean several things, and when its words say anything else: it may be that of a courier or an insurance.
+ */
+export function deadlineKindOfRefund(status: RefundStatus, words: string, fold: Fold): DeadlineKind | undefined {
+  const kind = ofRefund[status]
+  return kind && isBare(halfWidth(fold(words)), kind) ? kind : undefined
 }
 
 /** When a printed deadline is reached by the user's clock: a countdown counts from when it was read. */

@@ -55,12 +55,12 @@ function refundOf(root: Element, rows: readonly Row[], reading: PageReading): Re
 
 /** Only the state of the refund says what its countdown runs to: the words name what happens after it. */
 function deadlinesOf(root: Element, refund: RefundFacts | undefined, reading: PageReading): SubOrderFacts['deadlines'] {
-  const kind = refund && deadlineKindOfRefund(refund.status)
-  if (!kind) return undefined
-  const read = reading.spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
+  const { spots, index, seenAt } = reading
+  const read = spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
     const words = isShown(element) ? shownText(element) : undefined
-    const one = words ? parseDeadline(words, reading.index.fold, { seenAt: reading.seenAt }) : undefined
-    return one ? [[kind, one.deadline]] : []
+    const kind = refund && words ? deadlineKindOfRefund(refund.status, words, index.fold) : undefined
+    const one = kind && words ? parseDeadline(words, index.fold, { seenAt }) : undefined
+    return kind && one ? [[kind, one.deadline]] : []
   })
   return presentAny(agreedDeadlines(read))
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  deadlineKindOfRefund,
-  deadlineKindOfTrade,
-  deadlineKindOfWords,
-  localDueAt,
-  parseDeadline,
-} from '../../core/orders/printed.ts'
+import { deadlineKindOfTrade, deadlineKindOfWords, localDueAt, parseDeadline } from '../../core/orders/printed.ts'
 import { formatRemaining, parseRemaining, remainingSeconds, remainingUntil } from '../../core/orders/remaining.ts'
 import { dayMs, hourMs, minuteMs, secondMs } from '../../core/orders/times.ts'
 import { fold } from './order-fold.ts'
@@ -137,7 +131,7 @@ describe('deadlines in words', () => {
     expect(parseDeadline(' 还剩9天9时 ', fold, hint)).toEqual({
       deadline: { remainingMs: span(9, 9), granularityMs: hourMs, words: '还剩9天9时', seenAt },
     })
-    expect(parseDeadline('还剩23:59:59自动关闭', fold, hint)?.kind).toBe('pay')
+    expect(parseDeadline('9天23小时后自动确认收货', fold, hint)?.kind).toBe('confirm-receipt')
   })
 
   test.each([
@@ -164,8 +158,6 @@ describe('deadlines in words', () => {
     )
     expect(deadlineKindOfTrade('WAIT_BUYER_PAY', '还剩23:59:59', fold)).toBe('pay')
     expect(deadlineKindOfTrade('unknown', '还剩9天', fold)).toBeUndefined()
-    expect(deadlineKindOfRefund('WAIT_BUYER_RETURN_GOODS')).toBe('buyer-returns-goods')
-    expect(deadlineKindOfRefund('REFUNDING')).toBeUndefined()
   })
 
   test.each(['FRONT_NOPAID_FINAL_NOPAID', 'FRONT_PAID_FINAL_NOPAID'] as const)(
