@@ -31,6 +31,36 @@ describe('labelled rows', () => {
     expect(timesOfRows([['发货时间', '11月08日 23:10前发货']], fold, { seenAt })).toEqual({})
   })
 
+  test.each([
+    ['付款时间', '支付时间', 'paidAt'],
+    ['发货时间', '發貨時間', 'shippedAt'],
+    ['签收时间', '签收时间', 'signedAt'],
+    ['创建时间', '下单时间', 'createdAt'],
+    ['成交时间', '成交时间', 'confirmedAt'],
+  ])('%s and %s: two that differ are none, two that say the same are one', (one, other, field) => {
+    const first = '2026-11-07 10:00:31'
+    const read = (second: string) =>
+      timesOfRows(
+        [
+          ['拍下宝贝', '2026-11-05'],
+          ...(field === 'confirmedAt' ? [['付款时间', '2026-11-06 10:00:00'] as const] : []),
+          [one, first],
+          [other, second],
+        ],
+        fold,
+        { seenAt },
+      )
+    expect(read('2026-11-08 10:00:31')).not.toHaveProperty(field)
+    expect(read('2026-11-07 10:00:32')).not.toHaveProperty(field)
+    expect(read('2026-11-07 10:00')).toHaveProperty(field, at('2026-11-07T10:00:31'))
+    expect(read(first)).toMatchObject({ createdOn: '2026-11-05', [field]: at('2026-11-07T10:00:31') })
+  })
+
+  test('成交时间 says nothing beside two payments or two parcels', () => {
+    const two = [['发货时间', '2026-11-08 10:00:00'], ...rows('2026-11-07 12:00:00')] as const
+    expect(timesOfRows(two, fold, { seenAt })).toEqual({ paidAt: at('2026-11-06T10:00:00') })
+  })
+
   test('no amount is certain without its sign, unless the data says that it is in yuan', () => {
     expect(amountsOf({ total: '47.40' }, 'TRADE_FINISHED')).toEqual({ totalWords: '47.40' })
     expect(amountsOf({ total: '47.40', inYuan: true }, 'TRADE_FINISHED')).toMatchObject({ paidFen: 4740 })
