@@ -12,7 +12,7 @@ import {
 import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { itemPlaces, readItem } from './read-items.ts'
-import { amountsIn, deadlinesIn, eventIn, placeOf } from './read-order.ts'
+import { amountsIn, deadlinesIn, eventIn, placeOf, siteOf } from './read-order.ts'
 import { shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
@@ -40,15 +40,6 @@ function statusOf(root: Element, { spots, index }: PageReading): OrderStatusFact
   const refund = parseRefundStatus(note, index)
   if (status.refund?.status === 'REFUNDING' && refund && refund.status !== 'unknown') status.refund = refund
   return status
-}
-
-const tmallLink =
-  'a[href*="//trade.tmall.com/"], a[href*="//detail.tmall.com/"], a[href*="//chaoshi.detail.tmall.com/"]'
-
-function siteOf(root: Element, { spots, site }: PageReading): OrderFacts['site'] {
-  if (site !== 'taobao') return site
-  const scopes = [...spots.all(root, 'item'), ...spots.all(root, 'order-link')]
-  return scopes.some((scope) => scope.matches(tmallLink) || scope.querySelector(tmallLink)) ? 'tmall' : site
 }
 
 /** One order of a list; undefined when its number cannot be read. */

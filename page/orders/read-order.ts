@@ -5,6 +5,7 @@ import type {
   DeadlineKind,
   LogisticsFacts,
   OrderAmounts,
+  OrderSite,
   PrintedDeadline,
   PrintedDeadlines,
   TradeStatus,
@@ -75,6 +76,16 @@ export function eventIn(
   if (logistics && logistics.state !== 'unknown') return { logistics }
   if (parseRefundStatus(words, index)?.status !== 'SUCCESS') return {}
   return present({ refundedFen: parseAmountFen(shownIn(root, 'event-text', spots) ?? '') })
+}
+
+const tmallLink =
+  'a[href*="//trade.tmall.com/"], a[href*="//detail.tmall.com/"], a[href*="//chaoshi.detail.tmall.com/"], a[href*="//detail.tmall.hk/"]'
+
+/** Where the order was placed: Tmall's stand on Taobao's pages too, and only their links tell. */
+export function siteOf(root: Element, { spots, site }: PageReading): OrderSite {
+  if (site !== 'taobao') return site
+  const scopes = [...spots.all(root, 'item'), ...spots.all(root, 'order-link')]
+  return scopes.some((scope) => scope.matches(tmallLink) || scope.querySelector(tmallLink)) ? 'tmall' : site
 }
 
 /** Where the mark of an order stands. */
