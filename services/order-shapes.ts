@@ -47,6 +47,7 @@ const SubOrder = z.object({
   subOrderId: optional(text),
   title: optional(text),
   options: optional(text),
+  services: optional(text),
   quantity: optional(amount),
   priceFen: optional(amount),
   trade: optional(PrintedTrade),
@@ -96,6 +97,7 @@ export const Facts = z.object({
   amounts: optional(Amounts),
   items: optional(z.array(SubOrder).check(z.maxLength(500))),
   deadlines: optional(Deadlines),
+  shipWords: optional(text),
   readAt,
 })
 

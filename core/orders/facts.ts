@@ -48,6 +48,8 @@ export interface SubOrderFacts {
   title?: string
   /** The chosen options, as printed. */
   options?: string
+  /** What the shop promises or refuses for the item, as printed; a limit that could be read is among the deadlines. */
+  services?: string
   quantity?: number
   /** Of one piece. */
   priceFen?: number
@@ -111,6 +113,8 @@ export interface OrderFacts {
   amounts?: OrderAmounts
   items?: SubOrderFacts[]
   deadlines?: PrintedDeadlines
+  /** What the page says of the shipping beside the status, as printed. */
+  shipWords?: string
   /** Fields that were read before `seenAt`, with their own time; keys as in `times.paidAt`. */
   readAt?: Record<string, number>
 }

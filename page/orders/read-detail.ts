@@ -8,7 +8,7 @@ import { besideNumber } from './beside-number.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { itemPlaces, readItem } from './read-items.ts'
-import { amountsIn, deadlinesIn, placeOf, siteOf } from './read-order.ts'
+import { amountsIn, deadlinesIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { nameIn, parcelLabels, readParcels } from './read-parcels.ts'
 
 const numberLabels = ['订单编号', '订单号']
@@ -53,6 +53,7 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
     amounts: amountsIn(root, reading, status.trade?.status),
     items: items.length ? items.map((item) => item.facts) : undefined,
     deadlines: deadlinesIn(root, reading, status.trade?.status, times?.createdAt),
+    shipWords: shipWordsIn(root, reading),
   })
   return {
     facts,

@@ -12,7 +12,7 @@ import {
 import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { itemPlaces, readItem } from './read-items.ts'
-import { amountsIn, deadlinesIn, eventIn, placeOf, siteOf } from './read-order.ts'
+import { amountsIn, deadlinesIn, eventIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
@@ -69,6 +69,7 @@ export function readListOrder(root: Element, reading: PageReading): PageOrder | 
     amounts,
     items: known.length ? known.map((item) => item.facts) : undefined,
     deadlines: deadlinesIn(root, reading, status.trade?.status, created),
+    shipWords: shipWordsIn(root, reading),
   })
   return {
     facts,

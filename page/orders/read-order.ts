@@ -40,6 +40,15 @@ export function deadlinesIn(
   return presentAny(agreedDeadlines(read))
 }
 
+const longestWords = 300
+
+/** What stands beside the status about the shipping; words that count down would be others at each reading. */
+export function shipWordsIn(root: Element, { spots, index }: PageReading): string | undefined {
+  const lines = spots.all(root, 'countdown').flatMap((element) => (isShown(element) ? textOf(element) : []))
+  const said = lines.filter((line) => /^(?!.*(?:[剩已]|还有)).*[发出]货/.test(index.fold(line)))
+  return said.join(' ').slice(0, longestWords) || undefined
+}
+
 const nameBefore = /^[\s(（]*([\p{Script=Han}()（）]*)[\s:：]*/u
 
 /** The one value whose name fits; undefined when there is none or when two differ. */

@@ -11,11 +11,14 @@ afterEach(() => void vi.useRealTimers())
 
 interface Detail {
   link?: string
+  header?: string
+  services?: string
 }
 
-const detail = ({ link = '#' }: Detail) => `<html><head></head><body>
-  <div class="tbpc-order-detail-main"><div id="headerContainer"><span class="content--x">买家已付款</span></div>
-  <div class="trade-order-detail-order-info"><a href="${link}"><span class="titleText--x">陶瓷茶杯</span></a></div>
+const detail = ({ link = '#', header = '', services = '' }: Detail) => `<html><head></head><body>
+  <div class="tbpc-order-detail-main"><div id="headerContainer"><span class="content--x">买家已付款</span>${header}</div>
+  <div class="trade-order-detail-order-info"><a href="${link}"><span class="titleText--x">陶瓷茶杯</span></a>
+  <div class="info--x"><div class="trade-clamp-wrap">${services}</div></div></div>
   <div><div>订单编号</div><div>${orderId}</div></div><div><div>付款时间</div><div>2026-11-22 10:00:00</div></div></div></body></html>`
 
 const read = async (page: Detail) => (await readPage(detail(page), url, seenAt))[0]
@@ -27,4 +30,19 @@ test.each([
   ['//detail.tmall.hk/hk/item.htm?id=1', 'tmall'],
 ])('an order on Taobao’s page whose item is at %s is one of %s', async (link, site) => {
   expect((await read({ link }))?.site).toBe(site)
+})
+
+test('the services of an item are kept as they are printed, up to a bound', async () => {
+  const facts = await read({ services: '<span>不支持7天无理由</span> <b>假一赔四</b>' })
+  expect(facts?.items).toEqual([{ title: '陶瓷茶杯', services: '不支持7天无理由 假一赔四' }])
+  expect((await read({ services: '赔'.repeat(2000) }))?.items?.[0]?.services).toHaveLength(500)
+})
+
+test.each([
+  ['商家承诺付款后15天内发货', '商家承诺付款后15天内发货'],
+  ['付款後15天內出貨', '付款後15天內出貨'],
+  ['商家将在还剩2天3时内发货', undefined],
+  ['请放心购买', undefined],
+])('beside the status, %s: kept is %s', async (words, kept) => {
+  expect((await read({ header: `<div class="subTitle--x">${words}</div>` }))?.shipWords).toBe(kept)
 })
