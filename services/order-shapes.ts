@@ -71,6 +71,9 @@ const Times = z.object({
   signedAt: optional(when),
   confirmedAt: optional(when),
   endedAt: optional(when),
+  disputed: optional(
+    z.array(z.enum(['createdAt', 'paidAt', 'shippedAt', 'signedAt', 'confirmedAt', 'endedAt'])).check(z.maxLength(6)),
+  ),
 })
 
 const Amounts = z.object({

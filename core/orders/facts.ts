@@ -61,6 +61,8 @@ export interface SubOrderFacts {
   readAt?: Record<string, number>
 }
 
+export type DisputedTime = 'createdAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'confirmedAt' | 'endedAt'
+
 export interface OrderTimes {
   createdAt?: number
   /** The day of the order in China, `2026-11-11`, where a page prints no time of day. */
@@ -73,6 +75,8 @@ export interface OrderTimes {
   confirmedAt?: number
   /** When the order ended, however it ended. */
   endedAt?: number
+  /** Times that a page prints in two ways, as those of two parcels: what was read before, or with it, is none of both. */
+  disputed?: DisputedTime[]
 }
 
 export interface OrderAmounts {

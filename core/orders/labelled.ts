@@ -2,7 +2,7 @@
 import type { Fold } from '../fold.ts'
 import { tighten } from '../reading.ts'
 import { parseAmountFen, parseYuanFen } from './amounts.ts'
-import type { OrderAmounts, OrderTimes, TradeStatus } from './facts.ts'
+import type { DisputedTime, OrderAmounts, OrderTimes, TradeStatus } from './facts.ts'
 import { present } from './page-data.ts'
 import { chinaTimeAt, dayMs, parseTime, type YearHint } from './times.ts'
 
@@ -18,9 +18,7 @@ export function only(
   return values.size === 1 ? [...values][0] : undefined
 }
 
-type TimeField = Exclude<keyof OrderTimes, 'createdOn'>
-
-const timeLabels: Record<string, TimeField> = {
+const timeLabels: Record<string, DisputedTime> = {
   创建时间: 'createdAt',
   下单时间: 'createdAt',
   拍下时间: 'createdAt',
@@ -76,10 +74,16 @@ export function timesOfRows(rows: readonly Row[], fold: Fold, { seenAt }: YearHi
   const at = (key: string) => agreed(printed.get(key) ?? [])?.at
   const day = at('createdOn')
   const times: OrderTimes = present({ createdOn: day === undefined ? undefined : chinaDay(day) })
-  for (const field of Object.values(timeLabels)) Object.assign(times, present({ [field]: at(field) }))
+  const disputed: DisputedTime[] = []
+  for (const field of new Set(Object.values(timeLabels))) {
+    const time = at(field)
+    if (time !== undefined) times[field] = time
+    else if (printed.has(field)) disputed.push(field)
+  }
+  if (disputed.length) times.disputed = disputed
   const { paidAt, shippedAt } = times
   const dealt = at('dealtAt')
-  const isCertain = (['paidAt', 'shippedAt'] as const).every((field) => !printed.has(field) || times[field])
+  const isCertain = !disputed.includes('paidAt') && !disputed.includes('shippedAt')
   if (dealt !== undefined && isCertain && (paidAt ?? shippedAt) !== undefined) {
     if (dealt > Math.max(paidAt ?? 0, shippedAt ?? 0)) {
       if (!printed.has('confirmedAt')) times.confirmedAt = dealt

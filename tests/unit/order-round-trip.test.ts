@@ -62,6 +62,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record(
       signedAt: time,
       confirmedAt: time,
       endedAt: time,
+      disputed: fc.constantFrom(['paidAt'], ['shippedAt', 'signedAt']),
     }),
     amounts: some({ totalFen: amount, paidFen: amount, refundedFen: amount, shippingFen: amount, totalWords: words }),
     items: fc.array(
