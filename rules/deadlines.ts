@@ -36,8 +36,10 @@ export const DeadlineRule = z.strictObject({
   refund: z.optional(some(Refund)),
   /** Only for these ways of travelling; `unset` when the buyer has not said. */
   travel: z.optional(some(z.union([TravelWay, z.literal('unset')]))),
-  /** Words (Simplified and Traditional) in titles, options, reason or carrier that make the length doubtful. */
+  /** Words (Simplified and Traditional) in titles, options, services, status or carrier that make the length doubtful. */
   unlessWords: z.optional(some(z.string())),
+  /** A regular expression for those that have many forms, as a time that the shop sets itself. */
+  unlessPattern: z.optional(z.string()),
   /** Without it the rule is only explained: its length counts from something no page shows, or has no number. */
   start: z.optional(StartFact),
   /** The count starts at 00:00 China time of the day after the start. */

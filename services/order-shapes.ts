@@ -47,6 +47,7 @@ const SubOrder = z.object({
   subOrderId: optional(text),
   title: optional(text),
   options: optional(text),
+  services: optional(text),
   quantity: optional(amount),
   priceFen: optional(amount),
   trade: optional(PrintedTrade),
@@ -70,6 +71,9 @@ const Times = z.object({
   signedAt: optional(when),
   confirmedAt: optional(when),
   endedAt: optional(when),
+  disputed: optional(
+    z.array(z.enum(['createdAt', 'paidAt', 'shippedAt', 'signedAt', 'confirmedAt', 'endedAt'])).check(z.maxLength(6)),
+  ),
 })
 
 const Amounts = z.object({
@@ -96,6 +100,7 @@ export const Facts = z.object({
   amounts: optional(Amounts),
   items: optional(z.array(SubOrder).check(z.maxLength(500))),
   deadlines: optional(Deadlines),
+  shipWords: optional(text),
   readAt,
 })
 

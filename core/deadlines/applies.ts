@@ -97,7 +97,10 @@ export function isException(rule: DeadlineRule, facts: OrderFacts): boolean {
   const texts = [
     ...parcelsOf(facts).map(({ carrier }) => carrier),
     facts.trade?.words,
-    ...(facts.items ?? []).flatMap(({ title, options }) => [title, options]),
-  ]
-  return (rule.unlessWords ?? []).some((word) => texts.some((text) => text?.includes(word)))
+    facts.shipWords,
+    ...(facts.items ?? []).flatMap(({ title, options, services }) => [title, options, services]),
+  ].filter((text) => text !== undefined)
+  const { unlessWords = [], unlessPattern } = rule
+  const pattern = unlessPattern === undefined ? undefined : new RegExp(unlessPattern)
+  return texts.some((text) => pattern?.test(text) || unlessWords.some((word) => text.includes(word)))
 }

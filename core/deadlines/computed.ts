@@ -1,6 +1,7 @@
 /** Deadlines that a rule computes: estimates, and only when the rule is good enough and its start is known. */
 import type { DeadlineFile, DeadlineRule, StartFact } from '../../rules/deadlines.ts'
 import type { OrderFacts } from '../orders/facts.ts'
+import { readTimeOf } from '../orders/merge.ts'
 import type { DeadlineAnswer, DeadlineOptions, WhyExplained } from './answer.ts'
 import { hasRefundEndedUnpaid, isAbout, isCountable, isException, isWholeOrderInRefund, refundOf } from './applies.ts'
 
@@ -20,9 +21,9 @@ function startOf(fact: StartFact, facts: OrderFacts, item: number | undefined): 
     return at === undefined ? undefined : { at, readAt: refundReadAt(facts, item, 'appliedAt') }
   }
   const at = facts.times?.[fact]
-  return at === undefined || !Number.isFinite(at)
-    ? undefined
-    : { at, readAt: facts.readAt?.[`times.${fact}`] ?? facts.seenAt }
+  const readAt = readTimeOf(facts, `times.${fact}`)
+  const isDisputed = facts.times?.disputed?.includes(fact) && readAt <= readTimeOf(facts, 'times.disputed')
+  return at === undefined || !Number.isFinite(at) || isDisputed ? undefined : { at, readAt }
 }
 
 /** When a field of a refund was read: of the item's own, else of the order's. */

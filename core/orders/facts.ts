@@ -48,6 +48,8 @@ export interface SubOrderFacts {
   title?: string
   /** The chosen options, as printed. */
   options?: string
+  /** What the shop promises or refuses for the item, as printed; a limit that could be read is among the deadlines. */
+  services?: string
   quantity?: number
   /** Of one piece. */
   priceFen?: number
@@ -58,6 +60,8 @@ export interface SubOrderFacts {
   /** Fields that were read before the order's `seenAt`, with their own time. */
   readAt?: Record<string, number>
 }
+
+export type DisputedTime = 'createdAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'confirmedAt' | 'endedAt'
 
 export interface OrderTimes {
   createdAt?: number
@@ -71,6 +75,8 @@ export interface OrderTimes {
   confirmedAt?: number
   /** When the order ended, however it ended. */
   endedAt?: number
+  /** Times that a page prints in two ways, as those of two parcels: what was read before, or with it, is none of both. */
+  disputed?: DisputedTime[]
 }
 
 export interface OrderAmounts {
@@ -111,6 +117,8 @@ export interface OrderFacts {
   amounts?: OrderAmounts
   items?: SubOrderFacts[]
   deadlines?: PrintedDeadlines
+  /** What the page says of the shipping beside the status, as printed. */
+  shipWords?: string
   /** Fields that were read before `seenAt`, with their own time; keys as in `times.paidAt`. */
   readAt?: Record<string, number>
 }

@@ -2,7 +2,7 @@
 import type { Fold } from '../fold.ts'
 import { tighten } from '../reading.ts'
 import { parseAmountFen, parseYuanFen } from './amounts.ts'
-import type { OrderAmounts, OrderTimes, TradeStatus } from './facts.ts'
+import type { DisputedTime, OrderAmounts, OrderTimes, TradeStatus } from './facts.ts'
 import { present } from './page-data.ts'
 import { chinaTimeAt, dayMs, parseTime, type YearHint } from './times.ts'
 
@@ -18,9 +18,7 @@ export function only(
   return values.size === 1 ? [...values][0] : undefined
 }
 
-type TimeField = Exclude<keyof OrderTimes, 'createdOn'>
-
-const timeLabels: Record<string, TimeField> = {
+const timeLabels: Record<string, DisputedTime> = {
   创建时间: 'createdAt',
   下单时间: 'createdAt',
   拍下时间: 'createdAt',
@@ -50,28 +48,47 @@ export function chinaDay(at: number): string {
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
 
+type Time = NonNullable<ReturnType<typeof parseTime>>
+
+/** The one time that all of them print, as exactly as one of them does; undefined when two differ, as those of two parcels. */
+function agreed(times: readonly Time[]): Time | undefined {
+  const [exact] = [...times].sort((a, b) => a.granularityMs - b.granularityMs)
+  const isSaid = (time: Time) => exact && time.at <= exact.at && exact.at < time.at + Math.max(time.granularityMs, 1)
+  return times.every(isSaid) ? exact : undefined
+}
+
 /**
- * The times among labelled rows. 成交时间 is the purchase on Tmall and the end of the order elsewhere: it is taken
- * as the one that it can only be beside the other times, or not at all.
+ * The times among labelled rows; of a time that is printed in two ways, none. 成交时间 is the purchase on Tmall and the
+ * end of the order elsewhere: it is taken as the one that it can only be beside the other times, or not at all.
  */
 export function timesOfRows(rows: readonly Row[], fold: Fold, { seenAt }: YearHint): OrderTimes {
-  const times: OrderTimes = {}
-  let dealt: number | undefined
+  const printed = new Map<string, Time[]>()
   for (const [label, value] of rows) {
     const name = plainLabel(label, fold)
-    if (promise.test(fold(value))) continue
-    const time = parseTime(value, { seenAt, aheadMs: 0 })
-    if (!time) continue
-    const field = timeLabels[name]
-    if (time.granularityMs === dayMs) {
-      if (field === 'createdAt') times.createdOn = chinaDay(time.at)
-    } else if (field) times[field] ??= time.at
-    else if (name === '成交时间') dealt = time.at
+    const time = promise.test(fold(value)) ? undefined : parseTime(value, { seenAt, aheadMs: 0 })
+    const field = timeLabels[name] ?? (name === '成交时间' ? 'dealtAt' : undefined)
+    const key = field === 'createdAt' && time?.granularityMs === dayMs ? 'createdOn' : field
+    if (time && key && (key === 'createdOn' || time.granularityMs !== dayMs))
+      printed.set(key, [...(printed.get(key) ?? []), time])
   }
-  const { createdAt, paidAt, shippedAt } = times
-  if (dealt !== undefined && (paidAt ?? shippedAt) !== undefined) {
-    if (dealt > Math.max(paidAt ?? 0, shippedAt ?? 0)) times.confirmedAt ??= dealt
-    else if (dealt <= Math.min(paidAt ?? dealt, shippedAt ?? dealt)) times.createdAt = createdAt ?? dealt
+  const at = (key: string) => agreed(printed.get(key) ?? [])?.at
+  const day = at('createdOn')
+  const times: OrderTimes = present({ createdOn: day === undefined ? undefined : chinaDay(day) })
+  const disputed: DisputedTime[] = []
+  for (const field of new Set(Object.values(timeLabels))) {
+    const time = at(field)
+    if (time !== undefined) times[field] = time
+    else if (printed.has(field)) disputed.push(field)
+  }
+  if (disputed.length) times.disputed = disputed
+  const { paidAt, shippedAt } = times
+  const dealt = at('dealtAt')
+  const isCertain = !disputed.includes('paidAt') && !disputed.includes('shippedAt')
+  if (dealt !== undefined && isCertain && (paidAt ?? shippedAt) !== undefined) {
+    if (dealt > Math.max(paidAt ?? 0, shippedAt ?? 0)) {
+      if (!printed.has('confirmedAt')) times.confirmedAt = dealt
+    } else if (dealt <= Math.min(paidAt ?? dealt, shippedAt ?? dealt) && !printed.has('createdAt'))
+      times.createdAt = dealt
   }
   return times
 }

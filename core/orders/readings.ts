@@ -59,12 +59,16 @@ export function gather(readings: Readings, seenAt: number): Plain {
   return facts
 }
 
+/** Whether the site is the more exact one: Tmall's orders stand on Taobao's pages too, where not every page says so. */
+const isExact = (path: string, { value }: Reading) => path === 'site' && value === 'tmall'
+
 /** The newer reading of each field; `b` wins a tie. Fields are sorted, so equal facts are equal as text. */
 export function newest(a: Readings, b: Readings): Readings {
   const all: Readings = new Map(a)
   for (const [path, reading] of b) {
     const other = all.get(path)
-    if (!other || reading.at >= other.at) all.set(path, reading)
+    const rank = other ? Number(isExact(path, reading)) - Number(isExact(path, other)) : 1
+    if (!other || rank > 0 || (rank === 0 && reading.at >= other.at)) all.set(path, reading)
   }
   return new Map([...all].sort(([one], [two]) => (one < two ? -1 : 1)))
 }

@@ -8,7 +8,7 @@ import { besideNumber } from './beside-number.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { itemPlaces, readItem } from './read-items.ts'
-import { amountsIn, deadlinesIn, placeOf } from './read-order.ts'
+import { amountsIn, deadlinesIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { nameIn, parcelLabels, readParcels } from './read-parcels.ts'
 
 const numberLabels = ['订单编号', '订单号']
@@ -33,7 +33,7 @@ function numberOf(rows: readonly Row[], { url, numberInAddress }: PageReading): 
 
 /** The order of a page of its own; undefined when its number cannot be read. */
 export function readDetail(root: Element, reading: PageReading): PageOrder | undefined {
-  const { spots, index, pageKind, url, seenAt, site } = reading
+  const { spots, index, pageKind, url, seenAt } = reading
   const rows = rowsIn(root, labels, index.fold)
   const orderId = numberOf(rows, reading)
   if (!orderId) return undefined
@@ -42,7 +42,7 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
   const items = spots.all(root, 'item').map((item) => readItem(item, reading, times?.createdAt))
   const facts = present<OrderFacts>({
     orderId,
-    site,
+    site: siteOf(root, reading),
     pageKind,
     url,
     seenAt,
@@ -53,6 +53,7 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
     amounts: amountsIn(root, reading, status.trade?.status),
     items: items.length ? items.map((item) => item.facts) : undefined,
     deadlines: deadlinesIn(root, reading, status.trade?.status, times?.createdAt),
+    shipWords: shipWordsIn(root, reading),
   })
   return {
     facts,

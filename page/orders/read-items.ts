@@ -62,21 +62,35 @@ function subOrderId(root: Element): string | undefined {
   return first
 }
 
+const longestServices = 500
+
+/** What the shop promises or refuses, and promises that are no readable limit: by them a rule's length may be wrong. */
+function servicesOf(
+  root: Element,
+  { spots }: PageReading,
+  deadlines: PrintedDeadlines | undefined,
+): string | undefined {
+  const found = [...spots.all(root, 'item-services'), ...(deadlines ? [] : spots.all(root, 'item-promise'))]
+  return found.map(textOf).join(' ').trim().slice(0, longestServices) || undefined
+}
+
 /** One item; what its place on the page does not say is absent. */
 export function readItem(root: Element, reading: PageReading, notBefore?: number): PageItem {
   const { spots } = reading
   const { element, ...state } = stateOf(root, reading)
   const options = spots.all(root, 'item-options').map(textOf).filter(Boolean)
   const refund: RefundFacts | undefined = state.refund
+  const deadlines = deadlinesOf(root, reading, notBefore)
   const facts = present<SubOrderFacts>({
     subOrderId: subOrderId(root),
     title: spots.text(root, 'item-title'),
     options: options.join(' ') || undefined,
+    services: servicesOf(root, reading, deadlines),
     quantity: quantityOf(shownIn(root, 'item-quantity', spots)),
     priceFen: priceOf(spots.all(root, 'item-price')),
     trade: state.trade,
     refund,
-    deadlines: deadlinesOf(root, reading, notBefore),
+    deadlines,
   })
   const side = element?.closest('td') ? 'below' : 'before'
   return { facts, place: element && { element: element.closest('td') ?? element, side } }

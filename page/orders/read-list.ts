@@ -12,7 +12,7 @@ import {
 import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { itemPlaces, readItem } from './read-items.ts'
-import { amountsIn, deadlinesIn, eventIn, placeOf } from './read-order.ts'
+import { amountsIn, deadlinesIn, eventIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
@@ -42,15 +42,6 @@ function statusOf(root: Element, { spots, index }: PageReading): OrderStatusFact
   return status
 }
 
-const tmallLink =
-  'a[href*="//trade.tmall.com/"], a[href*="//detail.tmall.com/"], a[href*="//chaoshi.detail.tmall.com/"]'
-
-function siteOf(root: Element, { spots, site }: PageReading): OrderFacts['site'] {
-  if (site !== 'taobao') return site
-  const scopes = [...spots.all(root, 'item'), ...spots.all(root, 'order-link')]
-  return scopes.some((scope) => scope.matches(tmallLink) || scope.querySelector(tmallLink)) ? 'tmall' : site
-}
-
 /** One order of a list; undefined when its number cannot be read. */
 export function readListOrder(root: Element, reading: PageReading): PageOrder | undefined {
   const { spots, pageKind, url, seenAt } = reading
@@ -78,6 +69,7 @@ export function readListOrder(root: Element, reading: PageReading): PageOrder | 
     amounts,
     items: known.length ? known.map((item) => item.facts) : undefined,
     deadlines: deadlinesIn(root, reading, status.trade?.status, created),
+    shipWords: shipWordsIn(root, reading),
   })
   return {
     facts,

@@ -5,6 +5,7 @@ import type {
   DeadlineKind,
   LogisticsFacts,
   OrderAmounts,
+  OrderSite,
   PrintedDeadline,
   PrintedDeadlines,
   TradeStatus,
@@ -37,6 +38,15 @@ export function deadlinesIn(
     return one && kind ? [[kind, one.deadline]] : []
   })
   return presentAny(agreedDeadlines(read))
+}
+
+const longestWords = 300
+
+/** What stands beside the status about the shipping; words that count down would be others at each reading. */
+export function shipWordsIn(root: Element, { spots, index }: PageReading): string | undefined {
+  const lines = spots.all(root, 'countdown').flatMap((element) => (isShown(element) ? textOf(element) : []))
+  const said = lines.filter((line) => /^(?!.*(?:[剩已]|还有)).*[发出]货/.test(index.fold(line)))
+  return said.join(' ').slice(0, longestWords) || undefined
 }
 
 const nameBefore = /^[\s(（]*([\p{Script=Han}()（）]*)[\s:：]*/u
@@ -75,6 +85,16 @@ export function eventIn(
   if (logistics && logistics.state !== 'unknown') return { logistics }
   if (parseRefundStatus(words, index)?.status !== 'SUCCESS') return {}
   return present({ refundedFen: parseAmountFen(shownIn(root, 'event-text', spots) ?? '') })
+}
+
+const tmallLink =
+  'a[href*="//trade.tmall.com/"], a[href*="//detail.tmall.com/"], a[href*="//chaoshi.detail.tmall.com/"], a[href*="//detail.tmall.hk/"]'
+
+/** Where the order was placed: Tmall's stand on Taobao's pages too, and only their links tell. */
+export function siteOf(root: Element, { spots, site }: PageReading): OrderSite {
+  if (site !== 'taobao') return site
+  const scopes = [...spots.all(root, 'item'), ...spots.all(root, 'order-link')]
+  return scopes.some((scope) => scope.matches(tmallLink) || scope.querySelector(tmallLink)) ? 'tmall' : site
 }
 
 /** Where the mark of an order stands. */

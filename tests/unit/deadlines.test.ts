@@ -149,6 +149,21 @@ describe('moments', () => {
     expect(saysWhat(at(orderOf(status, { times, items: [{ title }] })))).toContain(`${ruleId} explained exception`)
   })
 
+  test.each([
+    ['ship-within-48-hours', '预售，30天内发货 7天无理由退货', 'explained exception'],
+    ['ship-within-48-hours', '付款後15個工作日內出貨', 'explained exception'],
+    ['ship-within-48-hours', '24小时内发货', 'explained exception'],
+    ['ship-within-48-hours', '发货时间：付款后七天内', 'explained exception'],
+    ['ship-within-48-hours', '付款后48小时内发货 7天无理由退货 当天发货', 'running'],
+    ['return-within-7-days', '15天价保 不支持7天无理由 假一赔四', 'explained exception'],
+    ['return-within-7-days', '不支援七天無理由退貨', 'explained exception'],
+    ['return-within-7-days', '退货宝 7天无理由退货 不退色', 'running'],
+  ])('%s, with %s as a service or beside the status: %s', (ruleId, words, said) => {
+    const status = ruleId.startsWith('ship') ? 'WAIT_SELLER_SEND_GOODS' : 'TRADE_FINISHED'
+    for (const told of [{ items: [{ services: words }] }, { shipWords: words }])
+      expect(saysWhat(at(orderOf(status, { times, ...told })))).toContain(`${ruleId} ${said}`)
+  })
+
   test('a parcel by surface mail: the length is doubtful', () => {
     const facts = orderOf('WAIT_BUYER_CONFIRM_GOODS', { times, logistics: { carrier: '中国邮政平邮' } })
     expect(saysWhat(at(facts))).toContain('confirm-within-10-days explained exception')

@@ -40,6 +40,7 @@ describe('laws', () => {
     .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
   const reading = fc.record(
     {
+      site: fc.constantFrom('taobao', 'tmall'),
       shop: fc.string(),
       trade: fc.record(
         { status: fc.constantFrom('TRADE_FINISHED', 'unknown'), words: fc.string() },
@@ -108,6 +109,7 @@ describe('laws', () => {
         const [a, b] = all as [OrderFacts, OrderFacts]
         const merged = mergeFacts(a, b)
         for (const one of [a, b]) {
+          if (one.site === 'tmall') expect(merged.site).toBe('tmall')
           for (const field of ['shop', 'trade', 'refund', 'logistics'] as const)
             if (one[field]) expect(merged[field]).toBeDefined()
           for (const field of ['createdAt', 'paidAt'] as const) {

@@ -62,6 +62,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record(
       signedAt: time,
       confirmedAt: time,
       endedAt: time,
+      disputed: fc.constantFrom(['paidAt'], ['shippedAt', 'signedAt']),
     }),
     amounts: some({ totalFen: amount, paidFen: amount, refundedFen: amount, shippingFen: amount, totalWords: words }),
     items: fc.array(
@@ -69,6 +70,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record(
         subOrderId: words,
         title: words,
         options: words,
+        services: words,
         quantity: amount,
         priceFen: amount,
         trade,
@@ -79,6 +81,7 @@ const anyFacts: fc.Arbitrary<OrderFacts> = fc.record(
       { maxLength: 3 },
     ),
     deadlines,
+    shipWords: words,
     readAt,
   },
   { requiredKeys: ['orderId', 'site', 'pageKind', 'url', 'seenAt'] },
