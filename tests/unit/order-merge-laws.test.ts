@@ -21,7 +21,7 @@ describe('laws', () => {
     fc.record(
       {
         title: fc.constant(title),
-        options: fc.constantFrom('规格：M3', '規格: M3', '规格：M3 包装：盒', '规格：M3 包装：盒 色：白'),
+        options: fc.constantFrom('规格：M3', '規格: M3', '规格：M3 包装：盒', 'M3 盒', '规格：M3 包装：盒 色：白'),
         quantity: number,
         refund: fc.record({ status: fc.constantFrom('SUCCESS', 'CLOSED'), words: fc.string() }),
         priceFen: number,

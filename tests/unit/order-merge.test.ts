@@ -107,40 +107,6 @@ describe('items', () => {
     ).toEqual(twins)
   })
 
-  describe('with fewer options on one page', () => {
-    const short = { title: '盲盒', options: '规格：M3混装' }
-    const long = { title: '盲盒', options: '规格：M3混装 包装：塑料盒', quantity: 2 }
-
-    test.each([
-      [short, long],
-      [long, short],
-    ])('one contained in the other is one item, and the fuller options stay', (older, newer) => {
-      expect(merge([older], [newer])).toMatchObject([{ title: '盲盒', options: long.options, quantity: 2 }])
-    })
-
-    test.each([
-      ['规格：M3混装', '包装：塑料盒'],
-      ['规格：M3', '规格：M3混装'],
-      ['规格：M3混装 包装：纸盒', '规格：M3混装 包装：塑料盒'],
-    ])('%s and %s are two', (one, other) => {
-      expect(merge([{ title: '盲盒', options: one }], [{ title: '盲盒', options: other }])).toHaveLength(2)
-    })
-
-    test('the same options come before contained ones', () => {
-      expect(merge([short, { ...long, refund }], [long, { ...short, quantity: 1 }])).toMatchObject([
-        { options: long.options, refund },
-        { options: short.options, quantity: 1 },
-      ])
-      expect(merge([short, long], [short])).toHaveLength(2)
-      expect(merge([long], [short, long])).toHaveLength(2)
-    })
-
-    test('no refund word goes to one of two that it may belong to', () => {
-      const other = { title: '盲盒', options: '规格：M3混装 包装：纸盒' }
-      expect(merge([{ ...short, refund }], [long, other])).toEqual([long, other])
-    })
-  })
-
   describe('in both scripts', () => {
     const simplified = {
       title: '紫砂壶礼盒装后院果干',
