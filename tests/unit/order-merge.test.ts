@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OrderFacts, SubOrderFacts } from '../../core/orders/facts.ts'
+import type { OrderFacts, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import { mergeFacts, readTimeOf } from '../../core/orders/merge.ts'
 import { inOneScript } from '../../core/orders/one-script.ts'
 
@@ -56,6 +56,34 @@ describe('two readings of one order', () => {
 
   test('another order is not mixed in', () => {
     expect(mergeFacts(older, { ...newer, orderId: '5190000000000099999' })).toBe(older)
+  })
+})
+
+describe('a refund request after one that ended', () => {
+  const asked = { status: 'WAIT_SELLER_AGREE', words: '待商家处理' } as const
+  const details = { refundId: '499900088123456789', amountFen: 4990, reason: '不喜欢', appliedAt: 500 }
+  const at = (seenAt: number, refund: RefundFacts): OrderFacts => ({ ...base, seenAt, refund })
+  const first = at(1000, { ...asked, ...details })
+  const all = (...readings: OrderFacts[]) => readings.reduce((a, b) => mergeFacts(a, b)).refund
+
+  test.each(['CLOSED', 'SUCCESS'] as const)('%s: has nothing of that one', (status) => {
+    const ended = at(2000, { status })
+    const again = { ...asked, earlier: { ...details, readAt: 2000 } }
+    expect(all(first, ended)).toEqual({ ...details, status })
+    expect(all(first, ended, at(3000, asked))).toEqual(again)
+    expect(all(at(3000, asked), first, ended)).toEqual(again)
+    expect(all(at(2000, { ...details, status }), at(3000, asked))).toEqual(again)
+    expect(all(first, ended, at(3000, { ...asked, refundId: '2', appliedAt: 2500 }), at(4000, asked))).toEqual({
+      ...asked,
+      refundId: '2',
+      appliedAt: 2500,
+      earlier: { amountFen: 4990, reason: '不喜欢', readAt: 2000 },
+    })
+    expect(all(first, ended, at(3000, asked), at(4000, ended.refund as RefundFacts))).toEqual({ ...details, status })
+  })
+
+  test('one that goes on keeps its own', () => {
+    expect(all(first, at(2000, asked))).toEqual({ ...asked, ...details })
   })
 })
 
