@@ -24,14 +24,18 @@ const url = z
 
 const PrintedTrade = z.object({ status: z.enum(tradeStatuses), words: optional(text) })
 
-const Refund = z.object({
-  status: z.enum(refundStatuses),
-  words: optional(text),
+const refundDetails = {
   intervention: optional(z.enum(interventions)),
   refundId: optional(text),
   amountFen: optional(amount),
   reason: optional(text),
   appliedAt: optional(when),
+}
+const Refund = z.object({
+  status: z.enum(refundStatuses),
+  words: optional(text),
+  ...refundDetails,
+  earlier: optional(z.object({ readAt: when, ...refundDetails })),
 })
 
 const Printed = z.object({

@@ -2,7 +2,7 @@
 import type { DeadlineFile, DeadlineRule } from '../../rules/deadlines.ts'
 import type { DeadlineKind, OrderFacts, PrintedDeadline, PrintedDeadlines } from '../orders/facts.ts'
 import type { DeadlineAnswer, DeadlineOptions } from './answer.ts'
-import { hasRefundEndedUnpaid, isAbout, isLive, isWholeOrderInRefund } from './applies.ts'
+import { hasRefundEndedUnpaid, isAbout, isLive, isWholeOrderInRefund, refundOf } from './applies.ts'
 
 /** The rule that explains a kind: the first that is about the order, else the first of its kind. */
 export function explainingRule(
@@ -64,8 +64,19 @@ function refundsReadAt(facts: OrderFacts): number {
   return Math.max(...times)
 }
 
-/** A timer that was printed before a refund began says nothing about now, nor after one that ended without payment. */
-function isOvertaken(rule: DeadlineRule, printed: PrintedDeadline, facts: OrderFacts): boolean {
+/**
+ * A timer that was printed before a refund began says nothing about now, nor after one that ended without payment; that
+ * of an earlier request says nothing about the next.
+ */
+function isOvertaken(
+  rule: DeadlineRule,
+  printed: PrintedDeadline,
+  facts: OrderFacts,
+  item: number | undefined,
+  file: DeadlineFile,
+): boolean {
+  const { earlier } = (file.kinds[rule.kind].refund && refundOf(facts, item)) || {}
+  if (earlier && printed.seenAt <= earlier.readAt) return true
   if (!rule.suspendedByRefund || printed.seenAt >= refundsReadAt(facts)) return false
   return isWholeOrderInRefund(facts) || hasRefundEndedUnpaid(facts)
 }
@@ -87,7 +98,7 @@ export function printedAnswers(
   const from = (deadlines: PrintedDeadlines | undefined, item: number | undefined) =>
     (Object.entries(deadlines ?? {}) as [DeadlineKind, PrintedDeadline][]).flatMap(([kind, printed]) => {
       const rule = explainingRule(kind, facts, item, file, options)
-      if (!rule || !isLive(kind, facts, item, file.kinds) || isOvertaken(rule, printed, facts)) return []
+      if (!rule || !isLive(kind, facts, item, file.kinds) || isOvertaken(rule, printed, facts, item, file)) return []
       return answerFor(rule, printed, item, now) ?? []
     })
   return [...from(facts.deadlines, undefined), ...(facts.items ?? []).flatMap((one, item) => from(one.deadlines, item))]

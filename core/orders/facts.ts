@@ -16,12 +16,17 @@ export interface Printed<Status> {
   words?: string
 }
 
-export interface RefundFacts extends Printed<RefundStatus> {
+interface RefundDetails {
   intervention?: Intervention
   refundId?: string
   amountFen?: number
   reason?: string
   appliedAt?: number
+}
+
+export interface RefundFacts extends Printed<RefundStatus>, RefundDetails {
+  /** What was read until an earlier request was last read as ended, at `readAt`. */
+  earlier?: RefundDetails & { readAt: number }
 }
 
 /**

@@ -1,23 +1,28 @@
 /** Readings from the future: the clock was set back since. They must not win over what is read now. */
-import type { OrderFacts, PrintedDeadlines } from './facts.ts'
+import type { OrderFacts, PrintedDeadlines, RefundFacts } from './facts.ts'
 import { minuteMs } from './times.ts'
 
 const toleranceMs = minuteMs
 /** When a reading from the future is taken to have been made: before any that comes in now. */
 const backMs = 10 * minuteMs
 
-function withoutFuture<Part extends { readAt?: Record<string, number>; deadlines?: PrintedDeadlines }>(
-  part: Part,
-  now: number,
-): Part {
+interface Part {
+  readAt?: Record<string, number>
+  deadlines?: PrintedDeadlines
+  refund?: RefundFacts
+}
+
+function withoutFuture<One extends Part>(part: One, now: number): One {
   const { readAt, deadlines, ...rest } = part
   const kept = Object.entries(deadlines ?? {}).filter(([, { seenAt }]) => seenAt <= now + toleranceMs)
   const times = Object.entries(readAt ?? {}).filter(([, at]) => at < now - backMs)
+  const { earlier, ...refund } = rest.refund ?? {}
   return {
     ...rest,
+    ...(earlier && earlier.readAt >= now - backMs ? { refund } : {}),
     ...(kept.length ? { deadlines: Object.fromEntries(kept) } : {}),
     ...(times.length ? { readAt: Object.fromEntries(times) } : {}),
-  } as Part
+  } as One
 }
 
 /**

@@ -6,36 +6,52 @@ import { gather, newest, type Readings, spread } from './readings.ts'
 /** Gives texts that say the same one spelling: a page in the other script prints the same item with other characters. */
 export type Spell = (text: string) => string
 
+/** The options one by one, and all of them together. */
+interface Options {
+  parts: string[]
+  all: string
+}
+
 /** Its words are spelled for comparing. */
 interface Item {
   id: string | undefined
   title: string
-  /** The options one by one (`规格M3混装`), and all of them together; undefined where the page prints none. */
-  parts: string[]
-  options: string | undefined
+  /** With their names (`规格M3混装`) and without (`M3混装`), as some pages print them; undefined where a page prints none. */
+  options: Options | undefined
+  bare: Options
+  hasNames: boolean
   readings: Readings
 }
+
+/** Before the first colon; `1:64` is a value. */
+const name = /^[^\d:]+:/
+const optionsOf = (parts: string[]): Options => ({ parts, all: parts.join('') })
 
 function itemsOf({ items = [], seenAt }: OrderFacts, spell: Spell): Item[] {
   const plain = (text: string) => halfWidth(spell(text))
   return items.map((item) => {
     const parts =
       plain(item.options ?? '')
-        .replace(/\s*:\s*/g, '')
+        .replace(/\s*:\s*/g, ':')
         .match(/[^\s;,]+/g) ?? []
     return {
       id: item.subOrderId,
       title: plain(item.title ?? ''),
-      parts,
-      options: item.options === undefined ? undefined : parts.join(''),
+      options: item.options === undefined ? undefined : optionsOf(parts.map((part) => part.replaceAll(':', ''))),
+      bare: optionsOf(parts.map((part) => part.replace(name, '').replaceAll(':', ''))),
+      hasNames: parts.some((part) => name.test(part)),
       readings: spread({ ...item }, item.readAt, seenAt),
     }
   })
 }
 
+/** The options of both to compare: names count only where both pages print them. */
+const compared = (a: Item, b: Item) => (a.hasNames === b.hasNames ? [a.options, b.options] : [a.bare, b.bare])
+
 /** Whether the second has all options of the first: a list prints fewer than the order's own page. */
-function isContained({ options }: Item, { parts }: Item): boolean {
-  return options !== undefined && options !== '' && parts.filter((part) => options.includes(part)).join('') === options
+function isContained(a: Item, b: Item): boolean {
+  const [one, other] = compared(a, b)
+  return Boolean(one?.all) && other?.parts.filter((part) => one?.all.includes(part)).join('') === one?.all
 }
 
 const mayBeSame = (a: Item, b: Item): boolean => {
@@ -43,8 +59,11 @@ const mayBeSame = (a: Item, b: Item): boolean => {
   if (a.title !== b.title) return false
   return a.options === undefined || b.options === undefined || isContained(a, b) || isContained(b, a)
 }
-const isSame = (a: Item, b: Item): boolean =>
-  a.id && b.id ? a.id === b.id : a.title === b.title && a.options === b.options
+const isSame = (a: Item, b: Item): boolean => {
+  if (a.id && b.id) return a.id === b.id
+  const [one, other] = compared(a, b)
+  return a.title === b.title && one?.all === other?.all
+}
 
 type Pairs = Map<Item, Item>
 
@@ -70,7 +89,7 @@ function mergePair(older: Item, newer: Item): Item {
   return { ...fuller, id: newer.id ?? older.id, readings }
 }
 
-const keyOf = ({ id, title, options }: Item) => `${title} ${options ?? ''} ${id ?? ''}`
+const keyOf = ({ id, title, options }: Item) => `${title} ${options?.all ?? ''} ${id ?? ''}`
 
 /** When the order of the items was last read. */
 const orderReadAt = ({ readAt, seenAt }: OrderFacts) => readAt?.items ?? seenAt

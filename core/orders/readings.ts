@@ -1,4 +1,5 @@
 /** Facts as single readings: each field by its path, with the time it was read. */
+import { endedPath, foldRefund, unfoldRefund } from './earlier-request.ts'
 
 export type Plain = Record<string, unknown>
 export interface Reading {
@@ -21,7 +22,8 @@ const apart = new Set(['orderId', 'pageKind', 'url', 'seenAt', 'items', 'readAt'
 export function spread(facts: Plain, readAt: Record<string, number> | undefined, seenAt: number): Readings {
   const readings: Readings = new Map()
   const put = (path: string, value: unknown) => {
-    if (value !== undefined) readings.set(path, { value, at: readAt?.[path] ?? seenAt })
+    if (value === undefined) return
+    readings.set(path, { value, at: path === endedPath ? (value as number) : (readAt?.[path] ?? seenAt) })
   }
   for (const [field, value] of Object.entries(facts)) {
     if (apart.has(field)) continue
@@ -30,7 +32,8 @@ export function spread(facts: Plain, readAt: Record<string, number> | undefined,
       continue
     }
     const status = parts[field]
-    const part = value as Plain
+    const part =
+      field === 'refund' ? unfoldRefund(value as Plain, readAt?.['refund.status'] ?? seenAt) : (value as Plain)
     for (const [name, inner] of Object.entries(part)) {
       if (!status || (name !== status && name !== 'words')) put(`${field}.${name}`, inner)
     }
@@ -53,8 +56,9 @@ export function gather(readings: Readings, seenAt: number): Plain {
       const inner = parts[field] === name ? (value as Plain) : { [name]: value }
       facts[field] = { ...(facts[field] as Plain), ...inner }
     }
-    if (at !== seenAt) readAt[path] = at
+    if (at !== seenAt && path !== endedPath) readAt[path] = at
   }
+  if (facts.refund) facts.refund = foldRefund(facts.refund as Plain, (name) => readings.get(`refund.${name}`)?.at)
   if (Object.keys(readAt).length) facts.readAt = readAt
   return facts
 }

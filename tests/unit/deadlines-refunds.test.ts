@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { DeadlineAnswer } from '../../core/deadlines/answer.ts'
 import { deadlinesFor } from '../../core/deadlines/deadlines-for.ts'
-import type { OrderFacts, RefundStatus, TradeStatus } from '../../core/orders/facts.ts'
+import type { OrderFacts, RefundStatus, SubOrderFacts, TradeStatus } from '../../core/orders/facts.ts'
+import { mergeFacts } from '../../core/orders/merge.ts'
 import { refundStatuses } from '../../rules/status-codes.ts'
-import { day, hour, orderOf, refund, rules, seenAt } from './order-facts.ts'
+import { day, hour, orderOf, printed, refund, rules, seenAt } from './order-facts.ts'
 
 const saysWhat = (answers: DeadlineAnswer[]) =>
   answers.map(({ ruleId, state, why }) => `${ruleId} ${state}${why ? ` ${why}` : ''}`)
@@ -48,5 +49,27 @@ test('a seller who is silent: passed when the refund was last read before, contr
     ruleId: 'seller-silent-48-hours',
     state: 'passed',
     readAt: seenAt - 3 * day,
+  })
+})
+
+describe('a second request after one that ended', () => {
+  const asked = refund('WAIT_SELLER_AGREE')
+  const applied = refund('WAIT_SELLER_AGREE', { appliedAt: seenAt - 10 * hour })
+  const timer = { 'seller-answers-refund': printed({ remainingMs: day, seenAt: seenAt - 3 * hour }) }
+  const read = (hoursAgo: number, item: SubOrderFacts): OrderFacts =>
+    orderOf('WAIT_SELLER_SEND_GOODS', { seenAt: seenAt - hoursAgo * hour, items: [{ title: '茶杯', ...item }] })
+  const said = (...readings: OrderFacts[]) => at(readings.reduce((a, b) => mergeFacts(a, b)))
+
+  test.each<[string, SubOrderFacts]>([
+    ['time of request', { refund: applied }],
+    ['countdown', { refund: applied, deadlines: timer }],
+  ])('the %s of the first is not that of the second', (_, first) => {
+    const [before, closed] = [read(3, first), read(2, { refund: refund('CLOSED') })]
+    expect(saysWhat(said(before, read(2, { refund: asked })))).toContain('seller-silent-48-hours running')
+    const after = said(before, closed, read(1, { refund: asked }))
+    expect(saysWhat(after)).toContain('seller-silent-48-hours explained unknown-start')
+    expect(after.filter(({ dueAt, kind }) => dueAt && kind === 'seller-answers-refund')).toEqual([])
+    const again = said(before, closed, read(1, { refund: { ...asked, appliedAt: seenAt - hour } }))
+    expect(again[0]).toMatchObject({ ruleId: 'seller-silent-48-hours', dueAt: seenAt + 47 * hour })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OrderFacts, PrintedDeadline } from '../../core/orders/facts.ts'
+import type { OrderFacts, PrintedDeadline, RefundFacts } from '../../core/orders/facts.ts'
 import { setBack } from '../../core/orders/future.ts'
 import { mergeFacts } from '../../core/orders/merge.ts'
 import { saysNews } from '../../core/orders/news.ts'
@@ -53,6 +53,16 @@ describe('setBack', () => {
     expect(merged.trade?.status).toBe('TRADE_FINISHED')
     expect(merged.shop).toBe('店')
     expect(Object.keys(merged.deadlines ?? {})).toEqual(['ship'])
+  })
+
+  test.each([
+    [seenAt + hour, undefined],
+    [seenAt - hour, { readAt: seenAt - hour, amountFen: 1 }],
+  ])('an end of a request that was read at %i', (readAt, kept) => {
+    const refund: RefundFacts = { status: 'WAIT_SELLER_AGREE', earlier: { readAt, amountFen: 1 } }
+    const future = orderOf(undefined, { seenAt: seenAt + day, refund, items: [{ refund }] })
+    const { refund: ofOrder, items } = setBack(future, seenAt)
+    expect([ofOrder?.status, ofOrder?.earlier, items?.[0]?.refund?.earlier]).toEqual([refund.status, kept, kept])
   })
 })
 

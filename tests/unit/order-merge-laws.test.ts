@@ -17,13 +17,22 @@ const countdown = (remainingMs: number, seenAt: number) => ({ remainingMs, granu
 describe('laws', () => {
   const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
   const number = fc.integer({ min: 0, max: 9 })
+  const refund = fc.record(
+    {
+      status: fc.constantFrom('SUCCESS', 'CLOSED', 'WAIT_SELLER_AGREE', 'unknown'),
+      words: fc.string(),
+      amountFen: number,
+      appliedAt: number,
+    },
+    { requiredKeys: ['status'] },
+  )
   const item = (title: string) =>
     fc.record(
       {
         title: fc.constant(title),
-        options: fc.constantFrom('规格：M3', '規格: M3', '规格：M3 包装：盒', '规格：M3 包装：盒 色：白'),
+        options: fc.constantFrom('规格：M3', '規格: M3', '规格：M3 包装：盒', 'M3 盒', '规格：M3 包装：盒 色：白'),
         quantity: number,
-        refund: fc.record({ status: fc.constantFrom('SUCCESS', 'CLOSED'), words: fc.string() }),
+        refund,
         priceFen: number,
       },
       { requiredKeys: ['title'] },
@@ -46,10 +55,7 @@ describe('laws', () => {
         { status: fc.constantFrom('TRADE_FINISHED', 'unknown'), words: fc.string() },
         { requiredKeys: ['status'] },
       ),
-      refund: fc.record(
-        { status: fc.constantFrom('SUCCESS', 'CLOSED'), words: fc.string(), amountFen: number },
-        { requiredKeys: ['status'] },
-      ),
+      refund,
       logistics: fc.record(
         { state: fc.constantFrom('SIGN', 'TRANSPORT'), words: fc.string(), carrier: fc.string() },
         { requiredKeys: ['state'] },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OrderFacts, SubOrderFacts } from '../../core/orders/facts.ts'
+import type { OrderFacts, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import { mergeFacts, readTimeOf } from '../../core/orders/merge.ts'
 import { inOneScript } from '../../core/orders/one-script.ts'
 
@@ -59,6 +59,34 @@ describe('two readings of one order', () => {
   })
 })
 
+describe('a refund request after one that ended', () => {
+  const asked = { status: 'WAIT_SELLER_AGREE', words: '待商家处理' } as const
+  const details = { refundId: '499900088123456789', amountFen: 4990, reason: '不喜欢', appliedAt: 500 }
+  const at = (seenAt: number, refund: RefundFacts): OrderFacts => ({ ...base, seenAt, refund })
+  const first = at(1000, { ...asked, ...details })
+  const all = (...readings: OrderFacts[]) => readings.reduce((a, b) => mergeFacts(a, b)).refund
+
+  test.each(['CLOSED', 'SUCCESS'] as const)('%s: has nothing of that one', (status) => {
+    const ended = at(2000, { status })
+    const again = { ...asked, earlier: { ...details, readAt: 2000 } }
+    expect(all(first, ended)).toEqual({ ...details, status })
+    expect(all(first, ended, at(3000, asked))).toEqual(again)
+    expect(all(at(3000, asked), first, ended)).toEqual(again)
+    expect(all(at(2000, { ...details, status }), at(3000, asked))).toEqual(again)
+    expect(all(first, ended, at(3000, { ...asked, refundId: '2', appliedAt: 2500 }), at(4000, asked))).toEqual({
+      ...asked,
+      refundId: '2',
+      appliedAt: 2500,
+      earlier: { amountFen: 4990, reason: '不喜欢', readAt: 2000 },
+    })
+    expect(all(first, ended, at(3000, asked), at(4000, ended.refund as RefundFacts))).toEqual({ ...details, status })
+  })
+
+  test('one that goes on keeps its own', () => {
+    expect(all(first, at(2000, asked))).toEqual({ ...asked, ...details })
+  })
+})
+
 describe('items', () => {
   const cup: SubOrderFacts = { title: '陶瓷茶杯', options: '颜色分类：白色', quantity: 2 }
   const tray: SubOrderFacts = { title: '竹茶盘', options: '颜色分类：大号' }
@@ -105,40 +133,6 @@ describe('items', () => {
         twins,
       ),
     ).toEqual(twins)
-  })
-
-  describe('with fewer options on one page', () => {
-    const short = { title: '盲盒', options: '规格：M3混装' }
-    const long = { title: '盲盒', options: '规格：M3混装 包装：塑料盒', quantity: 2 }
-
-    test.each([
-      [short, long],
-      [long, short],
-    ])('one contained in the other is one item, and the fuller options stay', (older, newer) => {
-      expect(merge([older], [newer])).toMatchObject([{ title: '盲盒', options: long.options, quantity: 2 }])
-    })
-
-    test.each([
-      ['规格：M3混装', '包装：塑料盒'],
-      ['规格：M3', '规格：M3混装'],
-      ['规格：M3混装 包装：纸盒', '规格：M3混装 包装：塑料盒'],
-    ])('%s and %s are two', (one, other) => {
-      expect(merge([{ title: '盲盒', options: one }], [{ title: '盲盒', options: other }])).toHaveLength(2)
-    })
-
-    test('the same options come before contained ones', () => {
-      expect(merge([short, { ...long, refund }], [long, { ...short, quantity: 1 }])).toMatchObject([
-        { options: long.options, refund },
-        { options: short.options, quantity: 1 },
-      ])
-      expect(merge([short, long], [short])).toHaveLength(2)
-      expect(merge([long], [short, long])).toHaveLength(2)
-    })
-
-    test('no refund word goes to one of two that it may belong to', () => {
-      const other = { title: '盲盒', options: '规格：M3混装 包装：纸盒' }
-      expect(merge([{ ...short, refund }], [long, other])).toEqual([long, other])
-    })
   })
 
   describe('in both scripts', () => {

@@ -15,15 +15,19 @@ const time = fc.integer({ min: 1_500_000_000_000, max: 2_000_000_000_000 })
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
 const amount = fc.nat()
 const some = <T>(of: Record<string, fc.Arbitrary<unknown>>) => fc.record(of, { requiredKeys: [] }) as fc.Arbitrary<T>
+const refundDetails = {
+  intervention: fc.constantFrom('asked', 'done'),
+  refundId: words,
+  amountFen: amount,
+  reason: words,
+  appliedAt: time,
+}
 const refund = fc.record(
   {
     status: fc.constantFrom(...refundStatuses),
     words,
-    intervention: fc.constantFrom('asked', 'done'),
-    refundId: words,
-    amountFen: amount,
-    reason: words,
-    appliedAt: time,
+    ...refundDetails,
+    earlier: fc.record({ readAt: time, ...refundDetails }, { requiredKeys: ['readAt'] }),
   },
   { requiredKeys: ['status'] },
 )
