@@ -74,7 +74,9 @@ export function eventIn(
   const logistics = parseLogisticsState(words, index)
   if (logistics && logistics.state !== 'unknown') return { logistics }
   if (parseRefundStatus(words, index)?.status !== 'SUCCESS') return {}
-  return present({ refundedFen: parseAmountFen(shownIn(root, 'event-text', spots) ?? '') })
+  // An amount below nothing did not come back, whatever else it is.
+  const fen = parseAmountFen(shownIn(root, 'event-text', spots) ?? '') ?? -1
+  return present({ refundedFen: fen < 0 ? undefined : fen })
 }
 
 /** Where the mark of an order stands. */

@@ -102,6 +102,17 @@ describe('promises of an item', () => {
   })
 })
 
+test.each<[string, number | undefined]>([
+  ['支付宝¥8.27', 827],
+  ['支付宝¥8.<i class="gone">9</i>27', 827],
+  ['支付宝¥8.2<i class="drawn">7</i>', undefined],
+  ['支付宝-¥8.27', undefined],
+])('what came back, by the newest event of an order: %s', async (text, fen) => {
+  const event = `<div class="labelTitle--x">退款成功</div><div class="labelSubTitle--x">${text}</div>`
+  const [facts] = await readPage(list('', event, '交易关闭'), listUrl, seenAt)
+  expect(facts?.amounts?.refundedFen).toBe(fen)
+})
+
 const refund = (header: string, rows: string) => `<html><head>${css}</head><body><div id="page">
   <div class="mod-dispute-header">${header}</div><div><span><em>订单编号：</em>4999000552617090002</span></div>${rows}
   <div class="side-item"><a>毛衣</a></div></div></body></html>`
