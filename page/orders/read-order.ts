@@ -14,7 +14,7 @@ import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
 import { parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageReading } from './context.ts'
-import { isShown, shownIn, shownText } from './shown-text.ts'
+import { firstShown, isShown, shownIn, shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 /** Words up to the end of the sentence, as they are shown, and without those of links: titles of goods. */
@@ -69,7 +69,7 @@ export function eventIn(
   root: Element,
   { spots, index }: PageReading,
 ): { logistics?: LogisticsFacts; refundedFen?: number } {
-  const words = spots.text(root, 'event')
+  const words = wordsIn(root, 'event', spots)
   if (!words) return {}
   const logistics = parseLogisticsState(words, index)
   if (logistics && logistics.state !== 'unknown') return { logistics }
@@ -81,7 +81,7 @@ export function eventIn(
 
 /** Where the mark of an order stands. */
 export function placeOf(root: Element, { spots, pageKind }: PageReading): MarkPlace | undefined {
-  const element = spots.first(root, 'order-status')
+  const element = firstShown(root, 'order-status', spots)
   if (!element) return undefined
   const cell = element.closest('td')
   if (cell && root.contains(cell)) return { element: cell, side: 'below' }
