@@ -9,6 +9,8 @@ export const longestText = 1000
 
 const text = z.string().check(z.maxLength(longestText))
 const when = z.int().check(z.minimum(0), z.maximum(4e12))
+/** No countdown of a shop is longer, and the end of a much longer one is no date; ms. */
+const span = z.int().check(z.minimum(0), z.maximum(366 * 86_400_000))
 const amount = z.int().check(z.minimum(0))
 const orderId = z.string().check(z.regex(/^[1-9]\d{14,19}$/))
 const optional = z.optional
@@ -39,9 +41,9 @@ const Refund = z.object({
 })
 
 const Printed = z.object({
-  remainingMs: optional(z.int().check(z.minimum(0))),
+  remainingMs: optional(span),
   dueAt: optional(when),
-  granularityMs: z.int().check(z.minimum(0)),
+  granularityMs: span,
   words: text,
   seenAt: when,
 })

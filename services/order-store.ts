@@ -1,8 +1,8 @@
 /** Background only: the one writer of orders. Everything goes through one queue, so that nothing is overwritten unseen. */
 import { browser } from 'wxt/browser'
-import type { OrderFacts } from '../core/orders/facts.ts'
 import { ordersToForget, type Retention } from '../core/orders/retention.ts'
 import type { NoteChange, OrderEntry, StoredOrder } from '../core/orders/stored.ts'
+import { fitFacts } from './fit-facts.ts'
 import { answer } from './messages.ts'
 import { addOrder, noteOrder, rememberFacts, type Stores } from './order-changes.ts'
 import {
@@ -15,7 +15,6 @@ import {
   troubleKey,
 } from './order-keys.ts'
 import { indexOf, isMissing, orderIdsIn, readIndex, readStored, readTrouble } from './order-read.ts'
-import { Facts, longestText } from './order-shapes.ts'
 
 export interface OrderStoreOptions {
   /** The index entry of an order, from its deadlines now. */
@@ -33,13 +32,6 @@ export interface OrderStore {
 }
 
 type Items = Record<string, unknown>
-
-/** What a page printed without texts too long to keep: one title of 100 kB must not cost the whole order. */
-function withoutOverlong(facts: unknown): unknown {
-  const isKept = (key: string, value: unknown) =>
-    key === 'url' || typeof value !== 'string' || value.length <= longestText
-  return JSON.parse(JSON.stringify(facts ?? null, (key, value) => (isKept(key, value) ? value : undefined)))
-}
 
 /** Runs jobs one after the other; one that fails does not keep the next from running. */
 function makeQueue(prepare: () => Promise<void>): <Result>(job: () => Promise<Result>) => Promise<Result> {
@@ -103,10 +95,7 @@ export function startOrderStore(
   }
 
   async function remember(facts: readonly unknown[]): Promise<Remembered> {
-    const read = facts.flatMap((one) => {
-      const checked = Facts.safeParse(withoutOverlong(one))
-      return checked.success ? [checked.data as OrderFacts] : []
-    })
+    const read = facts.flatMap((one) => fitFacts(one) ?? [])
     const keys = [...new Set(read.map(({ orderId }) => orderKey(orderId)))]
     return (await update(keys, (raw) => rememberFacts(raw, read, now()))) ? 'kept' : 'full'
   }

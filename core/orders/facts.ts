@@ -89,6 +89,7 @@ export interface OrderAmounts {
   totalFen?: number
   /** What was paid: only there when the status says that it was. */
   paidFen?: number
+  /** What came back last: of several refunds a list prints only the newest. */
   refundedFen?: number
   shippingFen?: number
   /** The total as printed: the only truth when the page shows another currency. */

@@ -26,8 +26,8 @@ const types: Record<FileKind, string> = { ics: 'text/calendar', csv: 'text/csv',
 
 function calendarOf(orders: readonly AnsweredOrder[], { leadHours, speech: { t }, now }: FileOptions): string {
   const events = deadlineEvents(orders, leadHours, {
-    title: ({ kind, basis }, { orderId, items }) =>
-      t(`calendar.title.${basis}`, { what: t(`deadlineKind.${kind}`), order: items?.[0]?.title ?? orderId }),
+    title: ({ kind, basis, item }, { orderId, items }) =>
+      t(`calendar.title.${basis}`, { what: t(`deadlineKind.${kind}`), order: items?.[item ?? 0]?.title ?? orderId }),
     text: ({ ruleId, basis }, { orderId, shop }) =>
       [
         t('orderNumber', { id: orderId }),

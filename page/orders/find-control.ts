@@ -3,6 +3,7 @@ import type { Fold } from '../../core/fold.ts'
 import { tighten } from '../../core/reading.ts'
 import { makeOurs } from '../ours.ts'
 import { isSilent } from '../zones.ts'
+import { isShown } from './shown-text.ts'
 
 const shownMs = 5000
 const margin = 4
@@ -23,10 +24,10 @@ export function findControl(root: Element, wordings: readonly string[], fold: Fo
     const parent = text.parentElement
     if (!parent || isSilent(parent) || (text as Text).data.length > 40) continue
     const words = plain((text as Text).data)
-    if (!found.has(words) && parent.checkVisibility()) found.set(words, parent.closest(nearestControl) ?? parent)
+    if (!found.has(words) && isShown(parent)) found.set(words, parent.closest(nearestControl) ?? parent)
   }
   for (const field of root.querySelectorAll<HTMLInputElement>('input[type=submit], input[type=button]')) {
-    if (!found.has(plain(field.value))) found.set(plain(field.value), field)
+    if (!found.has(plain(field.value)) && isShown(field)) found.set(plain(field.value), field)
   }
   for (const wording of wordings) {
     const control = found.get(plain(wording))

@@ -10,6 +10,7 @@ import { rowsIn } from './labelled.ts'
 import { itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { nameIn, parcelLabels, readParcels } from './read-parcels.ts'
+import { wordsIn } from './shown-text.ts'
 
 const numberLabels = ['订单编号', '订单号']
 const shopLabels = ['卖家', '商家', '店铺', '昵称']
@@ -37,7 +38,7 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
   const rows = rowsIn(root, labels, index.fold)
   const orderId = numberOf(rows, reading)
   if (!orderId) return undefined
-  const status = parseOrderStatus(spots.text(root, 'order-status') ?? '', index)
+  const status = parseOrderStatus(wordsIn(root, 'order-status', spots), index)
   const times = presentAny(timesOfRows(rows, index.fold, { seenAt }))
   const items = spots.all(root, 'item').map((item) => readItem(item, reading, times?.createdAt))
   const facts = present<OrderFacts>({

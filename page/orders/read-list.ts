@@ -13,7 +13,7 @@ import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, eventIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
-import { shownText } from './shown-text.ts'
+import { shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 /** The number in the element's id and the printed one; undefined when they differ. */
@@ -33,8 +33,8 @@ function timesOf(root: Element, { spots, seenAt }: PageReading): OrderTimes | un
 
 /** The status, made more exact by a note beside it that says the same and more: 交易关闭 with 超时未付款…. */
 function statusOf(root: Element, { spots, index }: PageReading): OrderStatusFacts {
-  const status = parseOrderStatus(spots.text(root, 'order-status') ?? '', index)
-  const note = spots.text(root, 'order-note') ?? ''
+  const status = parseOrderStatus(wordsIn(root, 'order-status', spots), index)
+  const note = wordsIn(root, 'order-note', spots)
   const agreed = agreedTradeStatus(status.trade?.status, parseOrderStatus(note, index).trade?.status)
   if (status.trade && agreed && agreed !== 'unknown') status.trade = { ...status.trade, status: agreed }
   const refund = parseRefundStatus(note, index)

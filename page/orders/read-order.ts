@@ -15,7 +15,7 @@ import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
 import { parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageReading } from './context.ts'
-import { isShown, shownIn, shownText } from './shown-text.ts'
+import { firstShown, isShown, shownIn, shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 /** Words up to the end of the sentence, as they are shown, and without those of links: titles of goods. */
@@ -79,12 +79,14 @@ export function eventIn(
   root: Element,
   { spots, index }: PageReading,
 ): { logistics?: LogisticsFacts; refundedFen?: number } {
-  const words = spots.text(root, 'event')
+  const words = wordsIn(root, 'event', spots)
   if (!words) return {}
   const logistics = parseLogisticsState(words, index)
   if (logistics && logistics.state !== 'unknown') return { logistics }
   if (parseRefundStatus(words, index)?.status !== 'SUCCESS') return {}
-  return present({ refundedFen: parseAmountFen(shownIn(root, 'event-text', spots) ?? '') })
+  // An amount below nothing did not come back, whatever else it is.
+  const fen = parseAmountFen(shownIn(root, 'event-text', spots) ?? '') ?? -1
+  return present({ refundedFen: fen < 0 ? undefined : fen })
 }
 
 const tmallLink =
@@ -99,7 +101,7 @@ export function siteOf(root: Element, { spots, site }: PageReading): OrderSite {
 
 /** Where the mark of an order stands. */
 export function placeOf(root: Element, { spots, pageKind }: PageReading): MarkPlace | undefined {
-  const element = spots.first(root, 'order-status')
+  const element = firstShown(root, 'order-status', spots)
   if (!element) return undefined
   const cell = element.closest('td')
   if (cell && root.contains(cell)) return { element: cell, side: 'below' }

@@ -16,6 +16,22 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true })
 }
 
+/** The elements of a spot that are drawn; all of them where nothing of the order is, as in a list behind another page. */
+export function shownSpots(root: Element, name: string, spots: Spots): Element[] {
+  const all = spots.all(root, name)
+  return isShown(root) ? all.filter(isShown) : all
+}
+
+/** The element that the most stable selector of a spot finds, or the first one that is drawn where that is hidden. */
+export function firstShown(root: Element, name: string, spots: Spots): Element | undefined {
+  const first = spots.first(root, name)
+  const shown = shownSpots(root, name, spots)
+  return first && shown.includes(first) ? first : shown[0]
+}
+
+/** The words of the first shown element of a spot; blank when there is none. */
+export const wordsIn = (root: Element, name: string, spots: Spots): string => textOf(firstShown(root, name, spots))
+
 const writes = (element: Element, pseudo: string) => {
   const style = getComputedStyle(element, pseudo)
   const { content } = style

@@ -78,7 +78,7 @@ it('the sheet says what the text says, also of two items of one price', async ()
 })
 
 test.each([
-  ['TRADE_CLOSED', 'agent', /^Closed after a full refund/],
+  ['TRADE_CLOSED', 'agent', /^Closed after a refund/],
   ['TRADE_CLOSED_BY_TAOBAO', 'unset', /^Closed before payment/],
   ['ALL_CLOSED', 'unset', /does not say whether money came back/],
   ['TRADE_FINISHED', 'agent', /on the agent’s platform, not on Taobao/],
@@ -92,7 +92,7 @@ test('of a closed order whose items were all refunded it is known that the money
   const { t } = await loadSpeech(evidenceWords, 'en', ['en'])
   const refunded = { refund: { status: 'SUCCESS' as const } }
   const noteOf = (...items: SubOrderFacts[]) => requestNotes(orderOf('ALL_CLOSED', { items }), 'unset', t).join()
-  expect(noteOf(refunded, refunded)).toMatch(/^Closed after a full refund/)
+  expect(noteOf(refunded, refunded)).toMatch(/^Closed after a refund/)
   expect(noteOf(refunded, {})).toMatch(/does not say whether money came back/)
 })
 

@@ -13,6 +13,19 @@ test('a control is found by its words alone, in any spelling of them, and by non
   expect(find('#b', '确认收货')).toBeUndefined()
 })
 
+test.each([
+  '<input type="button" value="确认收货" style="display:none">',
+  '<button style="visibility:hidden">确认收货</button>',
+  '<div style="visibility:hidden"><a>确认收货</a></div>',
+])('a control that nobody sees is not found, and the next one is: %s', (hidden) => {
+  const find = (html: string) => {
+    document.body.innerHTML = `<main>${html}</main>`
+    return findControl(document.querySelector('main') as Element, ['确认收货'], fold)
+  }
+  expect(find(hidden)).toBeUndefined()
+  expect(find(`${hidden}<b>确认收货</b>`)?.control.localName).toBe('b')
+})
+
 test('a control that is shown is framed and has the focus, and is not clicked', () => {
   document.body.innerHTML = '<button>确认收货</button>'
   const control = document.querySelector('button') as HTMLButtonElement

@@ -102,6 +102,36 @@ describe('promises of an item', () => {
   })
 })
 
+test('a state that nobody sees is none, of an order, of its newest event and of an item', async () => {
+  const before = '<span class="shopInfoStatus--x gone">交易关闭</span>'
+  const html = list(
+    '',
+    '<div class="labelTitle--x gone">退款成功</div><div class="labelTitle--x">运输中</div>',
+    '卖家已发货',
+  )
+  const [facts] = await readPage(html.replace('<span class="shopInfoStatus', `${before}$&`), listUrl, seenAt)
+  expect(facts).toMatchObject({ trade: { status: 'WAIT_BUYER_CONFIRM_GOODS' }, logistics: { state: 'TRANSPORT' } })
+  const state = (more: string) => list(`<div class="refundStatus--x ${more}">退款成功</div>`)
+  const [[said], [unsaid]] = [
+    await readPage(state(''), listUrl, seenAt),
+    await readPage(state('gone'), listUrl, seenAt),
+  ]
+  expect([said, unsaid].map((one) => one?.items?.[0]?.refund?.status)).toEqual(['SUCCESS', undefined])
+  const [away] = await readPage(html.replace('<div id', '<div class="gone" id'), listUrl, seenAt)
+  expect(away?.trade?.status, 'where all of the order is hidden').toBe('WAIT_BUYER_CONFIRM_GOODS')
+})
+
+test.each<[string, number | undefined]>([
+  ['支付宝¥8.27', 827],
+  ['支付宝¥8.<i class="gone">9</i>27', 827],
+  ['支付宝¥8.2<i class="drawn">7</i>', undefined],
+  ['支付宝-¥8.27', undefined],
+])('what came back, by the newest event of an order: %s', async (text, fen) => {
+  const event = `<div class="labelTitle--x">退款成功</div><div class="labelSubTitle--x">${text}</div>`
+  const [facts] = await readPage(list('', event, '交易关闭'), listUrl, seenAt)
+  expect(facts?.amounts?.refundedFen).toBe(fen)
+})
+
 const refund = (header: string, rows: string) => `<html><head>${css}</head><body><div id="page">
   <div class="mod-dispute-header">${header}</div><div><span><em>订单编号：</em>4999000552617090002</span></div>${rows}
   <div class="side-item"><a>毛衣</a></div></div></body></html>`

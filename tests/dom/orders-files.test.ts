@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { makeFile } from '../../features/orders/files.ts'
+import words from '../../locales/en/orders-panel.json' with { type: 'json' }
+import { speak } from '../../locales/i18n.ts'
 import { applyImport, exportOrders, previewImport } from '../../services/order-files.ts'
 import { orderKey } from '../../services/order-keys.ts'
 import { forgetOrders, readAllOrders, setOrderNote } from '../../services/orders.ts'
@@ -66,6 +69,17 @@ test('an import never replaces what cannot be read here', async () => {
   const order = { version: 1, facts: orderOf(third, 'TRADE_CLOSED'), note: {} }
   const preview = await previewImport(JSON.stringify({ format: 'taolens-orders', version: 1, orders: [order] }))
   expect(preview).toEqual({ added: [], changed: [], same: 0, refused: 1 })
+})
+
+test('an event of the calendar names the item that its deadline is about', async () => {
+  const due = { remainingMs: 72 * hour, granularityMs: 1000, words: '还剩', seenAt: start }
+  const refund = { status: 'WAIT_BUYER_RETURN_GOODS' as const }
+  const items = [{ title: 'ONE' }, { title: 'TWO', refund, deadlines: { 'buyer-returns-goods': due } }]
+  await rememberOrders([orderOf(third, 'WAIT_BUYER_CONFIRM_GOODS', { items })])
+  const speech = speak('en', 'en', words)
+  const { text } = await makeFile('ics', { deadlines: {}, leadHours: [], speech, now: start })
+  expect(text).toMatch(/SUMMARY:[^\r]*TWO\r/)
+  expect(text).not.toMatch(/SUMMARY:[^\r]*ONE\r/)
 })
 
 test.each(['', '[]', '{"format":"taolens-orders"}'])('%j is no file of ours', async (text) => {
