@@ -91,7 +91,6 @@ export function showPrices(options: PricesOptions): Prices {
   function dropMark(known: Known): undefined {
     const { mark } = known
     known.mark = known.box = undefined
-    // Also from a tree that the page took out: it may put it back, or in elsewhere.
     if (mark) watch.quietly(() => mark.element.remove())
   }
 
