@@ -1,5 +1,5 @@
 /** How the texts of a place are told to the reader of amounts. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { piecesOf } from '../../page/prices/pieces.ts'
 import { type Places, readAt } from '../../page/prices/printed.ts'
 import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
@@ -58,6 +58,34 @@ test.each(['transform: matrix(1, 0, 0, 1, -4, -2)', 'scale: 1.2', 'clip-path: no
     expect(piecesOf(document.querySelector('#place') as Element).some(({ generated }) => generated)).toBe(false)
   },
 )
+
+test.each<[string, boolean]>([
+  ['"日元"', true],
+  ['"百"', true],
+  ['"k"', true],
+  ['"**"', true],
+  ['"-"', true],
+  ['"HK$"', true],
+  ['"\ue600"', true],
+  ['counter(x)', true],
+  ['attr(data-x)', true],
+  ['url("a")', true],
+  ['""', false],
+  ['" ›"', false],
+  ['"："', false],
+  ['"￥"', false],
+  ['normal', false],
+  ['none', false],
+])('a style that writes %s beside a number makes it unreadable: %s', (content, isUnreadable) => {
+  const computed = window.getComputedStyle.bind(window)
+  const spy = vi
+    .spyOn(window, 'getComputedStyle')
+    .mockImplementation((element, pseudo) => (pseudo ? ({ content } as CSSStyleDeclaration) : computed(element)))
+  document.body.innerHTML = '<p id="place">¥<b>5</b></p>'
+  const pieces = piecesOf(document.querySelector('#place') as Element)
+  spy.mockRestore()
+  expect(pieces.some(({ generated }) => generated)).toBe(isUnreadable)
+})
 
 test.each<[string, boolean]>([
   ['<s><p id="place">￥9</p></s>', true],
