@@ -12,6 +12,9 @@ export function decimalText(minor: number, digits: number): string {
   return `${minor < 0 ? '-' : ''}${text.slice(0, cut)}${digits ? `.${text.slice(cut)}` : ''}`
 }
 
+/** A yen sign that says nothing else: beside prices in yuan it would be read as theirs. */
+const yen = /(?<!JP)[¥￥]/g
+
 /** A writer of amounts, or of a range of two, in one currency, for one language. Only its first amount is slow. */
 export function moneyFormat(
   locale: string,
@@ -33,6 +36,7 @@ export function moneyFormat(
       minimumFractionDigits: shown,
       maximumFractionDigits: shown,
     })
-    return to ? format.formatRange(printed(amount), printed(to)) : format.format(printed(amount))
+    const text = to ? format.formatRange(printed(amount), printed(to)) : format.format(printed(amount))
+    return currency === 'CNY' ? text : text.replace(yen, 'JP¥')
   }
 }

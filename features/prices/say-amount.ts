@@ -25,7 +25,7 @@ export function makeSayAmount(
     const converted = convert(money, currency, rates, digits)
     const upTo = to && convert(to, currency, rates, digits)
     if (!converted || (to && !upTo)) return undefined
-    if (Math.abs(converted.minor) * 2 < smallest.minor) return always(t('priceBelow', { amount: format(smallest) }))
+    if (Math.abs(converted.minor) * 2 <= smallest.minor) return always(t('priceBelow', { amount: format(smallest) }))
     const amount = (rounded ? wholeFormat : format)(converted, upTo)
     if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
     const isTotal = /total|paid/.test(role ?? '')

@@ -8,8 +8,10 @@ export interface Piece extends Part {
   node?: Text
 }
 
-/** What a style writes is money's business when digits, a point or a magnitude may be in it. */
-const countsIn = /[\d.,万萬千亿億]|counter|attr/
+/** What may be of a number. */
+const countsIn = /[\d.,万萬千亿億]/
+/** Of what a style writes only arrows, room and the yuan's own sign say nothing else about the number that they touch. */
+const harmless = /^(none|normal|"[\s\u200b>›»→:：|¥￥]*"|)$/
 /** What has no style of its own is as if it were not there. */
 const inlineLike = /^(inline|contents|ruby|$)/
 
@@ -58,7 +60,7 @@ export function piecesOf(root: Element): Piece[] {
   }
   const generated = (element: Element, pseudo: string) => {
     const { content } = getComputedStyle(element, pseudo)
-    if (content !== 'none' && content !== 'normal' && countsIn.test(content)) push({ text: '', generated: true })
+    if (!harmless.test(content)) push({ text: '', generated: true })
   }
   function visit(element: Element, struck: boolean, inRow: boolean): void {
     generated(element, '::before')

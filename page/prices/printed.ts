@@ -52,10 +52,12 @@ export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
   const pieces = piecesOf(root)
   // Beside the name of another currency a yen sign or 元 may be either.
   const isUnclear = read.isForeign(words)
-  const printed = read(pieces).amounts.flatMap((amount) => {
+  const printed = read(pieces).amounts.flatMap((amount, at, all) => {
     const texts = pieces.slice(amount.first, amount.last + 1).flatMap(({ node }) => (node?.data.trim() ? node : []))
     if (texts.length === 0 || (isUnclear && amount.money.currency === 'CNY')) return []
-    return { amount, texts, isPlain: texts.every((text) => text.data.replace(decoration, '') === '') }
+    // In a text of two amounts a mark of the first would stand behind the second.
+    const isShared = all[at - 1]?.last === amount.first || all[at + 1]?.first === amount.last
+    return { amount, texts, isPlain: !isShared && texts.every((text) => text.data.replace(decoration, '') === '') }
   })
   return { root, pieces, printed }
 }

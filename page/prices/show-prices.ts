@@ -91,7 +91,7 @@ export function showPrices(options: PricesOptions): Prices {
   function dropMark(known: Known): undefined {
     const { mark } = known
     known.mark = known.box = undefined
-    if (mark?.element.isConnected) watch.quietly(() => mark.element.remove())
+    if (mark) watch.quietly(() => mark.element.remove())
   }
 
   function forget(anchor: Text): undefined {

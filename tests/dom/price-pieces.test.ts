@@ -1,5 +1,5 @@
 /** How the texts of a place are told to the reader of amounts. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { piecesOf } from '../../page/prices/pieces.ts'
 import { type Places, readAt } from '../../page/prices/printed.ts'
 import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
@@ -60,6 +60,34 @@ test.each(['transform: matrix(1, 0, 0, 1, -4, -2)', 'scale: 1.2', 'clip-path: no
 )
 
 test.each<[string, boolean]>([
+  ['"日元"', true],
+  ['"百"', true],
+  ['"k"', true],
+  ['"**"', true],
+  ['"-"', true],
+  ['"HK$"', true],
+  ['"\ue600"', true],
+  ['counter(x)', true],
+  ['attr(data-x)', true],
+  ['url("a")', true],
+  ['""', false],
+  ['" ›"', false],
+  ['"："', false],
+  ['"￥"', false],
+  ['normal', false],
+  ['none', false],
+])('a style that writes %s beside a number makes it unreadable: %s', (content, isUnreadable) => {
+  const computed = window.getComputedStyle.bind(window)
+  const spy = vi
+    .spyOn(window, 'getComputedStyle')
+    .mockImplementation((element, pseudo) => (pseudo ? ({ content } as CSSStyleDeclaration) : computed(element)))
+  document.body.innerHTML = '<p id="place">¥<b>5</b></p>'
+  const pieces = piecesOf(document.querySelector('#place') as Element)
+  spy.mockRestore()
+  expect(pieces.some(({ generated }) => generated)).toBe(isUnreadable)
+})
+
+test.each<[string, boolean]>([
   ['<s><p id="place">￥9</p></s>', true],
   ['<s><p><b id="place">￥9</b></p></s>', true],
   ['<s><b id="place" style="display:inline-block">￥9</b></s>', false],
@@ -90,6 +118,15 @@ test.each<[string, string | undefined]>([
   ['<p id="at">快递￥6.00</p>', 'CNY 6.00 shipping in words'],
   ['<table><tr><td><span id="at">￥7.90</span></td><td>4</td></tr></table>', 'CNY 7.90'],
   ['<p><b>99.00</b><i id="at"> 元</i></p>', 'CNY 99.00'],
+  ['<p id="at">￥26/￥36</p>', 'CNY 26.00 in words'],
+  ['<p id="at">¥26.00 ¥36.00</p>', 'CNY 26.00 in words'],
+  ['<p id="at">¥5.00 (¥10.00/kg)</p>', 'CNY 5.00 in words'],
+  ['<p id="at">￥36.90（HK$40.20）</p>', 'CNY 36.90 in words'],
+  ['<p id="at">￥9.9+￥5</p>', 'CNY 9.90 in words'],
+  ['<p id="at">100元+5元</p>', 'CNY 100.00 in words'],
+  ['<p id="at">¥99-¥199 ¥299</p>', 'CNY 99.00..199.00 in words'],
+  ['<p id="at">¥99-¥199</p>', 'CNY 99.00..199.00'],
+  ['<p id="at">￥26<b>/￥36</b></p>', 'CNY 26.00'],
   ['<p id="at">￥1000 约2万日元</p>', 'JPY 20000 rounded in words'],
   ['<p id="at">￥1?9</p>', undefined],
   ['<p><span>港币</span><span id="at">100元</span></p>', undefined],

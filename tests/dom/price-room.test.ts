@@ -67,6 +67,16 @@ test.each<[string, string, number | undefined]>([
     undefined,
   ],
   [
+    'before it where nothing stands near',
+    '<div data-x="0 300"><i data-x="0 80">小计</i><b id="at" data-x="245 299">¥20</b></div>',
+    201,
+  ],
+  [
+    'never before it beside words of another column',
+    '<div data-x="0 300"><p data-x="90 190">无优惠</p><p data-x="245 300"><b id="at" data-x="245 299">¥20</b></p></div>',
+    undefined,
+  ],
+  [
     'never before words that stand left of it',
     '<div data-x="0 300"><i data-x="100 240">3 items</i><b id="at" data-x="245 299">¥20</b></div>',
     undefined,

@@ -58,6 +58,26 @@ test('a price drawn anew has its mark in the same frame; one that is gone leaves
   expect(marks()).toEqual([])
 })
 
+test('what the page takes out and puts back has one mark, and none when all has ended meanwhile', async () => {
+  begin('<div id="a"><p>￥5</p></div>')
+  await nextFrames()
+  const [place, taken] = [document.querySelector('#a'), document.querySelector('p')] as [Element, Element]
+  for (const price of [5, 6, 7]) {
+    taken.remove()
+    await nextFrames()
+    ;(taken.firstChild as Text).data = `￥${price}`
+    place.append(taken)
+    await nextFrames()
+    expect(shown()).toEqual([`CNY ${price}.00`])
+  }
+  const fragment = document.createDocumentFragment()
+  fragment.append(taken)
+  await nextFrames()
+  end()
+  place.append(fragment)
+  expect(place.innerHTML).toBe('<p>￥7</p>')
+})
+
 test('a page that keeps taking a mark away is let win', async () => {
   begin('<p id="a">￥5</p>')
   for (let turn = 0; turn < 12; turn++) {

@@ -150,6 +150,13 @@ describe('format and parse', () => {
     }
   })
 
+  test.each(locales)('%s: yen do not look like a price in yuan', (locale) => {
+    const format = moneyFormat(locale, 'JPY', digits)
+    const texts = [format(cents('JPY', 1200)), format(cents('JPY', 1200), cents('JPY', 3400))]
+    for (const text of texts) expect(text).not.toMatch(/(^|[^P])[¥￥]/)
+    for (const text of texts) expect(text).toMatch(/JP¥|JPY|\p{L}/u)
+  })
+
   test('any amount', () => {
     const amount = fc.integer({ min: -(10 ** 14), max: 10 ** 14 })
     fc.assert(

@@ -107,6 +107,8 @@ describe('the words of a mark', () => {
     ['HK$100', '≈ €10.00'],
     ['¥100', '≈ €13', { rounding: 'whole' }],
     ['¥1', '< €1', { rounding: 'whole' }],
+    ['¥5', '< €1', { rounding: 'whole', rates: { CNY: '1', EUR: '0.1' } }],
+    ['¥5.10', '≈ €1', { rounding: 'whole', rates: { CNY: '1', EUR: '0.1' } }],
     ['¥0.03', '< €0.01'],
     ['¥100', '≈ JP¥2,000', { currency: 'JPY' }],
     ['¥0.00', undefined],
