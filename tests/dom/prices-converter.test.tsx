@@ -76,6 +76,8 @@ describe('the converter', () => {
     ['12-34', /not an amount/],
     ['1.234567', /CNY does not use that many decimal places/],
     ['-5', /Negative amounts/],
+    ['US$50', /another currency\. Enter an amount in CNY/],
+    ['99999999999999', /too large/],
   ])('says why %s is no amount, and shows no result', async (text, why) => {
     await openOn('#money', {})
     type(yuan(), text)
@@ -138,6 +140,10 @@ describe('what will I get back', () => {
     await says(/Expected Wed, Apr 8\s–\sFri, Apr 10, 2026/)
     choose('Paid by', 'international-card')
     await says('no source is reliable enough')
+    type(field('Refund in yuan'), 'US$50')
+    await says('This names another currency. Enter an amount in CNY.')
+    expect(root().textContent).not.toMatch('About €')
+    type(field('Refund in yuan'), '50')
     choose('Paid by', 'alipayhk-balance')
     type(field('Refunded on'), '2026-11-28')
     await says(/Expected by \w+, Dec 8, 2026, counting working days/)
