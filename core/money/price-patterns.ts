@@ -38,24 +38,38 @@ export interface PricePatterns {
 const gap = '[ ¦]*'
 const unit = '\\d*(?:kg|ml|g|L|[件个只条双套盒瓶包袋斤克米张本期月天年晚人位片支台组])'
 
+/** Behind 元, what makes it part of another word: 元素, 元旦. 元月 is January, but 18元月卡 a card for a month. */
+const notMoney = '[素旦宝气件器神年首始老贝祖朝]|本山|宵(?!夜)|月(?![卡费租付套供结包享])'
+
 /** What goes on behind 万: digits, unless something says that they count people or things. */
 const more = '(?:[\\d.,]|[ ¦\\xa0]+\\d[\\d.,]*(?:[ ¦\\xa0元\\n]|[千百万萬亿億](?!\\+?[人件单笔])|$))'
 
+/** Digits that are none of ours, and what stands for one that is not told. */
+const otherDigits = '²³¹¼-¾⁰-₉⅐-↉٠-٩۰-۹०-९〇\\ud835\\udfce-\\udfff'
+const masks = '…★☆\\u2580-\\u25ff'
+
+/** All that may stand right behind a number that can be read: blanks, Han but for numerals, and the marks of a sentence. */
+const plain =
+  '(?![百十万千拾佰仟])[\\s¦\\u3041-\\u30ff\\u3400-\\u9fff!"&\'()+,/;<=>@[\\\\\\]{|}~×·→¥‘-”、。〈-】〔-〛-]'
+
 /**
- * A mask, per cent, letters, a point that waits for its decimals, digits that go on after a space, another mark, in a part
- * or behind /, thousands in letters, and 角.
+ * What nobody knows right behind a number (a mask, per cent, letters, a point that waits for its decimals), digits that go
+ * on after a space, another mark, in a part or behind /, thousands in letters, and 角.
  */
 const broken = [
-  '[?*•_%‰$A-Za-z百十万千.:]',
-  // Digits that are none of ours, and what is drawn over a digit or turns its order round.
-  '¦?[\\xad\\u0300-\\u036f\\u20d0-\\u20ff\\ufe0f\\u202a-\\u202e\\u2066-\\u2069²³¹¼-¾⁰-₉⅐-↉①-⒛٠-٩۰-۹०-९]',
+  `(?!${plain}|\\d|$)`,
+  // What is drawn over a digit or turns its order round.
+  `¦?[\\xad\\u0300-\\u036f\\u20d0-\\u20ff\\ufe0f\\u202a-\\u202e\\u2066-\\u2069①-⒛${otherDigits}]`,
+  `¦[${masks}]+[ ¦]?(?=[\\d.]|$)`,
   '¦[?*%]',
   '¦[.,](?!\\d)',
   '[ \\xa0]\\d{3}(?!\\d)',
+  '[ \\xa0]\\d[\\d.,]*(?=[\\s¦]|$)',
   '[ ¦\\xa0]{2,}\\d{3}(?![\\d.+]*[人件条])',
   "¦?['’`´·•・、。]¦?\\d",
   '[ ¦\\xa0\\n]+[.,][ \\xa0]*\\d',
-  '[ ¦\\xa0]*[kKwW](?![A-Za-z])',
+  '[ ¦\\xa0]*(?:[kKwW]|[MmBb]illions?|[Hh]undreds?|[Tt]housands?)(?![A-Za-z])',
+  '[ ¦\\xa0]*[百十拾佰仟](?=[元\\s¦]|$)',
   `[ ¦\\xa0]*[万萬千亿億]${more}`,
   '[ ¦\\xa0]*元[ ¦\\xa0]*\\d+[ ¦\\xa0]*[角分]',
   `¦?/[ ¦]?(?!${unit})\\d`,
@@ -84,14 +98,19 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
     )
     return names.sort((a, b) => b.length - a.length).join('|')
   }
-  const signBefore = `(?<![A-Za-z])(${oneOf(before, either)}|[A-Z]{0,3}\\$)[ ¦\\xa0\\n]{0,4}(-?)`
+  const names = oneOf(before, either)
+  // A code or the letters of a sign, apart from its ¥: that ¥ is not the yuan's. Nor is a number behind any other code.
+  const codes = [before, either, after].flatMap(Object.keys).concat(Object.keys(currencies))
+  const apart = new Set(codes.flatMap((name) => /^(?!CN|RM)[A-Z]{2,3}/.exec(name) ?? []))
+  const strangers = `(?:${[...apart].join('|')})[ ¦\\xa0]{0,3}¥|[A-Z]{3}(?=[ ¦\\xa0]*-?\\d)`
+  const signBefore = `(?<![A-Za-z])(${names}|[A-Z]{0,3}\\$|${strangers})[ ¦\\xa0\\n]{0,4}(-?)`
   const abroad = Object.entries(after).flatMap(([currency, list]) => (currency === 'CNY' ? [] : list.split('|')))
   const foreign = `(?:${abroad.join('|')})(?![旦宵素气])`
   const noSign =
-    '(?<![A-Za-z\\d.,_#?*•]|\\d[:/]|[万萬千亿億][ ¦\\xa0]*|\\d¦?[·•・。]¦?)' +
+    `(?<![A-Za-z\\d.,_#?*•${otherDigits}]|¥[\\s¦]{0,4}|\\d[:/]|[万萬千亿億][ ¦\\xa0]*|\\d¦?[·•・。${masks}]¦?)` +
     "(?!(?<=\\d(?:[ ¦\\xa0]+|¦?['’`´、]¦?))\\d{3}(?!\\d))"
   const magnitude = `(?:[ ¦\\xa0]{0,3}([万萬亿億]|千(?![克米瓦卡]))(?!\\+?[能向圣里人件单家]|${more}))?`
-  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=[素旦宝气件器神年首始老]|[ ¦\\xa0]+\\d+[ ¦\\xa0]*[角分]))(?![A-Za-zа-я]))?`
+  const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=${notMoney}|[ ¦\\xa0]+\\d+[ ¦\\xa0]*[角分]))(?![A-Za-zа-я]))?`
   return {
     sign: `[￥$]|${oneOf(before, either, after)}`,
     number: `(-)?([ ¦\\xa0]{0,3})(?:${signBefore}|${noSign})(?!\\d{11})(\\d+(?:(?:¦?[.,]¦?|\\xa0)\\d+)*)${magnitude}${word}`,

@@ -1,5 +1,7 @@
 /** The Money tab: the converter with its fees, and what a refund brings. */
 import { describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { LastAmounts } from '../../services/last-amounts.ts'
 import {
   choose,
   click,
@@ -72,10 +74,38 @@ describe('the converter', () => {
     expect([euro().selectionStart, euro().selectionEnd]).toEqual([0, 5])
   })
 
+  it('another popup’s amounts are neither lost nor brought back', async () => {
+    await openOn('#money', {})
+    const keep = (...minors: number[]) => {
+      const amounts = minors.map((minor) => ({ minor, currency: 'CNY' }))
+      const typed = { text: '200', side: 'shop', top: 'shop' }
+      return fakeBrowser.storage.local.set({ 'prices:last': { typed, refund: '', amounts } })
+    }
+    const kept = async () => ((await stored('prices:last')) as LastAmounts).amounts.map(({ minor }) => minor)
+    const enter = async (text: string, worth: string) => {
+      type(yuan(), text)
+      await until(() => expect(euro().value).toBe(worth))
+      press(yuan(), 'Enter')
+    }
+    await enter('100', '13.00')
+    await until(async () => expect(await kept()).toEqual([10_000]))
+    await keep(20_000, 10_000)
+    await enter('300', '39.00')
+    await until(async () => expect(await kept()).toEqual([30_000, 20_000, 10_000]))
+    await says('CN¥200.00 = €26.00')
+    expect(yuan().value).toBe('300')
+    await keep()
+    await until(() => expect(root().textContent).not.toMatch('CN¥200.00 ='))
+    await enter('5', '0.65')
+    await until(async () => expect(await kept()).toEqual([500]))
+  })
+
   it.each<[string, RegExp]>([
     ['12-34', /not an amount/],
     ['1.234567', /CNY does not use that many decimal places/],
     ['-5', /Negative amounts/],
+    ['US$50', /another currency\. Enter an amount in CNY/],
+    ['99999999999999', /too large/],
   ])('says why %s is no amount, and shows no result', async (text, why) => {
     await openOn('#money', {})
     type(yuan(), text)
@@ -138,6 +168,10 @@ describe('what will I get back', () => {
     await says(/Expected Wed, Apr 8\s–\sFri, Apr 10, 2026/)
     choose('Paid by', 'international-card')
     await says('no source is reliable enough')
+    type(field('Refund in yuan'), 'US$50')
+    await says('This names another currency. Enter an amount in CNY.')
+    expect(root().textContent).not.toMatch('About €')
+    type(field('Refund in yuan'), '50')
     choose('Paid by', 'alipayhk-balance')
     type(field('Refunded on'), '2026-11-28')
     await says(/Expected by \w+, Dec 8, 2026, counting working days/)

@@ -47,6 +47,7 @@ test.each<[string, string, string, number | undefined]>([
   ['3 千元', 'CNY', 'en', undefined],
   ['5k', 'USD', 'en', undefined],
   ['2M', 'USD', 'en', undefined],
+  ['5k', 'ZMW', 'en', undefined],
   ...['100 k', '100 K', '100 thousand', '100 Million', '1 lakh', '50 cents', '50分', '100角', '3 pcs', '3 mil'].map(
     (text): [string, string, string, undefined] => [text, 'USD', 'en', undefined],
   ),
@@ -56,6 +57,24 @@ test.each<[string, string, string, number | undefined]>([
   ['¥100', 'JPY', 'en', 100],
   ['100 kr', 'SEK', 'sv', 10_000],
   ['100 €', 'EUR', 'de', 10_000],
+  // The name of another currency is not looked over; a bare dollar sign may be that of any dollar.
+  ...['US$100', 'HK$100', '$100', '100日元', '100 USD', '100港币', '£100', '100 dollars', 'NTD 100', '5²', '5½', '①5']
+    .concat(['5 万', '50rb', '50 jt', '100 abc', 'abc 100', '5五', '100 US', 'CHF 100'])
+    .map((text): [string, string, string, undefined] => [text, 'CNY', 'en', undefined]),
+  ...['100元', '100 CNY', 'US$100', '€100', '¥100', 'RMB 100', 'NT$100', 'CA$100'].map(
+    (text): [string, string, string, undefined] => [text, 'HKD', 'en', undefined],
+  ),
+  ...['$100', 'HK$100', 'HKD 100', '100 hkd', '100港币', '100港元', 'Hong Kong dollars 100', '100 $'].map(
+    (text): [string, string, string, number] => [text, 'HKD', 'en', 10_000],
+  ),
+  ...['人民币¥100', 'CN¥100', '100块', '100 yuan', 'cny100', '100 RMB', '￥100'].map(
+    (text): [string, string, string, number] => [text, 'CNY', 'ru', 10_000],
+  ),
+  ['100 dollars', 'USD', 'de', 10_000],
+  ['100 руб.', 'RUB', 'ru', 10_000],
+  ['100 рублей', 'RUB', 'ru', 10_000],
+  ['RM12.90', 'MYR', 'en', 1290],
+  ['100円', 'JPY', 'en', 100],
   ['8折', 'CNY', 'en', undefined],
   ['3x9', 'CNY', 'en', undefined],
   ['5%', 'CNY', 'en', undefined],

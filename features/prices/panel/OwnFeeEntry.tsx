@@ -1,7 +1,7 @@
 /** A fee of the reader's own: a share of the amount, and a fixed sum. */
 import { useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
-import { parseTyped } from '../../../core/money/typed.ts'
+import { amountTyped } from '../../../core/money/typed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { currencies } from '../facts.ts'
 import type { OwnFee } from '../settings.ts'
@@ -31,9 +31,9 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
     return share !== undefined && Number(share) <= 100 ? share : undefined
   }
   const sumIn = (code: string, text: string) =>
-    text.trim() ? parseTyped(text, code, locale, digits) : { minor: 0, currency: code }
+    text.trim() ? amountTyped(text, code, locale, digits) : { minor: 0, currency: code }
   const sum = sumIn(currency, fixed)
-  const isSum = sum !== undefined && sum.minor >= 0
+  const wrong = typeof sum === 'string' ? sum : sum.minor < 0 && 'negative'
   const whole = useWhole(onChange)
   const change = (part: Partial<OwnFee>) => whole.later({ ...(whole.waiting() ?? fee), ...part })
   const changePercent = (text: string) => {
@@ -44,7 +44,7 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
   const changeFixed = (text: string, code = currency) => {
     setFixed(text)
     const next = sumIn(code, text)
-    change({ fixed: next && next.minor >= 0 ? next : fee.fixed })
+    change({ fixed: typeof next !== 'string' && next.minor >= 0 ? next : fee.fixed })
   }
   const codes = [...new Set(['CNY', ownCurrency ?? 'CNY', currency])]
   return (
@@ -63,7 +63,7 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
         value={fixed}
         onInput={changeFixed}
         onDone={whole.now}
-        error={isSum ? undefined : t('typed.unreadable', { currency })}
+        error={wrong ? t(`typed.${wrong}`, { currency }) : undefined}
       >
         <select
           aria-label={t('feeCurrency')}

@@ -4,7 +4,7 @@ import { convert, type Rates } from '../../../core/money/convert.ts'
 import { type Cost, costOf, type FeeClaim } from '../../../core/money/cost.ts'
 import { decimalText } from '../../../core/money/format.ts'
 import { type CurrencyDigits, digitsOf, type Money } from '../../../core/money/money.ts'
-import { parseTyped } from '../../../core/money/typed.ts'
+import { amountTyped, type NoAmount } from '../../../core/money/typed.ts'
 
 /** The shop's yuan, or the reader's own currency. */
 export type Side = 'shop' | 'own'
@@ -36,8 +36,8 @@ export interface Converted {
   most?: Money
 }
 
-/** What stops a result: nothing typed, no amount, more decimals than the currency has, below zero, or too big. */
-export type TypedProblem = 'empty' | 'unreadable' | 'decimals' | 'negative' | 'too-big'
+/** What stops a result: nothing typed, no amount, below zero, or a result too big. */
+export type TypedProblem = NoAmount | 'empty' | 'negative'
 
 /** The currency of a field. */
 export const currencyOf = (side: Side, { currency }: Pick<Ground, 'currency'>): string =>
@@ -49,11 +49,8 @@ export const otherSide = (side: Side): Side => (side === 'shop' ? 'own' : 'shop'
 export function readTyped({ text, side }: Typed, ground: Ground): Money | TypedProblem {
   const { digits, locale } = ground
   if (!text.trim()) return 'empty'
-  const currency = currencyOf(side, ground)
-  const amount = parseTyped(text, currency, locale, digits)
-  // With more decimals than any currency has, what is typed may still be an amount.
-  if (!amount) return parseTyped(text, currency, locale, { [currency]: 9 }) ? 'decimals' : 'unreadable'
-  return amount.minor < 0 ? 'negative' : amount
+  const amount = amountTyped(text, currencyOf(side, ground), locale, digits)
+  return typeof amount !== 'string' && amount.minor < 0 ? 'negative' : amount
 }
 
 /** The result for what is typed, or why there is none. */
