@@ -2,8 +2,10 @@
 import { FileImport } from '../../../components/FileImport.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
+import { loadRateState } from '../../../services/rates.ts'
 import type { SettingsSpec } from '../../../services/settings.ts'
 import { previewSettings, type SettingsPreview } from '../../../services/settings-file.ts'
+import { importLimits } from './import-limits.ts'
 import { sayChanges } from './say-setting.ts'
 
 export interface ImportSettingsProps {
@@ -28,7 +30,7 @@ export function ImportSettings({ speech, specs, canPick, onApply }: ImportSettin
         unreadable: t('importFailed'),
       }}
       tabAddress={canPick ? undefined : '/popup.html?tab=#settings'}
-      read={(text) => previewSettings(text, specs)}
+      read={async (text) => previewSettings(text, specs, importLimits((await loadRateState()).table))}
       hasNews={({ changes }) => changes.length > 0}
       onApply={onApply}
     >
