@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
 import { importLimits } from '../../entrypoints/popup/settings/import-limits.ts'
-import { sayChanges } from '../../entrypoints/popup/settings/say-setting.ts'
+import { sayChanges, sayRefused } from '../../entrypoints/popup/settings/say-setting.ts'
 import { everyWord } from '../../entrypoints/popup/tabs.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import rates from '../../rules/rates.json' with { type: 'json' }
@@ -197,9 +197,11 @@ test('a choice made while a file is applied or all is forgotten is not lost', as
 })
 
 describe('a change is said in words', () => {
-  const said = async (given: object) => {
-    const speech = await loadSpeech(['popup', ...everyWord, 'popup-settings'], 'en', ['en'])
-    return sayChanges((await previewSettings(file(given), specs)).changes, speech)
+  const speak = () => loadSpeech(['popup', ...everyWord, 'popup-settings'], 'en', ['en'])
+  const said = async (given: object) => sayChanges((await previewSettings(file(given), specs)).changes, await speak())
+  const leftOut = async (given: object) => {
+    const { refused } = await previewSettings(file(given), specs)
+    return sayRefused(refused, await speak())
   }
 
   test('of every kind', async () => {
@@ -235,6 +237,27 @@ describe('a change is said in words', () => {
       'the agent’s fee: 0% → 3% + CN¥5.00',
       'how translations are shown: In place of the Chinese → Beside the Chinese',
     ])
+  })
+
+  test('times with their units, none twice', async () => {
+    const reminders = { enabled: true, leadHours: [1, 1, 24, 1] }
+    expect(await said({ orders: { reminders, dueWindowHours: 1, keepDays: 365 } })).toEqual([
+      'reminders: Off → 1 hour, 24 hours',
+      'toolbar number: 48 hours → 1 hour',
+      'how long orders are kept: 180 days → 365 days',
+    ])
+  })
+
+  test('and what is left out by its name, a few of many and the beginning of a long one', async () => {
+    const unknown = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`x${n}`, {}]))
+    expect(await leftOut({ prices: { currency: 'ZZZ' } })).toBe(
+      'Left out, because TaoLens cannot use it: your currency',
+    )
+    expect(await leftOut(unknown(5))).toBe('Left out, because TaoLens cannot use them: x0, x1, x2, x3, x4')
+    expect(await leftOut(unknown(3000))).toBe(
+      'Left out, because TaoLens cannot use them: x0, x1, x2, x3, x4, and 2,995 more',
+    )
+    expect((await leftOut({ ['y'.repeat(10_000)]: {} })).length).toBeLessThan(120)
   })
 
   test('and no value has its braces or its key left, whatever it is', async () => {

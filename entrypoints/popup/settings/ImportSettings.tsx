@@ -6,7 +6,7 @@ import { loadRateState } from '../../../services/rates.ts'
 import type { SettingsSpec } from '../../../services/settings.ts'
 import { previewSettings, type SettingsPreview } from '../../../services/settings-file.ts'
 import { importLimits } from './import-limits.ts'
-import { sayChanges } from './say-setting.ts'
+import { sayChanges, sayRefused } from './say-setting.ts'
 
 export interface ImportSettingsProps {
   speech: Speech
@@ -50,9 +50,7 @@ export function ImportSettings({ speech, specs, canPick, onApply }: ImportSettin
                 ))}
               </ul>
             )}
-            {refused.length > 0 && (
-              <Notice tone="warning">{t('importRefused', { count: refused.length, names: refused.join(', ') })}</Notice>
-            )}
+            {refused.length > 0 && <Notice tone="warning">{sayRefused(refused, speech)}</Notice>}
           </>
         )
       }}
