@@ -14,6 +14,13 @@ const SettingsFile = z.object({
   settings: z.record(z.string(), z.record(z.string(), z.unknown())),
 })
 
+const StoredFields = z.record(z.string(), z.unknown())
+
+/** What of a choice that can be read is taken, beside the others of its feature in the file; undefined for nothing. */
+export type Limit = (value: never, given: Fields) => unknown
+/** By `id.field`; a choice without one is taken as it is. */
+export type Limits = Readonly<Record<string, Limit>>
+
 /** A choice that an import would change; values as they are read, defaults where nothing is stored. */
 export interface SettingChange {
   id: string
@@ -26,7 +33,7 @@ export interface SettingsPreview {
   /** Why the file cannot be read; then there is nothing else. */
   fault?: 'json' | 'shape' | 'newer'
   changes: SettingChange[]
-  /** Choices in the file that cannot be read or are not ours, as `id.field`: they are left out. */
+  /** Choices in the file that cannot be read, are not ours or not within the limits, as `id.field`: they are left out. */
   refused: string[]
   /** What would be stored, by key. */
   items: Record<string, Fields>
@@ -61,8 +68,11 @@ function parse(text: string): unknown {
   }
 }
 
-/** What a file would change: every choice of it replaces the stored one, what it does not mention goes to its default. */
-export async function previewSettings(text: string, specs: readonly Spec[]): Promise<SettingsPreview> {
+/**
+ * What a file would change: every choice of it replaces the stored one, what it does not mention goes to its default, and
+ * what is left out of it stays as it is.
+ */
+export async function previewSettings(text: string, specs: readonly Spec[], limits: Limits): Promise<SettingsPreview> {
   const json = parse(text)
   if (json === undefined) return { ...nothing, fault: 'json' }
   const file = SettingsFile.safeParse(json)
@@ -71,7 +81,11 @@ export async function previewSettings(text: string, specs: readonly Spec[]): Pro
   const lifted = lift(file.data.settings, file.data.version) as Record<string, Fields>
   const stored = await readStored(specs)
   const preview: SettingsPreview = { changes: [], refused: [], items: {} }
-  for (const spec of specs) take(spec, lifted[spec.id] ?? {}, preview)
+  for (const spec of specs) {
+    const { kept, refused } = take(spec, lifted[spec.id] ?? {}, limits, stored[keyOf(spec)])
+    preview.items[keyOf(spec)] = kept
+    preview.refused.push(...refused)
+  }
   preview.items = inAgreement(preview.items)
   for (const spec of specs) compare(spec, stored[keyOf(spec)], preview)
   const known = new Set(specs.map(({ id }) => id))
@@ -79,15 +93,29 @@ export async function previewSettings(text: string, specs: readonly Spec[]): Pro
   return preview
 }
 
-/** Keeps of a feature's settings in a file what can be read. */
-function take(spec: Spec, given: Fields, preview: SettingsPreview): void {
-  const { unreadable } = readSettings(spec, given)
-  const unknown = Object.keys(given).filter((field) => !(field in spec.fields))
-  preview.refused.push(...unreadable, ...unknown.map((field) => `${spec.id}.${field}`))
-  const kept = Object.entries(given).filter(
-    ([field]) => field in spec.fields && !unreadable.includes(`${spec.id}.${field}`),
-  )
-  preview.items[keyOf(spec)] = Object.fromEntries(kept)
+/** Keeps of a feature's settings in a file what can be read and is within the limits. */
+function take(spec: Spec, given: Fields, limits: Limits, stored: unknown): { kept: Fields; refused: string[] } {
+  const { value, unreadable } = readSettings(spec, given)
+  const before = StoredFields.safeParse(stored).data ?? {}
+  const kept: Fields = {}
+  const unknown: string[] = []
+  const beyond: string[] = []
+  for (const field of Object.keys(given)) {
+    const name = `${spec.id}.${field}`
+    if (!Object.hasOwn(spec.fields, field)) {
+      unknown.push(name)
+      continue
+    }
+    const limit = limits[name]
+    const isReadable = !unreadable.includes(name)
+    const taken = isReadable && limit ? limit(value[field] as never, given) : value[field]
+    if (isReadable && taken !== undefined) kept[field] = taken
+    else if (Object.hasOwn(before, field)) kept[field] = before[field]
+    // A text may be put in the form in which it is kept: then it is taken.
+    const isWhole = typeof taken === 'string' || JSON.stringify(taken) === JSON.stringify(value[field])
+    if (isReadable && !isWhole) beyond.push(name)
+  }
+  return { kept, refused: [...unreadable, ...beyond, ...unknown] }
 }
 
 function compare(spec: Spec, stored: unknown, preview: SettingsPreview): void {

@@ -46,7 +46,8 @@ export const orderSettings: SettingsSpec<OrderSettings> = {
     ...buyerSettings.fields,
     reminders: z.object({ enabled: z.boolean(), leadHours: z.array(hours).check(z.maxLength(10)) }),
     dueWindowHours: hours,
-    keepDays: z.int().check(z.minimum(1), z.maximum(3650)),
+    // Less, which nothing in the settings offers, would forget orders that can still be contested.
+    keepDays: z.int().check(z.minimum(30), z.maximum(3650)),
   },
   defaults: {
     enabled: true,

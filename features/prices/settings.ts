@@ -30,10 +30,11 @@ export interface PricesSettings extends Record<string, unknown> {
 }
 
 const currency = z.string().check(z.regex(/^[A-Z]{3}$/))
-const decimal = /^\d{1,9}(\.\d{1,12})?$/
+/** No more than the whole. */
+const percent = /^(100(\.0{1,12})?|\d{1,2}(\.\d{1,12})?)$/
 const positive = String.raw`(?!0*\.?0*(?:\/|$))\d{1,9}(?:\.\d{1,12})?`
 const ownFee = z.strictObject({
-  percent: z.string().check(z.regex(decimal)),
+  percent: z.string().check(z.regex(percent)),
   fixed: z.strictObject({ minor: z.int().check(z.gte(0)), currency }),
 })
 const noFee: OwnFee = { percent: '0', fixed: { minor: 0, currency: 'CNY' } }

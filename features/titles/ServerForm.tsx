@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import { Notice } from '../../components/Notice.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
+import { useFollowed } from '../../components/use-followed.ts'
 import type { Translate } from '../../locales/i18n.ts'
 import { addressFault, askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
 import type { TitlesSettings } from './settings.ts'
@@ -21,6 +22,15 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
   const [serverKey, setKey] = useState(settings.serverKey)
   const [fault, setFault] = useState<ReturnType<typeof addressFault> | 'permission' | undefined>()
   const [forgotten, setForgotten] = useState<Server | undefined>()
+  // What is typed and not saved yet stays; a way back to a server that others have changed since does not.
+  const followServer = useFollowed(settings.server, (before) => {
+    setServer((typed) => (typed === before ? settings.server : typed))
+    setForgotten(undefined)
+  })
+  const followKey = useFollowed(settings.serverKey, (before) => {
+    setKey((typed) => (typed === before ? settings.serverKey : typed))
+    setForgotten(undefined)
+  })
   const save = async (event: Event) => {
     event.preventDefault()
     const address = readServerAddress(server)
@@ -36,6 +46,8 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
   const use = (chosen: Server) => {
     setServer(chosen.server)
     setKey(chosen.serverKey)
+    followServer(chosen.server)
+    followKey(chosen.serverKey)
     onChange(chosen)
   }
   const forget = () => {

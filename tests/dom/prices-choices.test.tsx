@@ -146,6 +146,33 @@ describe('choices', () => {
     }
   })
 
+  it('an own rate and fee that another window, or a file, takes away or brings are shown as they are', async () => {
+    const fee = (percent: string) => ({ percent, fixed: { minor: 150, currency: 'CNY' } })
+    const mine = { route: 'custom', ownRate: { currency: 'EUR', rate: '0.14' }, customFee: fee('3') }
+    await openOn('#settings', mine)
+    const shown = () => {
+      const rate = [...root().querySelectorAll('label')].some(({ textContent }) =>
+        /EUR in|CNY in/.test(textContent ?? ''),
+      )
+      return [rate && field(/(EUR|CNY) in/).value, field('Fee in percent').value, field('Fixed fee per payment').value]
+    }
+    expect(shown()).toEqual(['0.14', '3', '1.50'])
+    const store = (settings: object) =>
+      fakeBrowser.storage.local.set({ [settingsKey]: { currency: 'EUR', route: 'custom', ...settings } })
+    await store({})
+    await until(() => expect(shown()).toEqual([false, '', '']))
+    await store({ ownRate: { currency: 'EUR', rate: '1/8' }, customFee: fee('4') })
+    await until(() => expect(shown()).toEqual(['8', '4', '1.50']))
+    // What is being typed here is not lost to it.
+    type(field('Fee in percent'), '4.5')
+    type(field('1 EUR in CNY'), '7.5')
+    await store({ ownRate: { currency: 'EUR', rate: '1/9' }, customFee: fee('5') })
+    await until(async () =>
+      expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/7.5' }, customFee: { percent: '4.5' } }),
+    )
+    expect(shown()).toEqual(['7.5', '4.5', '1.50'])
+  })
+
   it('without a currency or a rate it says what to do, with the choices at hand', async () => {
     await openOn('#money', { currency: 'XPD' })
     await says('There is no rate for XPD')

@@ -8,6 +8,7 @@ import { loadSpeech } from '../../locales/load.ts'
 const root = document.createElement('div')
 let settings: TitlesSettings
 let mayReach: boolean
+let draw: () => void
 
 const button = (name: string) => [...root.querySelectorAll('button')].find((one) => one.textContent === name)
 const alert = () => root.querySelector('[role=alert]')?.textContent
@@ -27,7 +28,7 @@ beforeEach(async () => {
   vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true as never)
   document.body.append(root)
   const { t } = await loadSpeech(['popup', 'titles'], 'en', ['en'])
-  const draw = () =>
+  draw = () =>
     render(
       <ServerForm
         settings={settings}
@@ -67,4 +68,29 @@ it('says a refusal no longer when the server is forgotten, and brings it back', 
   mayReach = true
   button('Undo')?.click()
   await vi.waitFor(() => expect([alert(), settings.server]).toEqual(['', 'http://localhost:5000']))
+})
+
+it('shows no address and no key that was forgotten elsewhere, and keeps what is being typed', async () => {
+  const key = () => root.querySelector('input[type=password]') as HTMLInputElement
+  const become = (change: Partial<TitlesSettings>) => {
+    settings = { ...settings, ...change }
+    draw()
+  }
+  become({ serverKey: 'secret' })
+  await vi.waitFor(() => expect(key().value).toBe('secret'))
+  await type('https://half.typed')
+  become({ server: '', serverKey: '' })
+  await vi.waitFor(() => expect([field().value, key().value]).toEqual(['https://half.typed', '']))
+  await type('')
+  become({ server: 'https://other.example' })
+  await vi.waitFor(() => expect(field().value).toBe('https://other.example'))
+})
+
+it('offers no way back to a server once everything is forgotten', async () => {
+  await type('https://other.example')
+  save()
+  await vi.waitFor(() => expect(button('Undo')).toBeDefined())
+  settings = { server: '', serverKey: '' }
+  draw()
+  await vi.waitFor(() => expect(button('Undo')).toBeUndefined())
 })

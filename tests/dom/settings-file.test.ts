@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
-import { sayChanges } from '../../entrypoints/popup/settings/say-setting.ts'
+import { importLimits } from '../../entrypoints/popup/settings/import-limits.ts'
+import { sayChanges, sayRefused } from '../../entrypoints/popup/settings/say-setting.ts'
 import { everyWord } from '../../entrypoints/popup/tabs.ts'
 import { loadSpeech } from '../../locales/load.ts'
+import rates from '../../rules/rates.json' with { type: 'json' }
 import { bringBack, forgetEverything } from '../../services/everything.ts'
 import { changeSettings, generalSettings, readSettings } from '../../services/settings.ts'
-import { applySettings, previewSettings, settingsFile } from '../../services/settings-file.ts'
+import { applySettings, previewSettings as previewWithin, settingsFile } from '../../services/settings-file.ts'
 import { liftStored } from '../../services/settings-lift.ts'
 import sample from '../fixtures/settings/1.json' with { type: 'json' }
 
@@ -14,6 +16,8 @@ const specs = [generalSettings, ...featureSettings]
 const { local, session } = fakeBrowser.storage
 const file = (settings: object, more: object = {}) =>
   JSON.stringify({ format: 'taolens-settings', version: 1, settings, ...more })
+
+const previewSettings = (text: string, of: typeof specs) => previewWithin(text, of, importLimits(rates))
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -63,6 +67,54 @@ describe('settings as a file', () => {
     [file({}, { version: 'x' }), 'shape'],
   ])('%s is refused: %s', async (text, fault) => {
     expect(await previewSettings(text, specs)).toEqual({ fault, changes: [], refused: [], items: {} })
+  })
+
+  const ownFee = (percent: string, currency = 'CNY') => ({ percent, fixed: { minor: 0, currency } })
+  test.each<[object, string[]]>([
+    [{ prices: { ownRate: { currency: 'HKD', rate: '1000' } } }, ['prices.ownRate']],
+    [{ prices: { ownRate: { currency: 'HKD', rate: '1/1000' } } }, ['prices.ownRate']],
+    [{ prices: { ownRate: { currency: 'HKD', rate: '2/3' } } }, ['prices.ownRate']],
+    [{ prices: { ownRate: { currency: 'ZZZ', rate: '2' } } }, ['prices.ownRate']],
+    [{ prices: { customFee: ownFee('999999999') } }, ['prices.customFee']],
+    [{ prices: { agentFee: ownFee('100.01') } }, ['prices.agentFee']],
+    [{ prices: { agentFee: ownFee('3', 'ZZZ') } }, ['prices.agentFee']],
+    [{ prices: { currency: 'ZZZ', route: 'bogus-route' } }, ['prices.currency', 'prices.route']],
+    [{ orders: { keepDays: 1, route: 'bogus-route' } }, ['orders.keepDays', 'orders.route']],
+    [{ general: { language: 'fr', pausedSites: ['nowhere'] } }, ['general.language', 'general.pausedSites']],
+    [{ general: { pausedFeatures: { nowhere: ['prices'], tmall: ['nothing'] } } }, ['general.pausedFeatures']],
+    [
+      { titles: { server: ['javascript', 'alert(1)'].join(':'), serverKey: 'k' } },
+      ['titles.server', 'titles.serverKey'],
+    ],
+    [{ titles: { server: 'https://me:secret@server.example' } }, ['titles.server']],
+    [{ prices: { toString: 1 } }, ['prices.toString']],
+  ])('leave out what no control offers, and say so: %j', async (given, names) => {
+    const { changes, refused } = await previewSettings(file(given), specs)
+    expect([changes, refused]).toEqual([[], names])
+  })
+
+  test('take what is known of several, and leave what is stored where nothing is taken', async () => {
+    const kept = {
+      'settings:orders': { keepDays: 365 },
+      'settings:prices': { currency: 'HKD', customFee: ownFee('2') },
+    }
+    await local.set(kept)
+    const general = { pausedSites: ['nowhere', 'tmall'], pausedFeatures: { tmall: ['nothing', 'prices'], later: [] } }
+    const given = { orders: { keepDays: 1 }, prices: { currency: 'ZZZ', customFee: ownFee('101') }, general }
+    const { items, changes } = await previewSettings(file(given), specs)
+    expect(changes.map(({ after }) => after)).toEqual([['tmall'], { tmall: ['prices'] }])
+    await applySettings(items)
+    expect(await local.get(Object.keys(kept))).toEqual(kept)
+  })
+
+  test.each([
+    { prices: { currency: 'HKD', ownRate: { currency: 'HKD', rate: '1.3' }, customFee: ownFee('100') } },
+    { prices: { ownRate: { currency: 'HKD', rate: '1/0.8' }, agentFee: ownFee('2.5', 'HKD') } },
+    { titles: { server: 'http://localhost:5000', serverKey: 'secret' }, orders: { keepDays: 30 } },
+  ])('take all that the controls could have chosen: %j', async (given) => {
+    const { refused, changes } = await previewSettings(file(given), specs)
+    expect(refused).toEqual([])
+    expect(changes).toHaveLength(Object.values(given).flatMap(Object.keys).length)
   })
 
   test('can be taken back, and say when they cannot be stored', async () => {
@@ -145,9 +197,11 @@ test('a choice made while a file is applied or all is forgotten is not lost', as
 })
 
 describe('a change is said in words', () => {
-  const said = async (given: object) => {
-    const speech = await loadSpeech(['popup', ...everyWord, 'popup-settings'], 'en', ['en'])
-    return sayChanges((await previewSettings(file(given), specs)).changes, speech)
+  const speak = () => loadSpeech(['popup', ...everyWord, 'popup-settings'], 'en', ['en'])
+  const said = async (given: object) => sayChanges((await previewSettings(file(given), specs)).changes, await speak())
+  const leftOut = async (given: object) => {
+    const { refused } = await previewSettings(file(given), specs)
+    return sayRefused(refused, await speak())
   }
 
   test('of every kind', async () => {
@@ -155,7 +209,7 @@ describe('a change is said in words', () => {
     const given = {
       general: {
         enabled: false,
-        pausedSites: ['tmall', 'later'],
+        pausedSites: ['tmall', 'xianyu'],
         pausedFeatures: { tmall: ['prices'] },
         language: 'en',
       },
@@ -168,7 +222,7 @@ describe('a change is said in words', () => {
     }
     expect(await said(given)).toEqual([
       'TaoLens on or off: On → Off',
-      'paused sites: – → Tmall, later',
+      'paused sites: – → Tmall, Xianyu',
       'features that are off on a site: – → Tmall (Prices in your currency)',
       'language: automatic → English',
       'how parcels reach you: not chosen → A buying agent',
@@ -183,6 +237,27 @@ describe('a change is said in words', () => {
       'the agent’s fee: 0% → 3% + CN¥5.00',
       'how translations are shown: In place of the Chinese → Beside the Chinese',
     ])
+  })
+
+  test('times with their units, none twice', async () => {
+    const reminders = { enabled: true, leadHours: [1, 1, 24, 1] }
+    expect(await said({ orders: { reminders, dueWindowHours: 1, keepDays: 365 } })).toEqual([
+      'reminders: Off → 1 hour, 24 hours',
+      'toolbar number: 48 hours → 1 hour',
+      'how long orders are kept: 180 days → 365 days',
+    ])
+  })
+
+  test('and what is left out by its name, a few of many and the beginning of a long one', async () => {
+    const unknown = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`x${n}`, {}]))
+    expect(await leftOut({ prices: { currency: 'ZZZ' } })).toBe(
+      'Left out, because TaoLens cannot use it: your currency',
+    )
+    expect(await leftOut(unknown(5))).toBe('Left out, because TaoLens cannot use them: x0, x1, x2, x3, x4')
+    expect(await leftOut(unknown(3000))).toBe(
+      'Left out, because TaoLens cannot use them: x0, x1, x2, x3, x4, and 2,995 more',
+    )
+    expect((await leftOut({ ['y'.repeat(10_000)]: {} })).length).toBeLessThan(120)
   })
 
   test('and no value has its braces or its key left, whatever it is', async () => {

@@ -2,9 +2,11 @@
 import { FileImport } from '../../../components/FileImport.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
+import { loadRateState } from '../../../services/rates.ts'
 import type { SettingsSpec } from '../../../services/settings.ts'
 import { previewSettings, type SettingsPreview } from '../../../services/settings-file.ts'
-import { sayChanges } from './say-setting.ts'
+import { importLimits } from './import-limits.ts'
+import { sayChanges, sayRefused } from './say-setting.ts'
 
 export interface ImportSettingsProps {
   speech: Speech
@@ -28,7 +30,7 @@ export function ImportSettings({ speech, specs, canPick, onApply }: ImportSettin
         unreadable: t('importFailed'),
       }}
       tabAddress={canPick ? undefined : '/popup.html?tab=#settings'}
-      read={(text) => previewSettings(text, specs)}
+      read={async (text) => previewSettings(text, specs, importLimits((await loadRateState()).table))}
       hasNews={({ changes }) => changes.length > 0}
       onApply={onApply}
     >
@@ -48,9 +50,7 @@ export function ImportSettings({ speech, specs, canPick, onApply }: ImportSettin
                 ))}
               </ul>
             )}
-            {refused.length > 0 && (
-              <Notice tone="warning">{t('importRefused', { count: refused.length, names: refused.join(', ') })}</Notice>
-            )}
+            {refused.length > 0 && <Notice tone="warning">{sayRefused(refused, speech)}</Notice>}
           </>
         )
       }}

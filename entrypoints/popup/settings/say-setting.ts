@@ -13,6 +13,11 @@ const unsaid = new Set(['unset', 'none'])
 
 const inList = (values: readonly string[], { locale }: Speech) =>
   values.length > 0 ? new Intl.ListFormat(locale, { type: 'unit' }).format(values) : nothing
+const inUnit =
+  (unit: 'hour' | 'day') =>
+  (value: number, { locale }: Speech) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+const inHours = inUnit('hour')
 /** By a key of the words; a value that has none is said as it is stored. */
 const byKey =
   (keyOf: (value: string) => string): Say =>
@@ -51,14 +56,11 @@ const says: Readonly<Record<string, Say>> = {
   'orders.region': byKey((region) => `region.${region}`),
   'orders.route': byKey((route) => `refundRoute.${route}.name`),
   'orders.reminders': ({ enabled, leadHours }: ReminderSettings, speech) => {
-    const hour = new Intl.NumberFormat(speech.locale, { style: 'unit', unit: 'hour', unitDisplay: 'long' })
-    return enabled
-      ? inList(
-          leadHours.map((hours) => hour.format(hours)),
-          speech,
-        )
-      : speech.t('off')
+    const hours = [...new Set(leadHours)].map((one) => inHours(one, speech))
+    return enabled ? inList(hours, speech) : speech.t('off')
   },
+  'orders.dueWindowHours': inHours,
+  'orders.keepDays': inUnit('day'),
   'prices.route': byKey((route) => `refundRoute.${route}.name`),
   'prices.rounding': byKey((rounding) => `rounding.${rounding}`),
   'prices.ownRate': ({ currency, rate }: OwnRate) => `1 CNY = ${rate} ${currency}`,
@@ -88,4 +90,21 @@ export function sayChanges(changes: readonly SettingChange[], speech: Speech): s
     }),
   )
   return [...new Set(lines)]
+}
+
+/** So many names are read; a file of somebody else's can have thousands, of any length. */
+const mostNames = 5
+const longestName = 60
+
+const shortened = (name: string) => (name.length > longestName ? `${name.slice(0, longestName)}…` : name)
+
+/** What of a file is left out: by its name among the settings, else as the file calls it. */
+export function sayRefused(refused: readonly string[], speech: Speech): string {
+  const nameOf = byKey((name) => `setting.${name}`)
+  const all = [...new Set(refused.map((name) => shortened(nameOf(name as never, speech))))]
+  const names = inList(all.slice(0, mostNames), speech)
+  const more = all.length - mostNames
+  return more > 0
+    ? speech.t('importRefusedMore', { count: more, names })
+    : speech.t('importRefused', { count: all.length, names })
 }

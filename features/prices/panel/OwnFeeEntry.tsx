@@ -1,6 +1,7 @@
 /** A fee of the reader's own: a share of the amount, and a fixed sum. */
 import { useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
+import { useFollowed } from '../../../components/use-followed.ts'
 import { amountTyped } from '../../../core/money/typed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { currencies } from '../facts.ts'
@@ -17,12 +18,16 @@ export interface OwnFeeEntryProps {
   speech: Speech
 }
 
+const keyOf = ({ percent, fixed }: OwnFee) => `${percent} ${fixed.minor} ${fixed.currency}`
+
 /** Both parts; what is no number is said and not stored. */
 export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryProps) {
   const { t, locale } = speech
   const { digits } = currencies
-  const [percent, setPercent] = useState(() => (Number(fee.percent) ? shownDecimal(fee.percent, locale) : ''))
-  const [fixed, setFixed] = useState(() => (fee.fixed.minor ? fieldText(fee.fixed, { digits, locale }) : ''))
+  const shownPercent = () => (Number(fee.percent) ? shownDecimal(fee.percent, locale) : '')
+  const shownFixed = () => (fee.fixed.minor ? fieldText(fee.fixed, { digits, locale }) : '')
+  const [percent, setPercent] = useState(shownPercent)
+  const [fixed, setFixed] = useState(shownFixed)
   const { currency } = fee.fixed
   /** The share as a decimal text; undefined for no number, or for more than the whole. */
   const shareIn = (text: string) => {
@@ -34,7 +39,16 @@ export function OwnFeeEntry({ fee, onChange, ownCurrency, speech }: OwnFeeEntryP
     text.trim() ? amountTyped(text, code, locale, digits) : { minor: 0, currency: code }
   const sum = sumIn(currency, fixed)
   const wrong = typeof sum === 'string' ? sum : sum.minor < 0 && 'negative'
-  const whole = useWhole(onChange)
+  const followed = useFollowed(keyOf(fee), () => {
+    // What is being typed here is published in a moment.
+    if (whole.waiting()) return
+    setPercent(shownPercent)
+    setFixed(shownFixed)
+  })
+  const whole = useWhole((next: OwnFee) => {
+    followed(keyOf(next))
+    onChange(next)
+  })
   const change = (part: Partial<OwnFee>) => whole.later({ ...(whole.waiting() ?? fee), ...part })
   const changePercent = (text: string) => {
     setPercent(text)

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Switch } from '../../../components/Switch.tsx'
+import { useFollowed } from '../../../components/use-followed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { OwnRate } from '../settings.ts'
 import { decimalTyped, shownDecimal, typedRange } from './decimal-typed.ts'
@@ -30,7 +31,18 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   const [text, setText] = useState(start.decimal && shownDecimal(start.decimal, locale))
   const decimal = decimalTyped(text, locale)
   const verdict = judgeRate(decimal, direction, serviceRate)
-  const whole = useWhole(onChange)
+  const followed = useFollowed(mine ?? '', () => {
+    // What is being typed here is published in a moment.
+    if (whole.waiting()) return
+    setIsOn(mine !== undefined)
+    setDirection(start.direction)
+    setText(start.decimal && shownDecimal(start.decimal, locale))
+  })
+  const publish = (next: OwnRate | null) => {
+    followed(next?.rate ?? '')
+    onChange(next)
+  }
+  const whole = useWhole(publish)
   const type = (next: string, way = direction) => {
     setText(next)
     setDirection(way)
@@ -44,7 +56,7 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
     if (on) type(text)
     else whole.cancel()
     if (on) whole.now()
-    else onChange(null)
+    else publish(null)
   }
   const [from, to] = direction === 'per-yuan' ? ['CNY', currency] : [currency, 'CNY']
   const isWrong = verdict.kind === 'none' || verdict.kind === 'absurd'

@@ -1,0 +1,19 @@
+/** Use followed: fields that begin with what is stored, and follow it when somebody else changes it. */
+import { useEffect, useRef } from 'preact/hooks'
+
+/**
+ * Calls back when what is stored, as a text, is neither what it was nor what this form said it would store; gives the
+ * function to say that.
+ */
+export function useFollowed(stored: string, changed: (before: string) => void): (mine: string) => void {
+  const known = useRef(stored)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value is the only occasion
+  useEffect(() => {
+    const before = known.current
+    known.current = stored
+    if (before !== stored) changed(before)
+  }, [stored])
+  return (mine) => {
+    known.current = mine
+  }
+}
