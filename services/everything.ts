@@ -1,5 +1,7 @@
 /** All that TaoLens keeps on this device: forgotten at once, and brought back. */
 import { type Browser, browser } from 'wxt/browser'
+import { asidePrefix, indexKey, orderPrefix, troubleKey } from './order-keys.ts'
+import { restoreOrders } from './orders.ts'
 import { pageStateKey } from './page-state.ts'
 import { settingsInTurn } from './settings.ts'
 
@@ -34,12 +36,20 @@ async function putBack(area: Browser.storage.StorageArea, before: Record<string,
   if (absent.length > 0) await area.remove(absent)
 }
 
-/** Brings back what was there. False when the browser refuses. */
-export function bringBack({ local = {}, session = {} }: Partial<Everything>): Promise<boolean> {
-  return settingsInTurn(() =>
-    Promise.all([putBack(browser.storage.local, local), putBack(browser.storage.session, session)]),
+const isOrder = (key: string) => key.startsWith(orderPrefix) || key.startsWith(asidePrefix)
+/** Made of the orders that are there: an earlier one would hide those that were seen since. */
+const isOfOrders = (key: string) => isOrder(key) || key === indexKey || key === troubleKey
+
+/** Brings back what was there; orders that were seen since stay, and know what was known of them. False when the browser refuses. */
+export async function bringBack({ local = {}, session = {} }: Partial<Everything>): Promise<boolean> {
+  const plain = Object.fromEntries(Object.entries(local).filter(([key]) => !isOfOrders(key)))
+  const orders = Object.keys(local).filter((key) => isOrder(key) && local[key] !== undefined)
+  const worked = await settingsInTurn(() =>
+    Promise.all([putBack(browser.storage.local, plain), putBack(browser.storage.session, session)]),
   ).then(
     () => true,
     () => false,
   )
+  if (!worked || orders.length === 0) return worked
+  return restoreOrders(orders.map((key) => ({ key, stored: local[key] })))
 }

@@ -97,7 +97,7 @@ describe('stored settings of version 1', () => {
 
 test('everything is forgotten but what we made ourselves, and brought back', async () => {
   const made = { vocabulary: { a: 1 }, page: { version: '1' } }
-  const own = { ...sample, 'order:519': { facts: {} }, terms: { version: 1 } }
+  const own = { ...sample, terms: { version: 1 } }
   const ofSession = { 'orders:started': true, 'pictures:519': [{ image: 'data:image/png;' }] }
   await local.set({ ...made, ...own })
   await session.set(ofSession)
