@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
 import { sayChanges } from '../../entrypoints/popup/settings/say-setting.ts'
 import { everyWord } from '../../entrypoints/popup/tabs.ts'
+import { translateSettings } from '../../features/translate/settings.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import { bringBack, forgetEverything } from '../../services/everything.ts'
 import { changeSettings, generalSettings, readSettings } from '../../services/settings.ts'
@@ -70,11 +71,35 @@ describe('settings as a file', () => {
     const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
     const before = await applySettings(items)
     expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'beside' })
-    await bringBack({ local: before ?? {} })
+    await bringBack({ local: before ?? {}, written: items })
     expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'hover' })
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
     expect(await applySettings(items)).toBeUndefined()
   })
+})
+
+test('what was chosen after an import, or after all was forgotten, stays when that is taken back', async () => {
+  const before = {
+    'settings:general': { pausedSites: ['tmall'], language: 'en' },
+    'settings:prices': { currency: 'EUR' },
+  }
+  await local.set(before)
+  const { items } = await previewSettings(file({ general: { pausedSites: ['xianyu'] } }), specs)
+  const replaced = await applySettings(items)
+  await changeSettings(translateSettings, { style: 'beside' })
+  await changeSettings(generalSettings, { language: 'de' })
+  expect(await bringBack({ local: replaced ?? {}, written: items })).toBe(true)
+  const after = {
+    ...before,
+    'settings:general': { pausedSites: ['tmall'], language: 'de' },
+    'settings:translate': { style: 'beside' },
+  }
+  expect(await local.get(Object.keys(after))).toEqual(after)
+  const all = await forgetEverything()
+  await changeSettings(generalSettings, { enabled: false })
+  await bringBack(all ?? {})
+  const general = { ...after['settings:general'], enabled: false }
+  expect(await local.get(Object.keys(after))).toEqual({ ...after, 'settings:general': general })
 })
 
 describe('stored settings of version 1', () => {
