@@ -38,11 +38,24 @@ async function readStored(specs: readonly Spec[]): Promise<Record<string, unknow
   return browser.storage.local.get(specs.map(keyOf))
 }
 
-/** The text of a file with all choices that differ from the defaults. */
+const isSecret = ({ secret = [] }: Spec, field: string) => secret.includes(field)
+
+/** What a spec keeps on this device. */
+const secretsOf = (spec: Spec, stored: unknown): Fields =>
+  Object.fromEntries(Object.entries((stored ?? {}) as Fields).filter(([field]) => isSecret(spec, field)))
+
+function withoutSecrets(spec: Spec, stored: unknown): unknown {
+  if (!spec.secret || !stored || typeof stored !== 'object') return stored
+  return Object.fromEntries(Object.entries(stored as Fields).filter(([field]) => !isSecret(spec, field)))
+}
+
+/** The text of a file with all choices that differ from the defaults, and no secrets. */
 export async function settingsFile(specs: readonly Spec[], now: number): Promise<string> {
   const stored = await readStored(specs)
   const settings = Object.fromEntries(
-    specs.flatMap((spec) => (stored[keyOf(spec)] === undefined ? [] : [[spec.id, stored[keyOf(spec)]]])),
+    specs.flatMap((spec) =>
+      stored[keyOf(spec)] === undefined ? [] : [[spec.id, withoutSecrets(spec, stored[keyOf(spec)])]],
+    ),
   )
   const file = {
     format: 'taolens-settings',
@@ -73,6 +86,7 @@ export async function previewSettings(text: string, specs: readonly Spec[]): Pro
   const preview: SettingsPreview = { changes: [], refused: [], items: {} }
   for (const spec of specs) take(spec, lifted[spec.id] ?? {}, preview)
   preview.items = inAgreement(preview.items)
+  for (const spec of specs) keepSecrets(spec, stored[keyOf(spec)], preview)
   for (const spec of specs) compare(spec, stored[keyOf(spec)], preview)
   const known = new Set(specs.map(({ id }) => id))
   preview.refused.push(...Object.keys(lifted).filter((id) => !known.has(id)))
@@ -85,9 +99,17 @@ function take(spec: Spec, given: Fields, preview: SettingsPreview): void {
   const unknown = Object.keys(given).filter((field) => !(field in spec.fields))
   preview.refused.push(...unreadable, ...unknown.map((field) => `${spec.id}.${field}`))
   const kept = Object.entries(given).filter(
-    ([field]) => field in spec.fields && !unreadable.includes(`${spec.id}.${field}`),
+    ([field]) => field in spec.fields && !isSecret(spec, field) && !unreadable.includes(`${spec.id}.${field}`),
   )
   preview.items[keyOf(spec)] = Object.fromEntries(kept)
+}
+
+/** Secrets of this device stay with what they are for: the key of one server must not go to another. */
+function keepSecrets(spec: Spec, stored: unknown, preview: SettingsPreview): void {
+  const given = preview.items[keyOf(spec)] ?? {}
+  const [before, after] = [stored, given].map((one) => withoutSecrets(spec, readSettings(spec, one).value))
+  if (JSON.stringify(before) !== JSON.stringify(after)) return
+  preview.items[keyOf(spec)] = { ...given, ...secretsOf(spec, stored) }
 }
 
 function compare(spec: Spec, stored: unknown, preview: SettingsPreview): void {

@@ -132,6 +132,30 @@ test('everything is forgotten but what we made ourselves, and brought back', asy
   expect([await local.get(), await session.get()]).toEqual([{ ...made, ...own }, ofSession])
 })
 
+describe('the key of a translation server', () => {
+  const mine = { server: 'http://localhost:5000', serverKey: 'secret' }
+  const titlesIn = async (titles: object) => {
+    const { items } = await previewSettings(file({ titles }), specs)
+    return items['settings:titles']
+  }
+  beforeEach(() => local.set({ 'settings:titles': mine }))
+
+  test('is in no file', async () => {
+    const text = await settingsFile(specs, Date.now())
+    expect(text).toContain(mine.server)
+    expect(text).not.toMatch(/secret|serverKey/)
+  })
+
+  test('stays with its server, and goes to no other one', async () => {
+    expect(await titlesIn({ server: mine.server, serverKey: 'other' })).toEqual(mine)
+    const other = { server: 'https://other.example' }
+    expect(await titlesIn({ ...other, serverKey: 'other' })).toEqual(other)
+    const { changes } = await previewSettings(file({ titles: other }), specs)
+    expect(changes.map(({ field }) => field)).toEqual(['server', 'serverKey'])
+    expect(await titlesIn({})).toEqual({})
+  })
+})
+
 test('a newer version’s settings are not imported over', async () => {
   const newer = { 'settings:translate': { style: 'sideways' }, 'settings:version': 99 }
   await local.set(newer)
