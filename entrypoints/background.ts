@@ -23,8 +23,10 @@ import { keepPack, unpack } from '../services/vocabulary.ts'
 import { openWelcome } from '../services/welcome.ts'
 
 const features = [translateSettings, orderSettings, pricesSettings, lookupSettings]
-/** Those that pages do not know are kept in step too. */
-const settingsIds = [generalSettings, ...features, titlesSettings].map(({ id }) => id)
+/** On all of the reader's browsers. */
+const copiedIds = [generalSettings, ...features].map(({ id }) => id)
+/** A server of the reader's own has a key, and each browser has to be allowed to reach it. */
+const ownIds = [titlesSettings.id]
 const publish = makePublisher(features, { prices: pricesForPages, orders: buyerForPages })
 const packParts = ['vocabulary', 'details', 'orders'] as const
 
@@ -44,11 +46,11 @@ export default defineBackground(() => {
   startOrdersBackground(forever)
   startPricesBackground(forever)
   startLookupBackground(forever)
-  keepSettingsCopy({ ids: settingsIds, agree: agreeOnRoute }, forever)
+  keepSettingsCopy({ ids: copiedIds, ownIds, agree: agreeOnRoute }, forever)
   showState(forever)
   watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void liftStored(settingsIds).then(prepare)
+    void liftStored([...copiedIds, ...ownIds]).then(prepare)
     if (reason === 'install') void openWelcome()
   })
   browser.runtime.onStartup.addListener(() => void prepare())

@@ -45,11 +45,24 @@ async function readStored(specs: readonly Spec[]): Promise<Record<string, unknow
   return browser.storage.local.get(specs.map(keyOf))
 }
 
-/** The text of a file with all choices that differ from the defaults. */
+const isSecret = ({ secret = [] }: Spec, field: string) => secret.includes(field)
+
+/** What a spec keeps on this device. */
+const secretsOf = (spec: Spec, stored: unknown): Fields =>
+  Object.fromEntries(Object.entries((stored ?? {}) as Fields).filter(([field]) => isSecret(spec, field)))
+
+function withoutSecrets(spec: Spec, stored: unknown): unknown {
+  if (!spec.secret || !stored || typeof stored !== 'object') return stored
+  return Object.fromEntries(Object.entries(stored as Fields).filter(([field]) => !isSecret(spec, field)))
+}
+
+/** The text of a file with all choices that differ from the defaults, and no secrets. */
 export async function settingsFile(specs: readonly Spec[], now: number): Promise<string> {
   const stored = await readStored(specs)
   const settings = Object.fromEntries(
-    specs.flatMap((spec) => (stored[keyOf(spec)] === undefined ? [] : [[spec.id, stored[keyOf(spec)]]])),
+    specs.flatMap((spec) =>
+      stored[keyOf(spec)] === undefined ? [] : [[spec.id, withoutSecrets(spec, stored[keyOf(spec)])]],
+    ),
   )
   const file = {
     format: 'taolens-settings',
@@ -87,6 +100,7 @@ export async function previewSettings(text: string, specs: readonly Spec[], limi
     preview.refused.push(...refused)
   }
   preview.items = inAgreement(preview.items)
+  for (const spec of specs) keepSecrets(spec, stored[keyOf(spec)], preview)
   for (const spec of specs) compare(spec, stored[keyOf(spec)], preview)
   const known = new Set(specs.map(({ id }) => id))
   preview.refused.push(...Object.keys(lifted).filter((id) => !known.has(id)))
@@ -106,6 +120,7 @@ function take(spec: Spec, given: Fields, limits: Limits, stored: unknown): { kep
       unknown.push(name)
       continue
     }
+    if (isSecret(spec, field)) continue
     const limit = limits[name]
     const isReadable = !unreadable.includes(name)
     const taken = isReadable && limit ? limit(value[field] as never, given) : value[field]
@@ -116,6 +131,14 @@ function take(spec: Spec, given: Fields, limits: Limits, stored: unknown): { kep
     if (isReadable && !isWhole) beyond.push(name)
   }
   return { kept, refused: [...unreadable, ...beyond, ...unknown] }
+}
+
+/** Secrets of this device stay with what they are for: the key of one server must not go to another. */
+function keepSecrets(spec: Spec, stored: unknown, preview: SettingsPreview): void {
+  const given = preview.items[keyOf(spec)] ?? {}
+  const [before, after] = [stored, given].map((one) => withoutSecrets(spec, readSettings(spec, one).value))
+  if (JSON.stringify(before) !== JSON.stringify(after)) return
+  preview.items[keyOf(spec)] = { ...given, ...secretsOf(spec, stored) }
 }
 
 function compare(spec: Spec, stored: unknown, preview: SettingsPreview): void {

@@ -50,13 +50,15 @@ export async function readCopyState(): Promise<CopyState | undefined> {
 export interface SettingsCopy {
   /** The features whose settings are kept in step. */
   ids: readonly string[]
+  /** Features whose settings stay on this device: what an earlier version copied of them is taken out of the account. */
+  ownIds?: readonly string[]
   /** Choices of several features that must not contradict each other: gives those that have to change. */
   agree: (settings: DatedById) => DatedById
   now?: () => number
 }
 
 /** Keeps the copy of these features' settings until the signal aborts. Call it when the background starts. */
-export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, signal: AbortSignal): void {
+export function keepSettingsCopy({ ids, ownIds = [], agree, now = Date.now }: SettingsCopy, signal: AbortSignal): void {
   const keys = ids.map((id) => keyOf({ id }))
   const idOf = (key: string) => key.slice(keyOf({ id: '' }).length)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -194,6 +196,8 @@ export function keepSettingsCopy({ ids, agree, now = Date.now }: SettingsCopy, s
     clearTimeout(timer)
     browser.storage.onChanged.removeListener(listener)
   })
+  const own = ownIds.map((id) => keyOf({ id }))
+  if (own.length > 0) void browser.storage.sync.remove(own).catch(() => undefined)
   soon()
 }
 

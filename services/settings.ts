@@ -9,6 +9,8 @@ export interface SettingsSpec<T extends Record<string, unknown>> {
   id: string
   fields: { [Field in keyof T]: z.ZodMiniType<T[Field]> }
   defaults: T
+  /** Fields that never leave this device: neither in a file nor in the browser's account. They belong to the values of the others, and stay only as long as those do. */
+  secret?: readonly (keyof T & string)[]
 }
 
 export interface ReadSettings<T> {

@@ -4,6 +4,7 @@ import { featureSettings } from '../../entrypoints/popup/panels.ts'
 import { importLimits } from '../../entrypoints/popup/settings/import-limits.ts'
 import { sayChanges, sayRefused } from '../../entrypoints/popup/settings/say-setting.ts'
 import { everyWord } from '../../entrypoints/popup/tabs.ts'
+import { translateSettings } from '../../features/translate/settings.ts'
 import { loadSpeech } from '../../locales/load.ts'
 import rates from '../../rules/rates.json' with { type: 'json' }
 import { bringBack, forgetEverything } from '../../services/everything.ts'
@@ -122,11 +123,35 @@ describe('settings as a file', () => {
     const { items } = await previewSettings(file({ translate: { style: 'beside' } }), specs)
     const before = await applySettings(items)
     expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'beside' })
-    await bringBack({ local: before ?? {} })
+    await bringBack({ local: before ?? {}, written: items })
     expect((await local.get('settings:translate'))['settings:translate']).toEqual({ style: 'hover' })
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
     expect(await applySettings(items)).toBeUndefined()
   })
+})
+
+test('what was chosen after an import, or after all was forgotten, stays when that is taken back', async () => {
+  const before = {
+    'settings:general': { pausedSites: ['tmall'], language: 'en' },
+    'settings:prices': { currency: 'EUR' },
+  }
+  await local.set(before)
+  const { items } = await previewSettings(file({ general: { pausedSites: ['xianyu'] } }), specs)
+  const replaced = await applySettings(items)
+  await changeSettings(translateSettings, { style: 'beside' })
+  await changeSettings(generalSettings, { language: 'de' })
+  expect(await bringBack({ local: replaced ?? {}, written: items })).toBe(true)
+  const after = {
+    ...before,
+    'settings:general': { pausedSites: ['tmall'], language: 'de' },
+    'settings:translate': { style: 'beside' },
+  }
+  expect(await local.get(Object.keys(after))).toEqual(after)
+  const all = await forgetEverything()
+  await changeSettings(generalSettings, { enabled: false })
+  await bringBack(all ?? {})
+  const general = { ...after['settings:general'], enabled: false }
+  expect(await local.get(Object.keys(after))).toEqual({ ...after, 'settings:general': general })
 })
 
 describe('stored settings of version 1', () => {
@@ -149,7 +174,7 @@ describe('stored settings of version 1', () => {
 
 test('everything is forgotten but what we made ourselves, and brought back', async () => {
   const made = { vocabulary: { a: 1 }, page: { version: '1' } }
-  const own = { ...sample, 'order:519': { facts: {} }, terms: { version: 1 } }
+  const own = { ...sample, terms: { version: 1 } }
   const ofSession = { 'orders:started': true, 'pictures:519': [{ image: 'data:image/png;' }] }
   await local.set({ ...made, ...own })
   await session.set(ofSession)
@@ -157,6 +182,30 @@ test('everything is forgotten but what we made ourselves, and brought back', asy
   expect([await local.get(), await session.get()]).toEqual([made, { 'orders:started': true }])
   expect(await bringBack(kept ?? {})).toBe(true)
   expect([await local.get(), await session.get()]).toEqual([{ ...made, ...own }, ofSession])
+})
+
+describe('the key of a translation server', () => {
+  const mine = { server: 'http://localhost:5000', serverKey: 'secret' }
+  const titlesIn = async (titles: object) => {
+    const { items } = await previewSettings(file({ titles }), specs)
+    return items['settings:titles']
+  }
+  beforeEach(() => local.set({ 'settings:titles': mine }))
+
+  test('is in no file', async () => {
+    const text = await settingsFile(specs, Date.now())
+    expect(text).toContain(mine.server)
+    expect(text).not.toMatch(/secret|serverKey/)
+  })
+
+  test('stays with its server, and goes to no other one', async () => {
+    expect(await titlesIn({ server: mine.server, serverKey: 'other' })).toEqual(mine)
+    const other = { server: 'https://other.example' }
+    expect(await titlesIn({ ...other, serverKey: 'other' })).toEqual(other)
+    const { changes } = await previewSettings(file({ titles: other }), specs)
+    expect(changes.map(({ field }) => field)).toEqual(['server', 'serverKey'])
+    expect(await titlesIn({})).toEqual({})
+  })
 })
 
 test('a newer version’s settings are not imported over', async () => {

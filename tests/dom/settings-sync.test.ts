@@ -42,6 +42,19 @@ describe('the copy of the settings', () => {
     expect(await readCopyState()).toBe('copied')
   })
 
+  test('has nothing of settings that stay on the device, whatever an earlier version copied', async () => {
+    const titles = { 'settings:titles': { server: 'http://localhost:5000', serverKey: 'secret' } }
+    await local.set(titles)
+    await sync.set({ 'settings:titles': { version: 1, changedAt: 5, values: { serverKey: 'secret' } } })
+    controller = new AbortController()
+    keepSettingsCopy({ ids: ['translate'], ownIds: ['titles'], agree: () => ({}) }, controller.signal)
+    await pass()
+    await local.set({ [key]: { style: 'hover' } })
+    await pass()
+    expect(Object.keys(await sync.get())).toEqual([key])
+    expect(await local.get('settings:titles')).toEqual(titles)
+  })
+
   test('leaves settings alone that cannot be read, whatever was chosen elsewhere or has to agree with them', async () => {
     const unreadable = { [key]: 'lost', 'settings:orders': ['lost'] }
     await local.set({ ...unreadable, 'settings:prices': { route: 'alipayhk-card' } })

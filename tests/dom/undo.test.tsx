@@ -170,3 +170,19 @@ it.each<[what: string, place: string, act: () => Promise<void>, before?: object]
   await until(() => expect(badge).toBe(number))
   expect(all('[role=alert] .error')).toEqual([])
 })
+
+it('keeps the orders that were seen after everything was forgotten, when that is taken back', async () => {
+  panel = await openPanel(orders, asWritten, '#settings')
+  await press('Forget everything')
+  await press('Yes, forget everything')
+  const facts = { ...known, orderId: orderId(78) }
+  await until(async () => expect(await fakeBrowser.storage.local.get(`order:${known.orderId}`)).toEqual({}))
+  await fakeBrowser.runtime.sendMessage({ name: 'orders:remember', body: { facts: [facts] } })
+  await press('Undo')
+  const ids = async () => {
+    const { entries } = JSON.parse((await everything())['orders:index'] ?? '{}') as { entries: { id: string }[] }
+    return entries.map(({ id }) => id)
+  }
+  await until(async () => expect(await ids()).toHaveLength(orders.length + 1))
+  expect(await ids()).toContain(orderId(78))
+})

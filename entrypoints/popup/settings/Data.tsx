@@ -5,7 +5,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { PanelProps, PanelView } from '../../../features/feature.ts'
-import { bringBack, type Everything, forgetEverything } from '../../../services/everything.ts'
+import { type Before, bringBack, forgetEverything } from '../../../services/everything.ts'
 import { generalSettings } from '../../../services/settings.ts'
 import { applySettings, type SettingsPreview, settingsFile } from '../../../services/settings-file.ts'
 import { type CopyState, readCopyState } from '../../../services/settings-sync.ts'
@@ -17,7 +17,7 @@ export const allSettings = [generalSettings, ...featureSettings]
 
 interface Done {
   text: string
-  before: Partial<Everything>
+  before: Before
 }
 
 /** Forgetting asks once more, in place. */
@@ -55,7 +55,7 @@ function Data({ speech, view }: PanelProps) {
   const [hasFailed, setFailed] = useState(false)
   const [copy, setCopy] = useState<CopyState | undefined>()
   useEffect(() => void readCopyState().then(setCopy), [])
-  const finish = (before: Partial<Everything> | undefined, text: string) => {
+  const finish = (before: Before | undefined, text: string) => {
     setFailed(before === undefined)
     if (before) setDone({ text, before })
   }
@@ -67,7 +67,7 @@ function Data({ speech, view }: PanelProps) {
   }
   const apply = async ({ items, changes }: SettingsPreview) => {
     const local = await applySettings(items)
-    finish(local && { local }, t('imported', { count: sayChanges(changes, speech).length }))
+    finish(local && { local, written: items }, t('imported', { count: sayChanges(changes, speech).length }))
   }
   const make = async () => {
     const now = Date.now()
