@@ -15,7 +15,8 @@ export type DeadlineState = 'running' | 'passed' | 'suspended' | 'explained'
  * weak-evidence: the grade is too low. no-length: good evidence, but no number that counts from a known fact.
  * unknown-start: the time it runs from was not read. exception: the goods or the parcel have words for which the length is
  * doubtful. contradicted: a later reading of the page still waited. refund-ended: a refund that ended without payment
- * stopped the timer for a while. no-calendar: the working days of that time are not published.
+ * stopped the timer for a while. refund-missed: the order was read later without its running refund. extended: a later
+ * reading still waited after the end that the page had printed. no-calendar: the working days of that time are not published.
  */
 export type WhyExplained =
   | 'weak-evidence'
@@ -24,6 +25,8 @@ export type WhyExplained =
   | 'exception'
   | 'contradicted'
   | 'refund-ended'
+  | 'refund-missed'
+  | 'extended'
   | 'no-calendar'
 
 export interface DeadlineAnswer {

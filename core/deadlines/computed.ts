@@ -4,6 +4,7 @@ import type { OrderFacts } from '../orders/facts.ts'
 import { readTimeOf } from '../orders/merge.ts'
 import type { DeadlineAnswer, DeadlineOptions, WhyExplained } from './answer.ts'
 import { hasRefundEndedUnpaid, isAbout, isCountable, isException, isWholeOrderInRefund, refundOf } from './applies.ts'
+import { isContradicted, isItemRefundMissed, isRefundMissed, refundReadAt } from './read-times.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -26,24 +27,11 @@ function startOf(fact: StartFact, facts: OrderFacts, item: number | undefined): 
   return at === undefined || !Number.isFinite(at) || isDisputed ? undefined : { at, readAt }
 }
 
-/** When a field of a refund was read: of the item's own, else of the order's. */
-function refundReadAt(facts: OrderFacts, item: number | undefined, field: 'status' | 'appliedAt'): number {
-  const readAt = item === undefined ? facts.readAt : facts.items?.[item]?.readAt
-  return readAt?.[`refund.${field}`] ?? facts.seenAt
-}
-
 /** The end of a rule's time, epoch ms; undefined for a rule without start or length, or when the start was not read. */
 export function endFor(rule: DeadlineRule, startAt: number): number | undefined {
   if (rule.hours === undefined) return undefined
   const from = rule.fromNextDay ? (Math.floor((startAt + chinaOffsetMs) / dayMs) + 1) * dayMs - chinaOffsetMs : startAt
   return from + rule.hours * hourMs
-}
-
-/** The platform acts by itself at the end; when a later reading still waits, the length was another one. */
-function isContradicted(rule: DeadlineRule, dueAt: number, facts: OrderFacts, item: number | undefined): boolean {
-  if (!rule.automatic) return false
-  const readAt = rule.refund ? refundReadAt(facts, item, 'status') : (facts.readAt?.trade ?? facts.seenAt)
-  return readAt > dueAt
 }
 
 type Outcome = { dueAt: number; readAt: number } | { why: WhyExplained }
@@ -53,6 +41,8 @@ function outcomeOf(rule: DeadlineRule, facts: OrderFacts, item: number | undefin
   if (!rule.start || rule.hours === undefined) return { why: 'no-length' }
   if (isException(rule, facts)) return { why: 'exception' }
   if (rule.suspendedByRefund && hasRefundEndedUnpaid(facts)) return { why: 'refund-ended' }
+  if (rule.suspendedByRefund && isWholeOrderInRefund(facts)) return { why: 'refund-missed' }
+  if (rule.refund && isItemRefundMissed(facts, item)) return { why: 'refund-missed' }
   const start = startOf(rule.start, facts, item)
   const dueAt = start && endFor(rule, start.at)
   if (!start || dueAt === undefined) return { why: 'unknown-start' }
@@ -63,7 +53,7 @@ function answerFor(rule: DeadlineRule, facts: OrderFacts, item: number | undefin
   const { id, kind, who, grade, source, checked } = rule
   const base = { ruleId: id, kind, basis: 'rule', who, grade, source, checked, passed: false } as const
   const about = item === undefined ? {} : { item }
-  if (rule.suspendedByRefund && isWholeOrderInRefund(facts)) {
+  if (rule.suspendedByRefund && isWholeOrderInRefund(facts) && !isRefundMissed(facts)) {
     return { ...base, ...about, state: 'suspended', readAt: refundReadAt(facts, undefined, 'status') }
   }
   const outcome = outcomeOf(rule, facts, item)

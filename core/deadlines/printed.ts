@@ -3,6 +3,7 @@ import type { DeadlineFile, DeadlineRule } from '../../rules/deadlines.ts'
 import type { DeadlineKind, OrderFacts, PrintedDeadline, PrintedDeadlines } from '../orders/facts.ts'
 import type { DeadlineAnswer, DeadlineOptions } from './answer.ts'
 import { hasRefundEndedUnpaid, isAbout, isLive, isWholeOrderInRefund, refundOf } from './applies.ts'
+import { isContradicted, refundsReadAt } from './read-times.ts'
 
 /** The rule that explains a kind: the first that is about the order, else the first of its kind. */
 export function explainingRule(
@@ -27,6 +28,7 @@ function countTo({ remainingMs, seenAt, dueAt }: PrintedDeadline): number | unde
 function answerFor(
   rule: DeadlineRule,
   printed: PrintedDeadline,
+  facts: OrderFacts,
   item: number | undefined,
   now: number,
 ): DeadlineAnswer | undefined {
@@ -51,17 +53,13 @@ function answerFor(
     source,
     checked,
   }
-  if (printed.dueAt !== undefined) answer.printedAt = printed.dueAt
   if (item !== undefined) answer.item = item
+  if (isContradicted(rule, dueAt + printed.granularityMs, facts, item)) {
+    const { dueAt: _, granularityMs, remainingMs, ...rest } = answer
+    return { ...rest, state: 'explained', passed: false, why: 'extended' }
+  }
+  if (printed.dueAt !== undefined) answer.printedAt = printed.dueAt
   return answer
-}
-
-/** When the refunds of an order were last read (epoch ms, by the user's clock). */
-function refundsReadAt(facts: OrderFacts): number {
-  const items = (facts.items ?? []).filter(({ refund }) => refund)
-  const times = items.map(({ readAt }) => readAt?.['refund.status'] ?? facts.seenAt)
-  if (facts.refund) times.push(facts.readAt?.['refund.status'] ?? facts.seenAt)
-  return Math.max(...times)
 }
 
 /**
@@ -99,7 +97,7 @@ export function printedAnswers(
     (Object.entries(deadlines ?? {}) as [DeadlineKind, PrintedDeadline][]).flatMap(([kind, printed]) => {
       const rule = explainingRule(kind, facts, item, file, options)
       if (!rule || !isLive(kind, facts, item, file.kinds) || isOvertaken(rule, printed, facts, item, file)) return []
-      return answerFor(rule, printed, item, now) ?? []
+      return answerFor(rule, printed, facts, item, now) ?? []
     })
   return [...from(facts.deadlines, undefined), ...(facts.items ?? []).flatMap((one, item) => from(one.deadlines, item))]
 }

@@ -1,5 +1,6 @@
 /** Whether a reading says anything that is not known yet: what does not, is not written again. */
 import type { OrderFacts, PrintedDeadline, PrintedDeadlines, SubOrderFacts } from './facts.ts'
+import { readTimeOf } from './merge.ts'
 import { minuteMs } from './times.ts'
 
 /** A reading that says nothing new is still kept when the last is so old, for "read 3 min ago" to hold. */
@@ -33,9 +34,16 @@ function isSameEnds(a: PrintedDeadlines = {}, b: PrintedDeadlines = {}): boolean
 
 const isSameItem = (a: SubOrderFacts, b: SubOrderFacts | undefined) => isSameEnds(a.deadlines, b?.deadlines)
 
+/** Whether a refund was not there any more when the order's state was last read. */
+const isRefundMissed = (facts: OrderFacts) =>
+  facts.trade !== undefined &&
+  [facts, ...(facts.items ?? [])].some(
+    ({ refund, readAt }) => refund && (readAt?.['refund.status'] ?? facts.seenAt) < readTimeOf(facts, 'trade'),
+  )
+
 /** Whether `after` (the merged facts) says more than `before`, or the same so much later that the reading counts. */
 export function saysNews(before: OrderFacts, after: OrderFacts): boolean {
-  if (after.seenAt - before.seenAt >= freshMs) return true
+  if (after.seenAt - before.seenAt >= freshMs || (isRefundMissed(after) && !isRefundMissed(before))) return true
   if (asText(before) !== asText(after) || !isSameEnds(before.deadlines, after.deadlines)) return true
   return !(before.items ?? []).every((item, index) => isSameItem(item, after.items?.[index]))
 }

@@ -67,10 +67,13 @@ describe('laws of deadlines', () => {
       fc.property(printedDeadline, fc.integer({ min: -12 * hour, max: 12 * hour }), now, (deadline, wrongBy, at) => {
         const remainingMs = deadline.remainingMs ?? day
         const { dueAt: _, ...bare } = deadline
-        const order = (seen: number) =>
-          orderOf('WAIT_BUYER_PAY', { deadlines: { pay: { ...bare, remainingMs, seenAt: seen } } })
-        const [right] = deadlinesFor(order(deadline.seenAt), rules, at)
-        const [shifted] = deadlinesFor(order(deadline.seenAt + wrongBy), rules, at + wrongBy)
+        const order = (by: number) =>
+          orderOf('WAIT_BUYER_PAY', {
+            seenAt: seenAt + by,
+            deadlines: { pay: { ...bare, remainingMs, seenAt: deadline.seenAt + by } },
+          })
+        const [right] = deadlinesFor(order(0), rules, at)
+        const [shifted] = deadlinesFor(order(wrongBy), rules, at + wrongBy)
         expect(shifted?.remainingMs).toBe(right?.remainingMs)
         expect(shifted?.state).toBe(right?.state)
       }),

@@ -162,7 +162,9 @@ describe('words', () => {
       ...grades.map((grade) => `deadlineGrade.${grade}`),
       ...['running', 'passed', 'suspended', 'explained'].map((state) => `deadlineState.${state}`),
       ...['weak-evidence', 'no-length', 'unknown-start', 'exception'].map((why) => `deadlineWhy.${why}`),
-      ...['contradicted', 'refund-ended', 'no-calendar'].map((why) => `deadlineWhy.${why}`),
+      ...['contradicted', 'refund-ended', 'refund-missed', 'extended', 'no-calendar'].map(
+        (why) => `deadlineWhy.${why}`,
+      ),
       ...['page', 'rule'].map((basis) => `deadlineBasis.${basis}`),
       ...deadlines.rules.flatMap(({ id }) => ['text', 'then', 'works'].map((part) => `deadline.${id}.${part}`)),
       ...routes.routes.flatMap(({ id }) => ['name', 'text'].map((part) => `refundRoute.${id}.${part}`)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deadlinesFor } from '../../core/deadlines/deadlines-for.ts'
-import type { OrderFacts, TradeStatus } from '../../core/orders/facts.ts'
+import type { OrderFacts, PrintedDeadline, TradeStatus } from '../../core/orders/facts.ts'
 import { deadlineKinds, tradeStatuses } from '../../rules/status-codes.ts'
 import { day, hour, orderOf, printed, refund, rules, seenAt } from './order-facts.ts'
 
@@ -40,6 +40,58 @@ describe('what the page prints', () => {
     })
     expect(ofKind(facts, 'pay', seenAt + hour + 59_999)[0]).toMatchObject({ state: 'running', remainingMs: 0 })
     expect(ofKind(facts, 'pay', seenAt + hour + 60_000)[0]).toMatchObject({ state: 'passed', passed: true })
+  })
+
+  const twoDays = (readAt: number, more: Partial<PrintedDeadline> = {}) =>
+    printed({ remainingMs: 2 * day, granularityMs: hour, seenAt: readAt, ...more })
+  test.each<[string, OrderFacts, string]>([
+    [
+      'the order still waited after its end',
+      orderOf('WAIT_BUYER_CONFIRM_GOODS', { deadlines: { 'confirm-receipt': twoDays(seenAt - 4 * day) } }),
+      'explained extended',
+    ],
+    [
+      'the order was last read before its end',
+      orderOf('WAIT_BUYER_CONFIRM_GOODS', { deadlines: { 'confirm-receipt': twoDays(seenAt - 2 * day - hour) } }),
+      'passed',
+    ],
+    [
+      'the order was last read in a state we cannot tell',
+      orderOf('unknown', { deadlines: { 'confirm-receipt': twoDays(seenAt - 4 * day) } }),
+      'passed',
+    ],
+    [
+      'the seller is late: that ends no waiting',
+      orderOf('WAIT_SELLER_SEND_GOODS', { deadlines: { ship: twoDays(seenAt - 4 * day) } }),
+      'passed',
+    ],
+    [
+      'the refund still waited after its end',
+      orderOf('WAIT_SELLER_SEND_GOODS', {
+        items: [
+          { refund: refund('WAIT_SELLER_AGREE'), deadlines: { 'seller-answers-refund': twoDays(seenAt - 4 * day) } },
+        ],
+      }),
+      'explained extended',
+    ],
+    [
+      'the refund was read before its end, the order after it',
+      orderOf('WAIT_SELLER_SEND_GOODS', {
+        items: [
+          {
+            refund: refund('WAIT_SELLER_AGREE'),
+            deadlines: { 'seller-answers-refund': twoDays(seenAt - 4 * day) },
+            readAt: { 'refund.status': seenAt - 4 * day },
+          },
+        ],
+      }),
+      'passed',
+    ],
+  ])('over: %s', (_, facts, said) => {
+    const [answer, second] = at(facts, seenAt + day).filter(({ basis }) => basis === 'page')
+    expect([answer?.state, answer?.why].filter(Boolean).join(' ')).toBe(said)
+    expect(answer?.dueAt === undefined).toBe(said !== 'passed')
+    expect(second).toBeUndefined()
   })
 
   test('never says more than was printed, even when the clock was set back since', () => {
@@ -135,47 +187,5 @@ describe('printed in one state, read in another', () => {
     expect(
       ofKind(orderOf('TRADE_FINISHED', { refund: refund('REFUNDING'), deadlines }), 'buyer-returns-goods'),
     ).toHaveLength(1)
-  })
-})
-
-describe('the timer for confirming receipt while a refund runs', () => {
-  const shipped = { times: { shippedAt: seenAt - day } }
-  const running = refund('WAIT_SELLER_AGREE')
-  const stateOf = (more: Partial<OrderFacts>) =>
-    ofKind(orderOf('WAIT_BUYER_CONFIRM_GOODS', { ...shipped, ...more }), 'confirm-receipt').map(
-      ({ basis, state, dueAt }) => `${basis} ${state}${dueAt ? ' counted' : ''}`,
-    )
-  const timer = (readAt: number) => ({ 'confirm-receipt': printed({ remainingMs: 9 * day, seenAt: readAt }) })
-
-  test.each<[string, Partial<OrderFacts>, string]>([
-    ['of the only item', { items: [{ refund: running }] }, 'rule suspended'],
-    ['of the whole order', { refund: running, items: [{}, {}] }, 'rule suspended'],
-    ['of each item, or done', { items: [{ refund: running }, { refund: refund('SUCCESS') }] }, 'rule suspended'],
-    ['of one item of two', { items: [{ refund: running }, {}] }, 'rule running counted'],
-    ['that ended without payment', { items: [{ refund: refund('CLOSED') }] }, 'rule explained'],
-    [
-      'of one item of two, ended without payment',
-      { items: [{ refund: refund('CLOSED') }, {}] },
-      'rule running counted',
-    ],
-    [
-      'that ended without payment, and a timer from before',
-      { items: [{ refund: refund('CLOSED') }], deadlines: timer(seenAt - hour) },
-      'rule explained',
-    ],
-    [
-      'of the order, ended without payment, and a timer beside it',
-      { refund: refund('CLOSED'), deadlines: timer(seenAt) },
-      'page running counted',
-    ],
-    ['and a timer from before', { items: [{ refund: running }], deadlines: timer(seenAt - hour) }, 'rule suspended'],
-    ['and a timer beside it', { items: [{ refund: running }], deadlines: timer(seenAt) }, 'page running counted'],
-    [
-      'read before the timer',
-      { items: [{ refund: running, readAt: { 'refund.status': seenAt - hour } }], deadlines: timer(seenAt - 1) },
-      'page running counted',
-    ],
-  ])('%s', (_, more, said) => {
-    expect(stateOf(more)).toEqual([said])
   })
 })

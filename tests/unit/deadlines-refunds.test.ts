@@ -73,3 +73,16 @@ describe('a second request after one that ended', () => {
     expect(again[0]).toMatchObject({ ruleId: 'seller-silent-48-hours', dueAt: seenAt + 47 * hour })
   })
 })
+
+test('a request that the item was read without later may have been withdrawn: no countdown', () => {
+  const item = { title: '茶杯', refund: refund('WAIT_SELLER_AGREE', { appliedAt: seenAt - 5 * hour }) }
+  const early = { 'refund.status': seenAt - hour, 'refund.appliedAt': seenAt - hour }
+  const said = (readAt: Record<string, number>, more: Partial<OrderFacts> = {}) =>
+    saysWhat(at(orderOf('WAIT_SELLER_SEND_GOODS', { items: [{ ...item, readAt }], ...more }))).find((one) =>
+      one.startsWith('seller-silent-48-hours'),
+    )
+  expect(said(early)).toBe('seller-silent-48-hours explained refund-missed')
+  // A list may leave the item out, and another page does not say in what state the order is.
+  expect(said({ ...early, title: seenAt - hour })).toBe('seller-silent-48-hours running')
+  expect(said(early, { readAt: { trade: seenAt - 2 * hour } })).toBe('seller-silent-48-hours running')
+})

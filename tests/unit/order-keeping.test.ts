@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OrderFacts, PrintedDeadline, RefundFacts } from '../../core/orders/facts.ts'
+import type { OrderFacts, PrintedDeadline, RefundFacts, SubOrderFacts } from '../../core/orders/facts.ts'
 import { setBack } from '../../core/orders/future.ts'
 import { mergeFacts } from '../../core/orders/merge.ts'
 import { saysNews } from '../../core/orders/news.ts'
@@ -31,6 +31,16 @@ describe('saysNews', () => {
     ['a deadline of an item', { ...base, items: [{ deadlines: { ship: printed({ dueAt: seenAt }) } }] }, true],
   ])('%s: %#', (_, after, news) => {
     expect(saysNews(base, after)).toBe(news)
+  })
+
+  test('a refund that was not there any more, once', () => {
+    const order = (at: number, items: SubOrderFacts[], trade?: 'TRADE_FINISHED') =>
+      orderOf(trade, { seenAt: seenAt + at, items })
+    const asked = order(0, [{ title: '杯', refund: { status: 'WAIT_SELLER_AGREE' } }], 'TRADE_FINISHED')
+    const without = mergeFacts(asked, order(1, [{ title: '杯' }], 'TRADE_FINISHED'))
+    expect(saysNews(asked, without)).toBe(true)
+    expect(saysNews(without, mergeFacts(without, order(2, [{ title: '杯' }], 'TRADE_FINISHED')))).toBe(false)
+    expect(saysNews(asked, mergeFacts(asked, order(1, [{ title: '杯' }])))).toBe(false)
   })
 })
 
