@@ -25,5 +25,5 @@ export interface PageOrder {
   root: Element
   place: MarkPlace | undefined
   /** Items with a fact of their own, by their index in `facts.items`. */
-  items: { index: number; place: MarkPlace }[]
+  items: { index: number; place: MarkPlace; root: Element }[]
 }

@@ -3,6 +3,7 @@ import type { Fold } from '../../core/fold.ts'
 import { tighten } from '../../core/reading.ts'
 import { makeOurs } from '../ours.ts'
 import { isSilent } from '../zones.ts'
+import type { PageOrder } from './context.ts'
 import { isShown } from './shown-text.ts'
 
 const shownMs = 5000
@@ -15,25 +16,51 @@ export interface FoundControl {
   wording: string
 }
 
-/** The control below a root that says one of the wordings and nothing else; the first wording that is there wins. */
-export function findControl(root: Element, wordings: readonly string[], fold: Fold): FoundControl | undefined {
+/**
+ * The control below a root, and below none of `not`, that says one of the wordings and nothing else; the first wording
+ * that is there wins.
+ */
+export function findControl(
+  root: Element,
+  wordings: readonly string[],
+  fold: Fold,
+  not: readonly Element[] = [],
+): FoundControl | undefined {
   const plain = (text: string) => tighten(fold(text)).trim()
   const found = new Map<string, Element>()
+  const isFree = (words: string, element: Element) =>
+    !found.has(words) && isShown(element) && !not.some((one) => one.contains(element))
   const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const parent = text.parentElement
     if (!parent || isSilent(parent) || (text as Text).data.length > 40) continue
     const words = plain((text as Text).data)
-    if (!found.has(words) && isShown(parent)) found.set(words, parent.closest(nearestControl) ?? parent)
+    if (isFree(words, parent)) found.set(words, parent.closest(nearestControl) ?? parent)
   }
   for (const field of root.querySelectorAll<HTMLInputElement>('input[type=submit], input[type=button]')) {
-    if (!found.has(plain(field.value)) && isShown(field)) found.set(plain(field.value), field)
+    if (isFree(plain(field.value), field)) found.set(plain(field.value), field)
   }
   for (const wording of wordings) {
     const control = found.get(plain(wording))
     if (control && root.contains(control)) return { control, wording }
   }
   return undefined
+}
+
+/**
+ * The control of an order's item: below the item itself, else of the order as a whole. What stands at another item is it
+ * only where the words are not about this one alone.
+ */
+export function findControlOf(
+  { root, items }: PageOrder,
+  item: number | undefined,
+  isOfItem: boolean,
+  wordings: readonly string[],
+  fold: Fold,
+): FoundControl | undefined {
+  const own = items.find(({ index }) => index === item)?.root
+  const others = isOfItem ? items.flatMap((one) => (one.index === item ? [] : one.root)) : []
+  return (own && findControl(own, wordings, fold)) ?? findControl(root, wordings, fold, others)
 }
 
 const frameCss = `

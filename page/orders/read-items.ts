@@ -11,6 +11,7 @@ import { textOf } from './spots.ts'
 
 export interface PageItem {
   facts: SubOrderFacts
+  root: Element
   /** Beside the item's own state; absent for an item without one. */
   place: MarkPlace | undefined
 }
@@ -93,12 +94,12 @@ export function readItem(root: Element, reading: PageReading, notBefore?: number
     deadlines,
   })
   const side = element?.closest('td') ? 'below' : 'before'
-  return { facts, place: element && { element: element.closest('td') ?? element, side } }
+  return { facts, root, place: element && { element: element.closest('td') ?? element, side } }
 }
 
 /** Where items have marks of their own: at a refund, and at a state that is one of several. */
 export function itemPlaces(items: readonly PageItem[]): PageOrder['items'] {
-  return items.flatMap(({ facts, place }, index) =>
-    place && (facts.refund || (facts.trade && items.length > 1)) ? [{ index, place }] : [],
+  return items.flatMap(({ facts, root, place }, index) =>
+    place && (facts.refund || (facts.trade && items.length > 1)) ? [{ index, place, root }] : [],
   )
 }

@@ -63,10 +63,10 @@ function embeddedFacts(page: Document, reading: Omit<PageReading, 'spots' | 'sit
 
 /** The order with what the page's data adds to it; its items may have come into another order by that. */
 function joined(order: PageOrder, facts: OrderFacts): PageOrder {
-  const items = order.items.flatMap(({ index, place }) => {
+  const items = order.items.flatMap(({ index, ...where }) => {
     const own = order.facts.items?.[index]
     const at = facts.items?.findIndex(({ title, options }) => title === own?.title && options === own?.options) ?? -1
-    return at < 0 ? [] : [{ index: at, place }]
+    return at < 0 ? [] : [{ ...where, index: at }]
   })
   return { ...order, facts, items }
 }

@@ -1,7 +1,8 @@
 /** The shop's controls: found by their words, framed, never clicked. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeFold } from '../../core/fold.ts'
-import { findControl, showControl } from '../../page/orders/find-control.ts'
+import type { OrderFacts } from '../../core/orders/facts.ts'
+import { findControl, findControlOf, showControl } from '../../page/orders/find-control.ts'
 
 const fold = makeFold('訂订單单編编號号')
 
@@ -24,6 +25,28 @@ test.each([
   }
   expect(find(hidden)).toBeUndefined()
   expect(find(`${hidden}<b>确认收货</b>`)?.control.localName).toBe('b')
+})
+
+describe('of several items', () => {
+  const order = () => {
+    document.body.innerHTML = `<main><p id="a"><a>查看退款</a></p><p id="b"><a>查看退款</a></p><p id="c"><a>申请售后</a></p><a id="all">查看物流</a></main>`
+    const [root, ...roots] = document.querySelectorAll('main, p')
+    const items = roots.map((one, index) => ({ index, root: one, place: { element: one, side: 'before' as const } }))
+    return { facts: {} as OrderFacts, root: root as Element, place: undefined, items }
+  }
+  test.each<[words: string, item: number | undefined, isOfItem: boolean, found: string | undefined]>([
+    ['查看退款', 0, true, 'a'],
+    ['查看退款', 1, true, 'b'],
+    ['查看退款', 1, false, 'b'],
+    ['查看退款', 2, true, undefined],
+    ['查看退款', undefined, false, 'a'],
+    ['申请售后', 1, true, undefined],
+    ['申请售后', 1, false, 'c'],
+    ['查看物流', 1, true, 'all'],
+  ])('%s of item %j (about it alone: %j): %j', (words, item, isOfItem, found) => {
+    const control = findControlOf(order(), item, isOfItem, [words], fold)?.control
+    expect(control?.closest('[id]')?.id).toBe(found)
+  })
 })
 
 test('a control that is shown is framed and has the focus, and is not clicked', () => {

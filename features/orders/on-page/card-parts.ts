@@ -17,9 +17,11 @@ export interface CardParts {
   pack: OrdersPack
   region: Region
   onCopy: (text: string) => Promise<boolean>
-  /** The one of the wordings that stands on a control of this order; undefined when none does. */
-  onPage: (wordings: readonly string[]) => string | undefined
-  onShow: (wordings: readonly string[]) => void
+  /** The item whose mark was pressed; absent for the mark of the order. */
+  item?: number | undefined
+  /** The one of the wordings that stands on a control of this order, or of the item that they are about; undefined when none does. */
+  onPage: (wordings: readonly string[], about?: number) => string | undefined
+  onShow: (wordings: readonly string[], about?: number) => void
   onClose: () => void
 }
 

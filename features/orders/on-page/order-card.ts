@@ -3,7 +3,7 @@ import { h, render } from 'preact'
 import type { DeadlineOptions } from '../../../core/deadlines/answer.ts'
 import { makeDialog } from '../../../page/dialog.ts'
 import type { PageOrder } from '../../../page/orders/context.ts'
-import { findControl, showControl } from '../../../page/orders/find-control.ts'
+import { type FoundControl, findControlOf, showControl } from '../../../page/orders/find-control.ts'
 import { copyText } from '../../../services/clipboard.ts'
 import type { OrdersPack } from '../../../services/orders-pack.ts'
 import type { Region } from '../settings.ts'
@@ -23,8 +23,11 @@ export interface OrderCardOptions {
 }
 
 export interface OrderCardHandle {
-  /** Opens the card of whatever order `current` gives, beside the button; closes it when it is open there. */
-  open: (button: HTMLElement, current: () => PageOrder) => void
+  /**
+   * Opens the card of whatever order `current` gives, beside the button, which is that of the order or of one of its items;
+   * closes it when it is open there.
+   */
+  open: (button: HTMLElement, current: () => PageOrder, item: number | undefined) => void
   redraw: () => void
 }
 
@@ -35,8 +38,7 @@ export function makeOrderCard(options: OrderCardOptions, signal: AbortSignal): O
   const dialog = makeDialog(view, cardCss, signal)
   let pointing: AbortController | undefined
 
-  function show(root: Element, wordings: readonly string[]): void {
-    const found = findControl(root, wordings, index.fold)
+  function show(found: FoundControl | undefined): void {
     pointing?.abort()
     if (!found) return
     pointing = new AbortController()
@@ -45,10 +47,13 @@ export function makeOrderCard(options: OrderCardOptions, signal: AbortSignal): O
   }
 
   return {
-    open(button, current) {
+    open(button, current, item) {
       pointing?.abort()
       dialog.open(button, (root) => {
-        const { facts, root: holder } = current()
+        const order = current()
+        const { facts } = order
+        const find = (wordings: readonly string[], about?: number) =>
+          findControlOf(order, about ?? item, about !== undefined, wordings, index.fold)
         const now = Date.now()
         const parts = {
           facts,
@@ -61,8 +66,9 @@ export function makeOrderCard(options: OrderCardOptions, signal: AbortSignal): O
           pack,
           region,
           onCopy: copyText,
-          onPage: (wordings: readonly string[]) => findControl(holder, wordings, index.fold)?.wording,
-          onShow: (wordings: readonly string[]) => show(holder, wordings),
+          item,
+          onPage: (wordings: readonly string[], about?: number) => find(wordings, about)?.wording,
+          onShow: (wordings: readonly string[], about?: number) => show(find(wordings, about)),
           onClose: dialog.close,
         }
         render(h(OrderCard, { key: facts.orderId, parts }), root)

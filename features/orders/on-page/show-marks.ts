@@ -77,7 +77,7 @@ export function showMarks(options: MarksOptions, signal: AbortSignal): Marks {
         const said = JSON.stringify(view)
         if (said === one.said) continue
         one.said = said
-        const onOpen = (button: HTMLElement) => card.open(button, () => entryOf(order))
+        const onOpen = (button: HTMLElement) => card.open(button, () => entryOf(order), one.item)
         render(h(Mark, { ...view, language, direction, onOpen }), one.mark.root)
       }
     }
