@@ -114,6 +114,9 @@ function known(box: Element, boxes: Boxes) {
   return now
 }
 
+/** What stands in a box; undefined when it is too much. */
+export const obstaclesOf = (box: Element, boxes: Boxes) => known(box, boxes).obstacles
+
 const at = ([left, top]: Corner, box: Element): Room => ({ left, top, box })
 
 /** Whether a node is a translation of ours. */
