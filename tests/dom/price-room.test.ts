@@ -78,6 +78,16 @@ test.each<[string, string, number | undefined]>([
     201,
   ],
   [
+    'before it in its own column, nearer to it than to other words',
+    '<div data-x="0 300"><p data-x="90 190">店铺优惠</p><p data-x="191 300"><b id="at" data-x="245 299">¥20</b></p></div>',
+    201,
+  ],
+  [
+    'never right behind other words there',
+    '<div data-x="0 300"><i data-x="90 196">店铺优惠</i><b id="at" data-x="245 299">¥20</b></div>',
+    undefined,
+  ],
+  [
     'never before it beside words of another column',
     '<div data-x="0 300"><p data-x="90 190">无优惠</p><p data-x="245 300"><b id="at" data-x="245 299">¥20</b></p></div>',
     undefined,
