@@ -79,6 +79,8 @@ export function piecesOf(root: Element): Piece[] {
     const isOut = element.localName === 'br' || /absolute|fixed/.test(style.position)
     const isOwnLine = isOut || !(inRow || inlineLike.test(style.display) || /left|right/.test(style.float))
     if (isOwnLine) gap = true
+    // What a component draws may be anything.
+    if (element.shadowRoot) push({ text: '', generated: true })
     visit(
       element,
       struck || element.localName === 'del' || style.textDecorationLine.includes('line-through'),

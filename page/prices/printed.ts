@@ -40,7 +40,7 @@ const hasDigit = /\d/
 const ending = /^\s*(?:\.\d\d?|[万萬千亿億][元起]*)\s*$/
 /** Neighbours that would make it another number: at its end, and before its beginning. */
 const goesOn = /^\s*[\d.,万萬千亿億?*]/
-const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
+export const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
 /** Signs of currencies, and what may stand beside an amount without being a word. */
 const decoration = /[\p{Sc}\p{P}\p{Z}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
 

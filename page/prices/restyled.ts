@@ -13,7 +13,7 @@ export interface Restyled {
   isAll: boolean
 }
 
-const occasions = 'click change input keyup focusin pointerover transitionend animationend scrollend'
+const occasions = 'click change input keyup focusin pointerover transitionend animationend scrollend load'
 /** Fruitless readings before attributes are followed less eagerly, and how late then. */
 const patience = 20
 const lateMs = 400
@@ -62,7 +62,9 @@ export function watchRestyling(
     else next()
   }
   for (const type of occasions.split(' ')) {
-    const listen = () => {
+    const listen = ({ target }: Event) => {
+      // Of what loads only a sheet draws other things otherwise.
+      if (type === 'load' && !(target as Partial<Element>).matches?.('style,link')) return
       isAll = true
       soon(type === 'pointerover' ? pointerMs : 0)
     }

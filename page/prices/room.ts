@@ -114,6 +114,9 @@ function known(box: Element, boxes: Boxes) {
   return now
 }
 
+/** What stands in a box; undefined when it is too much. */
+export const obstaclesOf = (box: Element, boxes: Boxes) => known(box, boxes).obstacles
+
 const at = ([left, top]: Corner, box: Element): Room => ({ left, top, box })
 
 /** Whether a node is a translation of ours. */
@@ -169,11 +172,12 @@ export function findRoom(
     const onLine = obstacles.filter((one) => isOnLine(one.rect, drawn))
     const isAlone = !onLine.some(({ node }) => sign.test(node.textContent ?? ''))
     const first = way === 'named' ? beginOf(drawn, onLine) : drawn.amount.left
-    // Before its amount, and near other words, it would be read as theirs: as what another column says.
+    // Before its amount, and near other words, it would be read as theirs; more so beyond the amount's own box: a column.
+    const apart = level ? close : 2 * gap
     const isTheirs = ([left]: Corner) =>
       way === 'near' &&
       left < drawn.amount.left &&
-      onLine.some(({ rect }) => left >= rect.right && left - rect.right < close)
+      onLine.some(({ rect }) => left >= rect.right && left - rect.right < apart)
     const beside = cornersFor(way, drawn, size, isAlone, first).find((corner) => isFree(corner) && !isTheirs(corner))
     if (beside) return at(beside, box)
     const isFurther = !found && isAlone && way !== 'raised'

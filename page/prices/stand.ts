@@ -1,4 +1,5 @@
 /** Stand: gives marks their words and their place. Everything is measured first and written after, so it costs one layout. */
+import { isAdjoined } from './adjoining.ts'
 import { type Known, labelsIn } from './known.ts'
 import { makeMark, putMark } from './mark.ts'
 import { makeTextMeasure } from './measure-text.ts'
@@ -54,6 +55,10 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
     if (typeof spot === 'string') {
       if (spot === 'hidden') onHidden(known)
       else onMarkless(known, spot === 'disordered')
+      return undefined
+    }
+    if (isAdjoined(spot, texts, boxes)) {
+      onMarkless(known, true)
       return undefined
     }
     return { known, spot, standing: standingOf(spot) }

@@ -49,6 +49,9 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <div id="pair" class="row" style="padding-block-end:24px"><b>￥39.90<s>￥69.00</s></b><b style="margin-left:80px">￥26.80<s>￥42.00</s></b></div>
 <p class="none">￥<i style="display:inline-block;inline-size:9px;block-size:14px;background:linear-gradient(#000,#000)"></i>99.00</p>
 <p class="none"><b style="background:linear-gradient(red,blue);background-clip:text;color:transparent">￥45.00</b></p>
+<p class="none"><b>￥</b><b>26</b><sup style="position:absolute">90</sup></p>
+<div class="row none" style="flex-direction:row-reverse;justify-content:flex-end;gap:0"><b>.90</b><b>￥26</b></div>
+<p class="none">￥26<span style="display:inline-block"><span style="display:block">万</span></span></p>
 <p id="each"><b>￥20.00</b>*<b>3</b>(数量)</p>
 <p id="shadow"></p><script>document.querySelector('#shadow').attachShadow({mode:'open'}).innerHTML='<i>￥20.00</i>'</script>
 <div id="feed"></div>`

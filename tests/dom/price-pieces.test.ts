@@ -157,6 +157,15 @@ test.each<[string, string | undefined]>([
   expect(readSign(html)).toBe(said)
 })
 
+test('what a component draws beside a number makes it unreadable', () => {
+  const page = '<p id="place">¥1<x-d></x-d></p>'
+  document.body.innerHTML = page
+  const read = () => readAmounts(piecesOf(document.querySelector('#place') as Element)).amounts.map(saying)
+  expect(read()).toEqual(['CNY 1.00'])
+  document.querySelector('x-d')?.attachShadow({ mode: 'open' }).append('99.00')
+  expect(read()).toEqual([])
+})
+
 test('a text without a sign is not looked at', () => {
   const sign = new RegExp(patterns.sign)
   for (const text of ['订单号', '4999000711840293601', '13:05', '9000+人付款', '42码', '1.2万'])

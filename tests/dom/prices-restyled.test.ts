@@ -66,6 +66,21 @@ test('what is drawn as it was is left alone, however often the page styles it', 
   observer.disconnect()
 })
 
+test('a sheet that comes later is seen when it has loaded; a picture is no occasion', async () => {
+  begin('<p id="a">￥<i>1</i><i class="y">2</i></p><img>')
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 12.00'])
+  const late = document.createElement('style')
+  late.textContent = '.y { display: none }'
+  document.body.append(late)
+  document.querySelector('img')?.dispatchEvent(new Event('load'))
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 12.00'])
+  late.dispatchEvent(new Event('load'))
+  await nextFrames()
+  expect(shown()).toEqual(['CNY 1.00'])
+})
+
 test('a card that opens a moment after the pointer came speaks of what stands there then, or not at all', async () => {
   const prices = begin('<p id="a">￥5</p>')
   await nextFrames()
