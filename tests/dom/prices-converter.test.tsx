@@ -110,6 +110,7 @@ describe('the converter', () => {
     await openOn('#money', {})
     type(yuan(), text)
     await says(why)
+    expect(root().textContent?.split(why)).toHaveLength(2)
     expect(euro().value).toBe('')
     expect(yuan().getAttribute('aria-invalid')).toBe('true')
     expect(root().textContent).not.toMatch('Total')
@@ -150,6 +151,28 @@ describe('the converter', () => {
     await says('Enter a number from 0 to 100')
     expect(await stored(settingsKey)).toMatchObject({ agentFee: { percent: '5' } })
   })
+})
+
+it('with the yuan as one’s own currency nothing is converted into itself; the way to another one is there', async () => {
+  await openOn(
+    '#money',
+    { currency: 'CNY' },
+    {
+      'prices:last': {
+        typed: { text: '3', side: 'shop', top: 'shop' },
+        refund: '50',
+        amounts: [{ minor: 300, currency: 'CNY' }],
+      },
+    },
+  )
+  await says('nothing needs converting. To convert prices, choose another currency.')
+  expect(root().textContent).not.toMatch(/CN¥3\.00/)
+  choose('Paid by', 'alipayhk-pps')
+  await says('About CN¥50.00 back')
+  await says('No source says whether fees are refunded')
+  expect(root().textContent).not.toMatch('rate above')
+  click('Change currency, rate or rounding')
+  await says('My currency')
 })
 
 it('a fee that no source names is neither nought nor in a total', async () => {

@@ -43,9 +43,9 @@ const isReached = (field: HTMLElement) => {
 }
 
 /** The field that stands first has the focus, with its text selected, whenever the panel comes in sight. */
-function useFirstField(asked: unknown) {
+function useFirstField(asked: unknown, isYuan: boolean) {
   const field = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is an occasion
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is an occasion, and there is no field while the yuan is one’s own
   useEffect(() => {
     let wasShown = false
     const observer = new ResizeObserver(() => {
@@ -59,7 +59,7 @@ function useFirstField(asked: unknown) {
     })
     if (field.current) observer.observe(field.current)
     return () => observer.disconnect()
-  }, [asked])
+  }, [asked, isYuan])
   return field
 }
 
@@ -82,7 +82,9 @@ function useSelecting(field: RefObject<HTMLInputElement | null>, typed: Typed): 
 export function MoneyTab(props: MoneyTabProps) {
   const { currency, settings, onChange, store, isRenewed, go, now, words, speech } = props
   const { t, locale } = speech
-  const field = useFirstField(props.asked)
+  // Then nothing needs converting; a refund still takes its time.
+  const isYuan = currency === 'CNY'
+  const field = useFirstField(props.asked, isYuan)
   const { table } = store.rates()
   const route = routes.find(({ id }) => id === settings.route)
   const rates = ratesFor(currency, settings, table)
@@ -99,26 +101,31 @@ export function MoneyTab(props: MoneyTabProps) {
   return (
     <>
       <Section title={t('converter')}>
-        <Converter {...shared} typed={typed} result={result} onType={type} onDone={done} field={field} />
-        {result === 'too-big' && <Notice tone="calm">{t('typed.too-big')}</Notice>}
-        <RouteChoice settings={settings} onChange={onChange} currency={currency} words={words} speech={speech} />
-        {typeof result !== 'string' && <Breakdown result={result} route={route} words={words} speech={speech} />}
-        <RateInfo
-          currency={currency}
-          rates={rates}
-          isOwn={rates !== table.rates}
-          state={store.rates()}
-          isRenewed={isRenewed}
-          now={now}
-          words={words}
-          speech={speech}
-        />
+        {isYuan ? (
+          <Notice tone="calm">{t('ownIsYuan')}</Notice>
+        ) : (
+          <>
+            <Converter {...shared} typed={typed} result={result} onType={type} onDone={done} field={field} />
+            <RouteChoice settings={settings} onChange={onChange} currency={currency} words={words} speech={speech} />
+            {typeof result !== 'string' && <Breakdown result={result} route={route} words={words} speech={speech} />}
+            <RateInfo
+              currency={currency}
+              rates={rates}
+              isOwn={rates !== table.rates}
+              state={store.rates()}
+              isRenewed={isRenewed}
+              now={now}
+              words={words}
+              speech={speech}
+            />
+          </>
+        )}
         <button type="button" class="quiet" onClick={() => go('settings')}>
           {t('changeChoices')}
         </button>
         <LastAmounts
           {...shared}
-          amounts={amounts}
+          amounts={isYuan ? [] : amounts}
           onChoose={({ text, side }) => {
             selectSoon()
             type({ text, side, top: side })

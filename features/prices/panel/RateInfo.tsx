@@ -86,11 +86,10 @@ function Trouble({ currency, state, isRenewed, now, words, speech }: RateInfoPro
   )
 }
 
-/** Everything about the rate. For the yuan itself there is nothing to say. */
+/** Everything about the rate of another currency than the yuan. */
 export function RateInfo(props: RateInfoProps) {
   const { currency, isOwn, state, now, words, speech } = props
   const { t } = speech
-  if (currency === 'CNY') return <p class="hint">{t('ownIsYuan')}</p>
   const { date, source } = rateStatus(state, currency, now)
   const from = { day: words.day(date), age: words.age(date, now), source }
   return (

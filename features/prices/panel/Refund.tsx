@@ -62,7 +62,7 @@ function Answer({ found, utcOffsetMs, words, speech }: AnswerProps) {
       <p class="hint">
         <Said said={route} words={words} speech={speech} />
       </p>
-      <p class="hint">{t('getBackRate')}</p>
+      <p class="hint">{t(expected?.currency === 'CNY' ? 'getBackFee' : 'getBackRate')}</p>
     </div>
   )
 }
