@@ -170,3 +170,18 @@ it.each<[what: string, place: string, act: () => Promise<void>, before?: object]
   await until(() => expect(badge).toBe(number))
   expect(all('[role=alert] .error')).toEqual([])
 })
+
+it.each([true, false])('a server that a file brings is asked for, and taken with leave alone: %s', async (mayReach) => {
+  const request = vi.fn(async () => mayReach)
+  Object.assign(fakeBrowser.permissions, { request })
+  panel = await openPanel([], kept, '#settings')
+  const server = { server: 'http://files.example', serverKey: 'other' }
+  const brought = { ...settings, settings: { translate: { style: 'beside' }, titles: server } }
+  await pick('settings', JSON.stringify(brought))
+  await press('Use these settings')
+  await until(async () => expect(await everything()).toMatchObject({ 'settings:translate': '{"style":"beside"}' }))
+  expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://files.example/*'] })
+  expect((await everything())['settings:titles']).toBe(JSON.stringify(mayReach ? server : kept['settings:titles']))
+  const said = () => panel.popup.root.textContent
+  await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
+})
