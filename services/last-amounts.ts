@@ -1,6 +1,7 @@
 /** The amounts somebody converted last: kept on this device, for the next time the converter is opened. */
 import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
+import { inTurn } from './in-turn.ts'
 
 export const lastAmountsKey = 'prices:last'
 
@@ -26,8 +27,20 @@ export async function loadLastAmounts(): Promise<LastAmounts> {
   return read.success ? read.data : nothing
 }
 
-/** Stores what was typed last, unless it is far too long. It is a convenience: a full storage is not worth a word. */
-export async function keepLastAmounts(last: LastAmounts): Promise<void> {
-  if (!z.safeParse(LastAmounts, last).success) return
-  await browser.storage.local.set({ [lastAmountsKey]: last }).catch(() => undefined)
+/** From what is kept to what is kept next. */
+export type LastChange = (last: LastAmounts) => LastAmounts
+
+/**
+ * Changes what is stored, in turn with the other popups; false when nothing was stored: what is typed is far too long, or
+ * storage is full. It is a convenience, not worth a word.
+ */
+export function changeLastAmounts(change: LastChange): Promise<boolean> {
+  return inTurn(lastAmountsKey, async () => {
+    const next = change(await loadLastAmounts())
+    if (!z.safeParse(LastAmounts, next).success) return false
+    return browser.storage.local.set({ [lastAmountsKey]: next }).then(
+      () => true,
+      () => false,
+    )
+  })
 }

@@ -1,5 +1,7 @@
 /** The Money tab: the converter with its fees, and what a refund brings. */
 import { describe, expect, it } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { LastAmounts } from '../../services/last-amounts.ts'
 import {
   choose,
   click,
@@ -70,6 +72,32 @@ describe('the converter', () => {
     await until(() => expect(euro().value).toBe('21.00'))
     await until(() => expect(document.activeElement).toBe(euro()))
     expect([euro().selectionStart, euro().selectionEnd]).toEqual([0, 5])
+  })
+
+  it('another popup’s amounts are neither lost nor brought back', async () => {
+    await openOn('#money', {})
+    const keep = (...minors: number[]) => {
+      const amounts = minors.map((minor) => ({ minor, currency: 'CNY' }))
+      const typed = { text: '200', side: 'shop', top: 'shop' }
+      return fakeBrowser.storage.local.set({ 'prices:last': { typed, refund: '', amounts } })
+    }
+    const kept = async () => ((await stored('prices:last')) as LastAmounts).amounts.map(({ minor }) => minor)
+    const enter = async (text: string, worth: string) => {
+      type(yuan(), text)
+      await until(() => expect(euro().value).toBe(worth))
+      press(yuan(), 'Enter')
+    }
+    await enter('100', '13.00')
+    await until(async () => expect(await kept()).toEqual([10_000]))
+    await keep(20_000, 10_000)
+    await enter('300', '39.00')
+    await until(async () => expect(await kept()).toEqual([30_000, 20_000, 10_000]))
+    await says('CN¥200.00 = €26.00')
+    expect(yuan().value).toBe('300')
+    await keep()
+    await until(() => expect(root().textContent).not.toMatch('CN¥200.00 ='))
+    await enter('5', '0.65')
+    await until(async () => expect(await kept()).toEqual([500]))
   })
 
   it.each<[string, RegExp]>([

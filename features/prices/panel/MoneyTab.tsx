@@ -93,7 +93,7 @@ export function MoneyTab(props: MoneyTabProps) {
   const [refund, setRefund] = useState(store.last().refund)
   const changeRefund = (text: string) => {
     setRefund(text)
-    store.remember({ refund: text })
+    store.remember((last) => ({ ...last, refund: text }))
   }
   const shared = { ground, words, speech }
   return (

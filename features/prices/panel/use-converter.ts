@@ -23,19 +23,17 @@ export interface ConverterState {
 /** Begins with what was typed last; `asked` is an amount in yuan that takes its place. */
 export function useConverter(ground: Ground, store: MoneyStore, asked: { target: string } | undefined): ConverterState {
   const [typed, setTyped] = useState<Typed>(store.last().typed)
-  const [amounts, setAmounts] = useState<readonly Money[]>(store.last().amounts)
+  const { amounts } = store.last()
   const [forgotten, setForgotten] = useState<readonly Money[]>([])
   const result = convertTyped(typed, ground)
   const type = (next: Typed) => {
     setTyped(next)
-    store.remember({ typed: next })
+    store.remember((last) => ({ ...last, typed: next }))
   }
-  const keep = (next: readonly Money[]) => {
-    setAmounts(next)
-    store.remember({ amounts: [...next] })
-  }
+  const keep = (change: (amounts: readonly Money[]) => Money[]) =>
+    store.remember((last) => ({ ...last, amounts: change(last.amounts) }))
   const done = () => {
-    if (typeof result !== 'string' && result.typed.minor > 0) keep(withAmount(amounts, result.typed))
+    if (typeof result !== 'string' && result.typed.minor > 0) keep((kept) => withAmount(kept, result.typed))
   }
   const latest = useRef({ type, done })
   latest.current = { type, done }
@@ -50,11 +48,11 @@ export function useConverter(ground: Ground, store: MoneyStore, asked: { target:
   }, [typed])
   const forget = () => {
     setForgotten(amounts)
-    keep([])
+    keep(() => [])
   }
   const undoForget = () => {
     // What was converted since then is the latest.
-    keep(amounts.toReversed().reduce(withAmount, forgotten))
+    keep((kept) => kept.toReversed().reduce<Money[]>(withAmount, [...forgotten]))
     setForgotten([])
   }
   return { typed, result, type, done, amounts, forget, undoForget: forgotten.length > 0 ? undoForget : undefined }
