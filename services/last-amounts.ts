@@ -20,6 +20,10 @@ export type LastAmounts = z.infer<typeof LastAmounts>
 
 const nothing: LastAmounts = { typed: { text: '', side: 'shop', top: 'shop' }, refund: '', amounts: [] }
 
+/** Whether there is nothing to show of them. */
+export const isNothing = ({ typed, refund, amounts }: LastAmounts): boolean =>
+  typed.text === '' && refund === '' && amounts.length === 0
+
 /** What is stored; nothing when it cannot be read. */
 export async function loadLastAmounts(): Promise<LastAmounts> {
   const stored = await browser.storage.local.get(lastAmountsKey).catch(() => ({}) as Record<string, unknown>)

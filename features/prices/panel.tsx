@@ -1,7 +1,7 @@
 /** The feature's parts of the popup: converter and refunds in one tab, the choices behind them in another. */
 import './panel/panel.css'
 import type { ComponentType } from 'preact'
-import { useEffect, useMemo, useReducer } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks'
 import { useNow } from '../../components/clock.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -22,7 +22,8 @@ type OpenProps = PanelProps & { store: MoneyStore }
 /** What both parts are drawn from, anew with every new rate. */
 function useMoney({ speech, settings, store }: OpenProps) {
   const [, draw] = useReducer((turn: number) => turn + 1, 0)
-  useEffect(() => store.subscribe(() => draw(undefined)), [store])
+  // At once: what is stored before a later effect would not be drawn.
+  useLayoutEffect(() => store.subscribe(() => draw(undefined)), [store])
   const words = useMemo(() => makeMoneyWords(speech), [speech])
   const guessed = useMemo(() => guessCurrency(navigator.languages), [])
   return {

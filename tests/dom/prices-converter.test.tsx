@@ -100,6 +100,35 @@ describe('the converter', () => {
     await until(async () => expect(await kept()).toEqual([500]))
   })
 
+  it('what is forgotten in the settings is gone here too, is not stored again, and comes back with its undoing', async () => {
+    const last = {
+      typed: { text: '268', side: 'shop', top: 'shop' },
+      refund: '50',
+      amounts: [{ minor: 123_400, currency: 'CNY' }],
+    }
+    await openOn('#money', {}, { 'prices:last': last })
+    const refund = () => field('Refund in yuan').value
+    await until(() => expect([yuan().value, refund()]).toEqual(['268', '50']))
+    await fakeBrowser.storage.local.remove('prices:last')
+    await until(() => expect([yuan().value, refund()]).toEqual(['', '']))
+    expect(root().textContent).not.toMatch('1,234')
+    await fakeBrowser.storage.local.set({ 'prices:last': last })
+    await until(() => expect([yuan().value, refund()]).toEqual(['268', '50']))
+    await says('CN¥1,234.00 =')
+    await fakeBrowser.storage.local.remove('prices:last')
+    await until(() => expect([yuan().value, refund()]).toEqual(['', '']))
+    type(yuan(), '7')
+    await until(async () =>
+      expect(await stored('prices:last')).toEqual({
+        ...last,
+        typed: { ...last.typed, text: '7' },
+        refund: '',
+        amounts: [],
+      }),
+    )
+    expect(yuan().value).toBe('7')
+  })
+
   it.each<[string, RegExp]>([
     ['12-34', /not an amount/],
     ['1.234567', /CNY does not use that many decimal places/],

@@ -186,3 +186,18 @@ it('keeps the orders that were seen after everything was forgotten, when that is
   await until(async () => expect(await ids()).toHaveLength(orders.length + 1))
   expect(await ids()).toContain(orderId(78))
 })
+
+it.each([true, false])('a server that a file brings is asked for, and taken with leave alone: %s', async (mayReach) => {
+  const request = vi.fn(async () => mayReach)
+  Object.assign(fakeBrowser.permissions, { request })
+  panel = await openPanel([], kept, '#settings')
+  const server = { server: 'http://files.example', serverKey: 'other' }
+  const brought = { ...settings, settings: { translate: { style: 'beside' }, titles: server } }
+  await pick('settings', JSON.stringify(brought))
+  await press('Use these settings')
+  await until(async () => expect(await everything()).toMatchObject({ 'settings:translate': '{"style":"beside"}' }))
+  expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://files.example/*'] })
+  expect((await everything())['settings:titles']).toBe(JSON.stringify(mayReach ? { server: server.server } : kept['settings:titles']))
+  const said = () => panel.popup.root.textContent
+  await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
+})

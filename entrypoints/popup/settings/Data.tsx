@@ -12,6 +12,7 @@ import { type CopyState, readCopyState } from '../../../services/settings-sync.t
 import { featureSettings } from '../panels.ts'
 import { ImportSettings } from './ImportSettings.tsx'
 import { sayChanges } from './say-setting.ts'
+import { withLeave } from './server-leave.ts'
 
 export const allSettings = [generalSettings, ...featureSettings]
 
@@ -53,6 +54,7 @@ function Data({ speech, view }: PanelProps) {
   const { t } = speech
   const [done, setDone] = useState<Done | undefined>()
   const [hasFailed, setFailed] = useState(false)
+  const [hasNoServer, setNoServer] = useState(false)
   const [copy, setCopy] = useState<CopyState | undefined>()
   useEffect(() => void readCopyState().then(setCopy), [])
   const finish = (before: Before | undefined, text: string) => {
@@ -65,9 +67,12 @@ function Data({ speech, view }: PanelProps) {
     setFailed(!worked)
     if (worked) setDone(undefined)
   }
-  const apply = async ({ items, changes }: SettingsPreview) => {
-    const local = await applySettings(items)
-    finish(local && { local, written: items }, t('imported', { count: sayChanges(changes, speech).length }))
+  const apply = async (preview: SettingsPreview) => {
+    // In the very click: browsers answer no other question for leave.
+    const taken = await withLeave(preview)
+    setNoServer(taken.isRefused)
+    const local = await applySettings(taken.items)
+    finish(local && { local, written: taken.items }, t('imported', { count: sayChanges(taken.changes, speech).length }))
   }
   const make = async () => {
     const now = Date.now()
@@ -91,6 +96,7 @@ function Data({ speech, view }: PanelProps) {
         speech={speech}
         onForget={() => void forgetEverything().then((before) => finish(before, t('forgotten')))}
       />
+      <div role="alert">{hasNoServer && <Notice tone="warning">{t('importNoServer')}</Notice>}</div>
       <div role="alert">{hasFailed && <Notice tone="error">{t('dataFailed')}</Notice>}</div>
       <UndoBar text={done?.text ?? ''} undo={t('undo')} onUndo={() => void undo()} />
     </Section>

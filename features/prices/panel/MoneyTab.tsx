@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { UndoBar } from '../../../components/UndoBar.tsx'
+import { useFollowed } from '../../../components/use-followed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
+import { isNothing } from '../../../services/last-amounts.ts'
 import type { Asked, PanelProps } from '../../feature.ts'
 import { currencies, routes } from '../facts.ts'
 import { claimsFor, ratesFor } from '../quote.ts'
@@ -90,7 +92,7 @@ export function MoneyTab(props: MoneyTabProps) {
   const rates = ratesFor(currency, settings, table)
   const claims = route ? claimsFor(route, settings) : []
   const ground: Ground = { currency, rates, digits: currencies.digits, claims, locale }
-  const { typed, result, type, done, amounts, forget, undoForget } = useConverter(ground, store, props.asked)
+  const { typed, result, type, done, amounts, forget, undoForget, show } = useConverter(ground, store, props.asked)
   const selectSoon = useSelecting(field, typed)
   const [refund, setRefund] = useState(store.last().refund)
   const changeRefund = (text: string) => {
@@ -98,6 +100,11 @@ export function MoneyTab(props: MoneyTabProps) {
     store.remember((last) => ({ ...last, refund: text }))
   }
   const shared = { ground, words, speech }
+  const last = store.last()
+  useFollowed(isNothing(last) ? 'nothing' : 'something', () => {
+    show(last.typed)
+    setRefund(last.refund)
+  })
   return (
     <>
       <Section title={t('converter')}>

@@ -18,6 +18,8 @@ export interface ConverterState {
   forget: () => void
   /** Brings the forgotten ones back; undefined when none were. */
   undoForget: (() => void) | undefined
+  /** Shows what was forgotten or brought back elsewhere; nobody typed it here. */
+  show: (typed: Typed) => void
 }
 
 /** Begins with what was typed last; `asked` is an amount in yuan that takes its place. */
@@ -55,5 +57,9 @@ export function useConverter(ground: Ground, store: MoneyStore, asked: { target:
     keep((kept) => kept.toReversed().reduce<Money[]>(withAmount, [...forgotten]))
     setForgotten([])
   }
-  return { typed, result, type, done, amounts, forget, undoForget: forgotten.length > 0 ? undoForget : undefined }
+  const show = (kept: Typed) => {
+    begun.current = kept
+    setTyped(kept)
+  }
+  return { typed, result, type, done, amounts, forget, undoForget: forgotten.length > 0 ? undoForget : undefined, show }
 }
