@@ -171,6 +171,31 @@ it.each<[what: string, place: string, act: () => Promise<void>, before?: object]
   expect(all('[role=alert] .error')).toEqual([])
 })
 
+it('leads from forgetting everything to the way back', async () => {
+  panel = await openPanel(orders, asWritten, '#settings')
+  await press('Forget everything')
+  await press('Yes, forget everything')
+  await until(() => expect(document.activeElement?.textContent).toBe('Undo'))
+})
+
+it('says why settings cannot be imported over those of a newer version', async () => {
+  panel = await openPanel([], { 'settings:version': 99 }, '#settings')
+  await pick('settings', JSON.stringify(settings))
+  await press('Use these settings')
+  await until(() =>
+    expect(all('[role=alert] .error').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('A newer TaoLens wrote your settings'),
+    ]),
+  )
+})
+
+it('names only what an import of orders has', async () => {
+  panel = await openPanel([known], {}, '#orders')
+  const added = { version: 1 as const, facts: { ...known, orderId: orderId(77) }, note: {} }
+  await pick('Import', orderJson([added], now))
+  await until(() => expect(all('.preview li').map(({ textContent }) => textContent)).toEqual(['1 order is new']))
+})
+
 it('keeps the orders that were seen after everything was forgotten, when that is taken back', async () => {
   panel = await openPanel(orders, asWritten, '#settings')
   await press('Forget everything')
