@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { startLookupBackground } from '../features/lookup/background.ts'
 import { lookupSettings } from '../features/lookup/settings.ts'
+import { backgroundSpeech } from '../features/orders/background/words.ts'
 import { startOrdersBackground } from '../features/orders/background.ts'
 import { orderSettings } from '../features/orders/settings.ts'
 import { pricesForPages, startPricesBackground } from '../features/prices/background.ts'
@@ -14,7 +15,7 @@ import { answer } from '../services/messages.ts'
 import { termsKey } from '../services/own-terms.ts'
 import { makePublisher } from '../services/publish.ts'
 import { ratesKey } from '../services/rates.ts'
-import { generalSettings, keyOf } from '../services/settings.ts'
+import { generalSettings, keyOf, loadSettings } from '../services/settings.ts'
 import { liftStored } from '../services/settings-lift.ts'
 import { keepSettingsCopy } from '../services/settings-sync.ts'
 import { watchStorage } from '../services/storage.ts'
@@ -47,7 +48,10 @@ export default defineBackground(() => {
   startPricesBackground(forever)
   startLookupBackground(forever)
   keepSettingsCopy({ ids: copiedIds, ownIds, agree: agreeOnRoute }, forever)
-  showState(forever)
+  showState(async (state) => {
+    const { language } = await loadSettings(generalSettings)
+    return backgroundSpeech(language, navigator.languages).t(`toolbar.${state}`)
+  }, forever)
   watchStorage([...[generalSettings, ...features].map(keyOf), ratesKey, termsKey], forever, () => void prepare())
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void liftStored([...copiedIds, ...ownIds]).then(prepare)

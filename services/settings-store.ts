@@ -25,6 +25,8 @@ export interface SettingsStore {
   unreadable: () => string[]
   /** Whether the last change could not be stored. */
   failed: () => boolean
+  /** The reader has seen that it could not. */
+  dismiss: () => void
   /** A newer TaoLens wrote the settings: they are read as far as possible, and not changed. */
   newer: () => boolean
 }
@@ -87,6 +89,10 @@ export async function openSettings(
     },
     settled: () => queue,
     failed: () => failed,
+    dismiss() {
+      failed = false
+      changed()
+    },
     newer: () => versionOf(stored[versionKey]) > settingsVersion,
   }
 }

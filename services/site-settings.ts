@@ -12,6 +12,18 @@ export function isOnSite({ pausedFeatures }: GeneralSettings, site: string, feat
   return !pausedFeatures[site]?.includes(feature)
 }
 
+/** A change that lets a feature that was off everywhere work on one site only. */
+export function withFeatureOnlyOn(
+  general: GeneralSettings,
+  site: string,
+  feature: string,
+  sites: readonly string[],
+): Partial<GeneralSettings> {
+  const now = { ...general }
+  for (const one of sites) Object.assign(now, withFeature(now, one, feature, one === site))
+  return { pausedFeatures: now.pausedFeatures }
+}
+
 /** A change that lets a feature work on a site, or pauses it there; a site without paused features is not kept. */
 export function withFeature(
   { pausedFeatures }: GeneralSettings,

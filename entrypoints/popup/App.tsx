@@ -10,15 +10,29 @@ import type { Shell } from './shell.ts'
 import { TabPanel } from './TabPanel.tsx'
 import { shownTabs } from './tabs.ts'
 
+/** What could not be stored, in sight on every tab until it is closed or something could be. */
+function Failure({ speech, settings }: Shell) {
+  const { t } = speech.value
+  return (
+    <div role="alert" class="alert">
+      {settings.failed() && (
+        <Notice tone="error">
+          {t(settings.newer() ? 'newerSettings' : 'saveFailed')}
+          <button type="button" onClick={settings.dismiss}>
+            {t('closeNotice')}
+          </button>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
 function Troubles({ speech, settings }: Shell) {
   const { t, locale } = speech.value
   const unreadable = settings.unreadable()
   const names = new Intl.ListFormat(locale).format(unreadable.map((name) => t(`setting.${name}`)))
   return (
     <>
-      <div role="alert" class="alert">
-        {settings.failed() && <Notice tone="error">{t(settings.newer() ? 'newerSettings' : 'saveFailed')}</Notice>}
-      </div>
       {settings.newer() && !settings.failed() && <Notice tone="warning">{t('newerSettings')}</Notice>}
       {unreadable.length > 0 && <Notice tone="warning">{t('unreadable', { count: unreadable.length, names })}</Notice>}
     </>
@@ -76,13 +90,16 @@ export function App(props: Shell) {
       <Header {...props} />
       <Here {...props} />
       <main>
-        <TabBar
-          name={t('tabs')}
-          id="tab"
-          tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
-          chosen={shown.value}
-          onChoose={go}
-        />
+        <div class="above">
+          <TabBar
+            name={t('tabs')}
+            id="tab"
+            tabs={shownTabs.map((name) => ({ name, label: t(`tab.${name}`), icon: icons[name] }))}
+            chosen={shown.value}
+            onChoose={go}
+          />
+          <Failure {...props} />
+        </div>
         <Troubles {...props} />
         {shownTabs.map((tab) => tabs.partsOf(tab) && <TabPanel key={tab} {...props} tab={tab} />)}
       </main>

@@ -24,6 +24,7 @@ export async function followSettings(
   return {
     change: store.change,
     settled: store.settled,
+    dismiss: store.dismiss,
     read: followed(store.read) as SettingsStore['read'],
     unreadable: followed(store.unreadable),
     failed: followed(store.failed),

@@ -16,4 +16,4 @@ void startPage(
 )
 
 const about = document.getElementById('about')
-if (about) void startAbout(window, about)
+if (about) void startAbout(window, about, new AbortController().signal)

@@ -1,5 +1,5 @@
 /** The first run: three choices, guessed from the browser; what TaoLens may do, a line each; and a page to try it on. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Logo } from '../../components/Logo.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -22,7 +22,7 @@ export interface WelcomeProps {
 }
 
 /** What the browser may list as rights of TaoLens, in the order of how much they sound like. */
-const rights = ['pages', 'storage', 'alarms', 'activeTab', 'scripting', 'menus', 'side', 'notifications']
+const rights = ['pages', 'storage', 'alarms', 'activeTab', 'scripting', 'menus', 'side', 'notifications', 'server']
 
 function CurrencyChoice({ speech: { t, locale }, settings, languages }: WelcomeProps) {
   const names = new Intl.DisplayNames([locale], { type: 'currency' })
@@ -99,6 +99,22 @@ function useRoute(settings: SettingsStore, languages: readonly string[]) {
   }
 }
 
+/** Beside the button that was pressed, and in sight wherever the reader chose. */
+function Failure({ speech: { t }, settings }: WelcomeProps) {
+  const alert = useRef<HTMLDivElement>(null)
+  const failed = settings.failed()
+  const newer = settings.newer()
+  useEffect(() => {
+    if (failed) alert.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [failed])
+  return (
+    <div ref={alert} role="alert">
+      {failed && <Notice tone="error">{t(newer ? 'newerSettings' : 'welcomeFailed')}</Notice>}
+      {newer && !failed && <Notice tone="warning">{t('newerSettings')}</Notice>}
+    </div>
+  )
+}
+
 /** The whole page. What is chosen is stored at once, so that it can be left at any moment; what is guessed, with "Done". */
 export function Welcome(props: WelcomeProps) {
   const { speech, settings, languages, onLeave } = props
@@ -116,19 +132,19 @@ export function Welcome(props: WelcomeProps) {
         <h1>{t('welcomeTitle')}</h1>
       </header>
       <p class="lead">{t('welcomeLead')}</p>
-      <div role="alert">{settings.failed() && <Notice tone="error">{t('welcomeFailed')}</Notice>}</div>
       <Section title={t('welcomeChoices')}>
         <LanguageChoice speech={speech} settings={settings} />
         <CurrencyChoice {...props} />
         <RouteChoice {...props} route={paying.route} isGuessed={paying.isGuessed} onChoose={paying.choose} />
         <p class="hint">
           {t('welcomeTravel')}{' '}
-          <a href="/popup.html#settings" target="_blank" rel="noreferrer">
+          <a href="/popup.html#settings/orders" target="_blank" rel="noreferrer">
             {t('welcomeTravelLink')}
           </a>
         </p>
         <p class="hint">{t('welcomeLater')}</p>
       </Section>
+      <Failure {...props} />
       <div class="actions">
         <button type="button" class="main" onClick={() => void done()}>
           {t('welcomeDone')}

@@ -10,7 +10,7 @@ import { openSettings } from '../../services/settings-store.ts'
 import { closeThisTab } from '../../services/welcome.ts'
 import { Welcome } from './Welcome.tsx'
 
-const words = ['welcome', 'popup-settings', 'deadlines']
+const words = ['popup', 'welcome', 'popup-settings', 'deadlines']
 
 /** Runs until the signal aborts; returns once the page is drawn. */
 export async function startWelcome(view: Window, root: HTMLElement, signal: AbortSignal): Promise<void> {

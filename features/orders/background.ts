@@ -39,7 +39,8 @@ export function startOrdersBackground(signal: AbortSignal, now: () => number = D
     await load()
     const general = await loadSettings(generalSettings)
     const speech = backgroundSpeech(general.language, navigator.languages)
-    await refreshDue(general.enabled && settings.enabled, settings, speech, now())
+    const idle = general.enabled ? '' : speech.t('toolbar.off')
+    await refreshDue(general.enabled && settings.enabled, { settings, idle, speech, now: now() })
   }
 
   function refresh(): Promise<void> {

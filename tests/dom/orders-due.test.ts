@@ -87,6 +87,7 @@ describe('the number on the button', () => {
     await vi.waitFor(async () => expect(await badge()).toBe('1'))
     await storage.local.set({ [keyOf(generalSettings)]: { enabled: false } })
     await vi.waitFor(async () => expect(await badge()).toBe(''))
+    await vi.waitFor(async () => expect(await action.getTitle({})).toBe('TaoLens is off'))
     expect(await alarms.getAll()).toEqual([])
   })
 })

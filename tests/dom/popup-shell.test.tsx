@@ -60,6 +60,11 @@ describe('the tabs of the popup', () => {
     await until(() => expect(chosen()).toBe('tab-orders'))
   })
 
+  it('lead to a part of the settings', async () => {
+    await open(undefined, '#settings/orders')
+    await until(() => expect(document.activeElement?.querySelector('h2')?.textContent).toBe('Orders'))
+  })
+
   it('say when one cannot be loaded, and try again', async () => {
     const load = vi.spyOn(part('general', 'settings'), 'load').mockRejectedValueOnce(new Error('gone'))
     await open()

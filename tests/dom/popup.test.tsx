@@ -42,7 +42,7 @@ describe('settings in the popup', () => {
     expect(control('switch', 'TaoLens').checked).toBe(false)
   })
 
-  it('switches a feature off on one site only, and everywhere on when it is wanted there', async () => {
+  it('switches a feature off on one site only, and on there only when it was off everywhere', async () => {
     await fakeBrowser.storage.local.set({ [translate]: { enabled: false } })
     const { root, stored } = await open(() => [{ site: 'tmall' }])
     const box = (name: string) => root.querySelector<HTMLInputElement>(`.here [aria-label="${name}"]`)
@@ -52,8 +52,10 @@ describe('settings in the popup', () => {
     await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedFeatures: { tmall: ['orders'] } }))
     box('Translations on Tmall')?.click()
     await vi.waitFor(async () => expect(await stored(translate)).toEqual({ enabled: true }))
+    const elsewhere = { taobao: ['translate'], xianyu: ['translate'], alipay: ['translate'] }
+    expect(await stored(general)).toEqual({ pausedFeatures: { ...elsewhere, tmall: ['orders'] } })
     box('Orders and deadlines on Tmall')?.click()
-    await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedFeatures: {} }))
+    await vi.waitFor(async () => expect(await stored(general)).toEqual({ pausedFeatures: elsewhere }))
   })
 
   it('changes nothing that a newer TaoLens wrote, and says so', async () => {
@@ -105,6 +107,13 @@ describe('settings in the popup', () => {
     )
     expect(control('radio', 'In place of the Chinese').checked).toBe(true)
     expect(control('radio', 'Beside the Chinese').checked).toBe(false)
+    // Not above the tabs, which it would lie on when the page is scrolled.
+    expect(root.querySelector('.above [role=tablist] + [role=alert] .error')).not.toBeNull()
+    const close = () => [...root.querySelectorAll('button')].find((one) => one.textContent === 'Close this notice')
+    close()?.click()
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toBe(''))
+    control('radio', 'Beside the Chinese').click()
+    await vi.waitFor(() => expect(close()).toBeDefined())
     set.mockRestore()
     control('radio', 'Beside the Chinese').click()
     await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toBe(''))

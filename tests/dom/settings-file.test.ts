@@ -2,19 +2,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { featureSettings } from '../../entrypoints/popup/panels.ts'
 import { importLimits } from '../../entrypoints/popup/settings/import-limits.ts'
-import { sayChanges, sayRefused } from '../../entrypoints/popup/settings/say-setting.ts'
-import { everyWord } from '../../entrypoints/popup/tabs.ts'
 import { translateSettings } from '../../features/translate/settings.ts'
-import { loadSpeech } from '../../locales/load.ts'
 import rates from '../../rules/rates.json' with { type: 'json' }
 import { bringBack, forgetEverything } from '../../services/everything.ts'
 import { changeSettings, generalSettings, readSettings } from '../../services/settings.ts'
 import { applySettings, previewSettings as previewWithin, settingsFile } from '../../services/settings-file.ts'
-import { liftStored } from '../../services/settings-lift.ts'
 import sample from '../fixtures/settings/1.json' with { type: 'json' }
 
 const specs = [generalSettings, ...featureSettings]
-const { local, session } = fakeBrowser.storage
+const { local } = fakeBrowser.storage
 const file = (settings: object, more: object = {}) =>
   JSON.stringify({ format: 'taolens-settings', version: 1, settings, ...more })
 
@@ -83,10 +79,7 @@ describe('settings as a file', () => {
     [{ orders: { keepDays: 1, route: 'bogus-route' } }, ['orders.keepDays', 'orders.route']],
     [{ general: { language: 'fr', pausedSites: ['nowhere'] } }, ['general.language', 'general.pausedSites']],
     [{ general: { pausedFeatures: { nowhere: ['prices'], tmall: ['nothing'] } } }, ['general.pausedFeatures']],
-    [
-      { titles: { server: ['javascript', 'alert(1)'].join(':'), serverKey: 'k' } },
-      ['titles.server', 'titles.serverKey'],
-    ],
+    [{ titles: { server: ['javascript', 'alert(1)'].join(':') } }, ['titles.server']],
     [{ titles: { server: 'https://me:secret@server.example' } }, ['titles.server']],
     [{ prices: { toString: 1 } }, ['prices.toString']],
   ])('leave out what no control offers, and say so: %j', async (given, names) => {
@@ -111,7 +104,7 @@ describe('settings as a file', () => {
   test.each([
     { prices: { currency: 'HKD', ownRate: { currency: 'HKD', rate: '1.3' }, customFee: ownFee('100') } },
     { prices: { ownRate: { currency: 'HKD', rate: '1/0.8' }, agentFee: ownFee('2.5', 'HKD') } },
-    { titles: { server: 'http://localhost:5000', serverKey: 'secret' }, orders: { keepDays: 30 } },
+    { titles: { server: 'http://localhost:5000' }, orders: { keepDays: 30 } },
   ])('take all that the controls could have chosen: %j', async (given) => {
     const { refused, changes } = await previewSettings(file(given), specs)
     expect(refused).toEqual([])
@@ -154,60 +147,6 @@ test('what was chosen after an import, or after all was forgotten, stays when th
   expect(await local.get(Object.keys(after))).toEqual({ ...after, 'settings:general': general })
 })
 
-describe('stored settings of version 1', () => {
-  test('are read whole', () => {
-    for (const spec of specs) {
-      const stored = sample[`settings:${spec.id}` as keyof typeof sample]
-      if (!stored) continue
-      const { value, unreadable } = readSettings(spec, stored)
-      expect(unreadable).toEqual([])
-      expect(value).toMatchObject(stored)
-    }
-  })
-
-  test.each([1, 99])('of version %i stay as they are', async (version) => {
-    await local.set({ ...sample, 'settings:version': version })
-    await liftStored(specs.map(({ id }) => id))
-    expect(await local.get()).toEqual({ ...sample, 'settings:version': version })
-  })
-})
-
-test('everything is forgotten but what we made ourselves, and brought back', async () => {
-  const made = { vocabulary: { a: 1 }, page: { version: '1' } }
-  const own = { ...sample, terms: { version: 1 } }
-  const ofSession = { 'orders:started': true, 'pictures:519': [{ image: 'data:image/png;' }] }
-  await local.set({ ...made, ...own })
-  await session.set(ofSession)
-  const kept = await forgetEverything()
-  expect([await local.get(), await session.get()]).toEqual([made, { 'orders:started': true }])
-  expect(await bringBack(kept ?? {})).toBe(true)
-  expect([await local.get(), await session.get()]).toEqual([{ ...made, ...own }, ofSession])
-})
-
-describe('the key of a translation server', () => {
-  const mine = { server: 'http://localhost:5000', serverKey: 'secret' }
-  const titlesIn = async (titles: object) => {
-    const { items } = await previewSettings(file({ titles }), specs)
-    return items['settings:titles']
-  }
-  beforeEach(() => local.set({ 'settings:titles': mine }))
-
-  test('is in no file', async () => {
-    const text = await settingsFile(specs, Date.now())
-    expect(text).toContain(mine.server)
-    expect(text).not.toMatch(/secret|serverKey/)
-  })
-
-  test('stays with its server, and goes to no other one', async () => {
-    expect(await titlesIn({ server: mine.server, serverKey: 'other' })).toEqual(mine)
-    const other = { server: 'https://other.example' }
-    expect(await titlesIn({ ...other, serverKey: 'other' })).toEqual(other)
-    const { changes } = await previewSettings(file({ titles: other }), specs)
-    expect(changes.map(({ field }) => field)).toEqual(['server', 'serverKey'])
-    expect(await titlesIn({})).toEqual({})
-  })
-})
-
 test('a newer version’s settings are not imported over', async () => {
   const newer = { 'settings:translate': { style: 'sideways' }, 'settings:version': 99 }
   await local.set(newer)
@@ -244,74 +183,3 @@ test('a choice made while a file is applied or all is forgotten is not lost', as
   })
   expect(await local.get()).toEqual({ 'settings:general': { language: 'en' } })
 })
-
-describe('a change is said in words', () => {
-  const speak = () => loadSpeech(['popup', ...everyWord, 'popup-settings'], 'en', ['en'])
-  const said = async (given: object) => sayChanges((await previewSettings(file(given), specs)).changes, await speak())
-  const leftOut = async (given: object) => {
-    const { refused } = await previewSettings(file(given), specs)
-    return sayRefused(refused, await speak())
-  }
-
-  test('of every kind', async () => {
-    await local.set({ 'settings:titles': { server: 'http://localhost:5000', serverKey: 'secret' } })
-    const given = {
-      general: {
-        enabled: false,
-        pausedSites: ['tmall', 'xianyu'],
-        pausedFeatures: { tmall: ['prices'] },
-        language: 'en',
-      },
-      translate: { style: 'beside' },
-      orders: { travel: 'agent', route: 'agent', region: 'HK', reminders: { enabled: true, leadHours: [72, 3] } },
-      prices: {
-        ...{ currency: 'MYR', rounding: 'whole', route: 'agent', ownRate: { currency: 'MYR', rate: '0.62' } },
-        agentFee: { percent: '3', fixed: { minor: 500, currency: 'CNY' } },
-      },
-    }
-    expect(await said(given)).toEqual([
-      'TaoLens on or off: On → Off',
-      'paused sites: – → Tmall, Xianyu',
-      'features that are off on a site: – → Tmall (Prices in your currency)',
-      'language: automatic → English',
-      'how parcels reach you: not chosen → A buying agent',
-      'how you pay: not chosen → A buying agent',
-      'where you are: automatic → Hong Kong',
-      'reminders: Off → 72 hours, 3 hours',
-      'the translation server: http://localhost:5000 → –',
-      'the key of the translation server: ••• → –',
-      'your currency: automatic → MYR',
-      'how amounts are rounded: Exact → Rounded to whole units',
-      'your own rate: – → 1 CNY = 0.62 MYR',
-      'the agent’s fee: 0% → 3% + CN¥5.00',
-      'how translations are shown: In place of the Chinese → Beside the Chinese',
-    ])
-  })
-
-  test('times with their units, none twice', async () => {
-    const reminders = { enabled: true, leadHours: [1, 1, 24, 1] }
-    expect(await said({ orders: { reminders, dueWindowHours: 1, keepDays: 365 } })).toEqual([
-      'reminders: Off → 1 hour, 24 hours',
-      'toolbar number: 48 hours → 1 hour',
-      'how long orders are kept: 180 days → 365 days',
-    ])
-  })
-
-  test('and what is left out by its name, a few of many and the beginning of a long one', async () => {
-    const unknown = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`x${n}`, {}]))
-    expect(await leftOut({ prices: { currency: 'ZZZ' } })).toBe(
-      'Left out, because TaoLens cannot use it: your currency',
-    )
-    expect(await leftOut(unknown(5))).toBe('Left out, because TaoLens cannot use them: x0, x1, x2, x3, x4')
-    expect(await leftOut(unknown(3000))).toBe(
-      'Left out, because TaoLens cannot use them: x0, x1, x2, x3, x4, and 2,995 more',
-    )
-    expect((await leftOut({ ['y'.repeat(10_000)]: {} })).length).toBeLessThan(120)
-  })
-
-  test('and no value has its braces or its key left, whatever it is', async () => {
-    for (const line of await said(JSON.parse(JSON.stringify(samplesById)))) expect(line).not.toMatch(/[{}]|setting\./)
-  })
-})
-
-const samplesById = Object.fromEntries(Object.entries(sample).map(([key, value]) => [key.slice(9), value]))

@@ -7,6 +7,7 @@ import { root } from '../unit/repository.ts'
 
 let controller: AbortController
 const setIcon = vi.fn(async (_: { path: Record<string, string>; tabId?: number }) => undefined)
+const setTitle = vi.fn(async (_: { title: string; tabId?: number }) => undefined)
 const last = () => {
   const { path, tabId } = setIcon.mock.lastCall?.[0] ?? {}
   return { file: path?.[16], tabId }
@@ -21,9 +22,10 @@ const tell = (paused: unknown, sender: object) =>
 beforeEach(() => {
   fakeBrowser.reset()
   setIcon.mockClear()
-  Object.assign(fakeBrowser.action, { setIcon })
+  setTitle.mockClear()
+  Object.assign(fakeBrowser.action, { setIcon, setTitle })
   controller = new AbortController()
-  showState(controller.signal)
+  showState(async (state) => `it is ${state}`, controller.signal)
 })
 afterEach(() => controller.abort())
 
@@ -41,11 +43,14 @@ describe('the toolbar button', () => {
     await vi.waitFor(() => expect(setIcon).toHaveBeenCalledOnce())
     void tell(true, { tab: { id: 5 }, frameId: 0 })
     await vi.waitFor(() => expect(last()).toEqual({ file: '/icon/paused-16.png', tabId: 5 }))
+    await vi.waitFor(() => expect(setTitle).toHaveBeenLastCalledWith({ title: 'it is paused', tabId: 5 }))
     void tell(false, { tab: { id: 5 }, frameId: 0 })
     await vi.waitFor(() => expect(last()).toEqual({ file: '/icon/16.png', tabId: 5 }))
+    await vi.waitFor(() => expect(setTitle).toHaveBeenLastCalledWith({ title: '', tabId: 5 }))
     await fakeBrowser.storage.local.set({ 'settings:general': { enabled: false } })
     void tell(true, { tab: { id: 5 }, frameId: 0 })
     await vi.waitFor(() => expect(last()).toEqual({ file: '/icon/off-16.png', tabId: 5 }))
+    await vi.waitFor(() => expect(setTitle).toHaveBeenLastCalledWith({ title: 'it is off', tabId: 5 }))
   })
 
   test.each([

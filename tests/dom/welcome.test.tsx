@@ -85,8 +85,18 @@ describe('the first run', () => {
     expect(closed).not.toHaveBeenCalled()
   })
 
+  it('says so beside the button that was pressed, and why', async () => {
+    await fakeBrowser.storage.local.set({ 'settings:version': 99 })
+    press('Done')
+    await vi.waitFor(() => expect(root.querySelector('[role=alert] .error')?.textContent).toMatch('A newer TaoLens'))
+    expect(root.querySelector('[role=alert]')?.nextElementSibling?.textContent).toMatch('Done')
+    expect(closed).not.toHaveBeenCalled()
+  })
+
   it('leads to how parcels travel', () => {
-    expect([...root.querySelectorAll('a')].map((one) => one.getAttribute('href'))).toContain('/popup.html#settings')
+    expect([...root.querySelectorAll('a')].map((one) => one.getAttribute('href'))).toContain(
+      '/popup.html#settings/orders',
+    )
   })
 
   it('names first the ways of paying of where the reader seems to be', async () => {
@@ -122,6 +132,7 @@ describe('the first run', () => {
   it('explains every right that the manifest asks for', () => {
     const words = [...root.querySelectorAll('.rights dt')].map((one) => one.textContent)
     expect(words.length).toBeGreaterThanOrEqual(7)
+    expect(words).toContain('Reach a translation server (asked later)')
     expect(root.textContent).not.toMatch(/right(Why)?\./)
   })
 

@@ -18,6 +18,8 @@ export const allSettings = [generalSettings, ...featureSettings]
 
 interface Done {
   text: string
+  /** What was pressed is gone: the way back is where the reader goes on. */
+  isNext?: boolean
   before: Before
 }
 
@@ -50,16 +52,16 @@ function Forget({ speech: { t }, onForget }: { speech: PanelProps['speech']; onF
   )
 }
 
-function Data({ speech, view }: PanelProps) {
+function Data({ speech, settings, view }: PanelProps) {
   const { t } = speech
   const [done, setDone] = useState<Done | undefined>()
   const [hasFailed, setFailed] = useState(false)
   const [hasNoServer, setNoServer] = useState(false)
   const [copy, setCopy] = useState<CopyState | undefined>()
   useEffect(() => void readCopyState().then(setCopy), [])
-  const finish = (before: Before | undefined, text: string) => {
+  const finish = (before: Before | undefined, text: string, isNext = false) => {
     setFailed(before === undefined)
-    if (before) setDone({ text, before })
+    if (before) setDone({ text, before, isNext })
   }
   const undo = async () => {
     if (!done) return
@@ -94,11 +96,13 @@ function Data({ speech, view }: PanelProps) {
       <ImportSettings speech={speech} specs={allSettings} canPick={view !== 'popup'} onApply={apply} />
       <Forget
         speech={speech}
-        onForget={() => void forgetEverything().then((before) => finish(before, t('forgotten')))}
+        onForget={() => void forgetEverything().then((before) => finish(before, t('forgotten'), true))}
       />
       <div role="alert">{hasNoServer && <Notice tone="warning">{t('importNoServer')}</Notice>}</div>
-      <div role="alert">{hasFailed && <Notice tone="error">{t('dataFailed')}</Notice>}</div>
-      <UndoBar text={done?.text ?? ''} undo={t('undo')} onUndo={() => void undo()} />
+      <div role="alert">
+        {hasFailed && <Notice tone="error">{t(settings.newer() ? 'newerSettings' : 'dataFailed')}</Notice>}
+      </div>
+      <UndoBar text={done?.text ?? ''} undo={t('undo')} onUndo={() => void undo()} takesFocus={done?.isNext} />
     </Section>
   )
 }

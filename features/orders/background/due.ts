@@ -60,13 +60,22 @@ async function remind(
   if (!(await notify(said.title, said.message, address))) await writeReminderLog(sent)
 }
 
-/** Brings button, reminders and alarm up to date for `now` (epoch ms); nothing of them while switched off. */
-export async function refreshDue(isOn: boolean, settings: OrderSettings, speech: Speech, now: number): Promise<void> {
+export interface DueOptions {
+  settings: OrderSettings
+  /** The tooltip of the button when nothing is due; empty for its own. */
+  idle: string
+  speech: Speech
+  /** Epoch ms. */
+  now: number
+}
+
+/** Brings button, reminders and alarm up to date; nothing of them while switched off. */
+export async function refreshDue(isOn: boolean, { settings, idle, speech, now }: DueOptions): Promise<void> {
   const { entries } = isOn ? await readOrderIndex() : { entries: [] }
   const { leadHours, enabled } = settings.reminders
   const reminds = enabled && leadHours.length > 0 && (await mayNotify())
   const count = countDue(entries, settings.dueWindowHours, now)
-  await showBadge(count, count ? speech.t('badge', { count }) : '')
+  await showBadge(count, count ? speech.t('badge', { count }) : idle)
   if (reminds) await remind(entries, settings, speech, now)
   await setAlarm(alarmName, nextMoment(entries, [settings.dueWindowHours, ...(reminds ? leadHours : [])], now))
 }

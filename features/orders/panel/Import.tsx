@@ -33,9 +33,9 @@ export function Import({ speech: { t }, inTab, onImport }: ImportProps) {
           <Notice tone="error">{t(`importFault.${fault}`)}</Notice>
         ) : (
           <ul>
-            <li>{t('importAdded', { count: added.length })}</li>
-            <li>{t('importChanged', { count: changed.length })}</li>
-            <li>{t('importSame', { count: same })}</li>
+            {added.length > 0 && <li>{t('importAdded', { count: added.length })}</li>}
+            {changed.length > 0 && <li>{t('importChanged', { count: changed.length })}</li>}
+            {(same > 0 || added.length + changed.length + refused === 0) && <li>{t('importSame', { count: same })}</li>}
             {refused > 0 && <li>{t('importRefused', { count: refused })}</li>}
           </ul>
         )
