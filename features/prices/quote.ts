@@ -5,6 +5,7 @@ import type { Rounding } from '../../core/money/format.ts'
 import type { CurrencyDigits } from '../../core/money/money.ts'
 import { type RateTable, rateDate } from '../../core/money/rates.ts'
 import type { RefundRouteRule } from '../../rules/refund-routes.ts'
+import { judgeRate, typedOf } from './panel/own-rate.ts'
 import type { PricesSettings } from './settings.ts'
 
 export interface PriceQuote {
@@ -73,9 +74,15 @@ export function claimsFor(
   return Number(own.percent) > 0 || own.fixed.minor > 0 ? [own] : []
 }
 
-/** The rates with the reader's own for their currency in them; the very rates of the table where there is none. */
+/**
+ * The rates with the reader's own for their currency in them; the very rates of the table where there is none, or one so
+ * far from the table's that the settings say it is not used.
+ */
 export function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
-  return ownRate?.currency === currency ? { ...table.rates, [currency]: ownRate.rate } : table.rates
+  if (ownRate?.currency !== currency) return table.rates
+  const { decimal, direction } = typedOf(ownRate.rate, undefined)
+  const isAbsurd = judgeRate(decimal, direction, table.rates[currency]).kind === 'absurd'
+  return isAbsurd ? table.rates : { ...table.rates, [currency]: ownRate.rate }
 }
 
 /** The quote for a page. Undefined when there is no rate for the chosen currency, or none can be guessed. */

@@ -117,6 +117,21 @@ describe('choices', () => {
     await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: null }))
   })
 
+  it('an own rate that is switched off comes back with its undoing', async () => {
+    const ownRate = { currency: 'EUR', rate: '0.14' }
+    await openOn('#settings', { ownRate })
+    const labels = () => [...root().querySelectorAll<HTMLLabelElement>('label.switch')]
+    labels()
+      .find(({ textContent }) => textContent?.startsWith('Use my own rate'))
+      ?.click()
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: null }))
+    await says('Your own rate is removed.')
+    click('Undo')
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate }))
+    await until(() => expect(field('1 CNY in EUR').value).toBe('0.14'))
+    expect(root().textContent).not.toMatch('Your own rate is removed.')
+  })
+
   it('an own rate and an own fee are published when they are whole', async () => {
     await openOn('#settings', { route: 'custom', ownRate: { currency: 'EUR', rate: '1/8' } })
     const published: unknown[] = []

@@ -60,6 +60,11 @@ test('the own rate counts for its currency only, and has no day', () => {
   expect(from({ currency: 'EUR', ownRate })).toMatchObject({ date: '2026-11-22', rates: { EUR: '0.128' } })
 })
 
+test.each(['1000', '1/1000', '11.8'])('an own rate of %s, which the settings call not used, is not used', (rate) => {
+  const quote = from({ currency: 'HKD', ownRate: { currency: 'HKD', rate } })
+  expect(quote).toMatchObject({ date: expect.any(String), rates: { HKD: '1.17' } })
+})
+
 test('an own rate serves where the service has none; otherwise nothing', () => {
   expect(from({ currency: 'XPF', ownRate: { currency: 'XPF', rate: '15.2' } })?.rates.XPF).toBe('15.2')
   expect(from({ currency: 'XPF' })).toBeUndefined()

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Switch } from '../../../components/Switch.tsx'
+import { UndoBar } from '../../../components/UndoBar.tsx'
 import { useFollowed } from '../../../components/use-followed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { OwnRate } from '../settings.ts'
@@ -31,7 +32,9 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   const [text, setText] = useState(start.decimal && shownDecimal(start.decimal, locale))
   const decimal = decimalTyped(text, locale)
   const verdict = judgeRate(decimal, direction, serviceRate)
+  const [taken, setTaken] = useState<OwnRate | null>(null)
   const followed = useFollowed(mine ?? '', () => {
+    setTaken(null)
     // What is being typed here is published in a moment.
     if (whole.waiting()) return
     setIsOn(mine !== undefined)
@@ -53,6 +56,7 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   }
   const turn = (on: boolean) => {
     setIsOn(on)
+    setTaken(on || mine === undefined ? null : ownRate)
     if (on) type(text)
     else whole.cancel()
     if (on) whole.now()
@@ -88,6 +92,8 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
           <Notice tone="warning">{t('ownRateDistant', { expected, from, to })}</Notice>
         )}
       </div>
+      {/* Stored as if by somebody else: then the field follows it. */}
+      <UndoBar text={taken ? t('ownRateTaken') : ''} undo={t('undo')} onUndo={() => onChange(taken)} />
     </div>
   )
 }
