@@ -99,7 +99,7 @@ function useRoute(settings: SettingsStore, languages: readonly string[]) {
   }
 }
 
-/** Beside the button that was pressed, and in sight wherever the reader chose. */
+/** Below the button that was pressed, so that both are in sight wherever the reader chose. */
 function Failure({ speech: { t }, settings }: WelcomeProps) {
   const alert = useRef<HTMLDivElement>(null)
   const failed = settings.failed()
@@ -144,7 +144,6 @@ export function Welcome(props: WelcomeProps) {
         </p>
         <p class="hint">{t('welcomeLater')}</p>
       </Section>
-      <Failure {...props} />
       <div class="actions">
         <button type="button" class="main" onClick={() => void done()}>
           {t('welcomeDone')}
@@ -156,6 +155,7 @@ export function Welcome(props: WelcomeProps) {
           {t('welcomeSkip')}
         </button>
       </div>
+      <Failure {...props} />
       <Section title={t('welcomeRights')}>
         <dl class="rights">
           {rights.map((right) => (

@@ -89,7 +89,7 @@ describe('the first run', () => {
     await fakeBrowser.storage.local.set({ 'settings:version': 99 })
     press('Done')
     await vi.waitFor(() => expect(root.querySelector('[role=alert] .error')?.textContent).toMatch('A newer TaoLens'))
-    expect(root.querySelector('[role=alert]')?.nextElementSibling?.textContent).toMatch('Done')
+    expect(root.querySelector('[role=alert]')?.previousElementSibling?.textContent).toMatch('Done')
     expect(closed).not.toHaveBeenCalled()
   })
 
