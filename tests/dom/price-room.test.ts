@@ -1,41 +1,11 @@
 /** Where a mark may stand: rather nowhere than where other words would own it. */
 import { afterEach, expect, test, vi } from 'vitest'
-import { isAdjoined } from '../../page/prices/adjoining.ts'
 import { findRoom, type Way } from '../../page/prices/room.ts'
+import { layOut, open, rectOf } from './laid-out.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
 const size = { width: 40, height: 12 }
-
-/** What a browser computes for a box without a style of its own. */
-const open = 'overflow-x:visible;overflow-y:visible;border:0 none;background-color:transparent;background-image:none'
-
-/** Elements are where `data-x` (left and right) and `data-y` (top and bottom) say; texts fill what they stand in. */
-function rectOf(node: Node): DOMRect {
-  const host = node instanceof ShadowRoot ? node.host : node.parentElement
-  const element = node instanceof Element ? node : host
-  const ends = (axis: string, usual: string) => (element?.getAttribute(axis) ?? usual).split(' ').map(Number)
-  const [[left = 0, right = 0], [top = 0, bottom = 0]] = [ends('data-x', '0 0'), ends('data-y', '0 20')]
-  return new DOMRect(left, top, right - left, bottom - top)
-}
-
-/** Lays out a page; the text of its price. */
-function layOut(html: string): Text {
-  document.body.innerHTML = html
-  for (const label of document.querySelectorAll('taolens-label')) label.attachShadow({ mode: 'open' })
-  for (const box of document.querySelectorAll('p')) box.setAttribute('style', open)
-  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000)
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    return rectOf(this)
-  })
-  Range.prototype.getClientRects = function () {
-    return [rectOf(this.startContainer)] as never
-  }
-  Range.prototype.getBoundingClientRect = function () {
-    return rectOf(this.startContainer)
-  }
-  return document.querySelector('#at')?.firstChild as Text
-}
 
 /** From where on the mark of the price stands; undefined without room. */
 function leftOf(html: string, way: Way = 'near'): number | undefined {
@@ -193,25 +163,4 @@ test.each<[string, string, number, number, number | undefined]>([
     return this.localName === 'div' ? new DOMRect(rect.left, -40, rect.width, 60) : rect
   })
   expect(findRoom({ amount, line }, [text], size, undefined, new Map(), [], 'raised')?.left).toBe(left)
-})
-
-test.each<[string, string, boolean]>([
-  ['decimals raised at its end', '<b id="at" data-x="0 50">¥26</b><sup data-x="50 60" data-y="-6 6">90</sup>', true],
-  ['decimals drawn behind it and written before', '<i data-x="50 60">.90</i><b id="at" data-x="0 50">¥26</b>', true],
-  ['a magnitude behind cents', '<b id="at" data-x="0 50">¥26.90</b><p data-x="50 60">万</p>', true],
-  ['a digit over its end', '<b id="at" data-x="0 50">¥26</b><i data-x="40 60">9</i>', true],
-  ['a digit in the box around', '<p data-x="0 50"><b id="at" data-x="0 50">¥26</b></p><p data-x="51 60">9</p>', true],
-  ['a minus', '<i data-x="0 10">-</i><b id="at" data-x="10 50">¥26</b>', true],
-  ['a digit before it', '<i data-x="0 10">1</i><b id="at" data-x="10 50">26元</b>', true],
-  ['a blank between', '<b id="at" data-x="0 50">¥26</b><i data-x="54 60">9</i>', false],
-  ['another line', '<b id="at" data-x="0 50">¥26</b><i data-x="50 60" data-y="20 40">9</i>', false],
-  ['what is hidden', '<b id="at" data-x="0 50">¥26</b><i style="visibility:hidden" data-x="50 60">9</i>', false],
-  ['a number behind cents', '<b id="at" data-x="0 50">¥26.90</b><i data-x="50 60">1万+人付款</i>', false],
-  ['a number behind a unit', '<b id="at" data-x="0 50">26元</b><i data-x="50 60">2件</i>', false],
-  ['words', '<i data-x="0 10">券后</i><b id="at" data-x="10 50">¥26</b><i data-x="50 60">起</i>', false],
-  ['another price', '<i data-x="0 10">¥1.00</i><b id="at" data-x="10 50">¥26</b><i data-x="50 60">¥9</i>', false],
-])('what touches a price makes it another number: %s: %s', (_, html, isOther) => {
-  const text = layOut(`<div data-x="0 400"><span data-x="0 400">${html}</span></div>`)
-  const amount = rectOf(text)
-  expect(isAdjoined({ amount, line: amount }, [text], new Map())).toBe(isOther)
 })
