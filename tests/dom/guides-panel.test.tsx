@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { makeSearch } from '../../features/guides/panel/search.ts'
+import { guideWords } from '../../features/guides/words.ts'
+import { loadSpeech } from '../../locales/load.ts'
 import { orderId, tenOrders } from '../browser/panel-orders.ts'
 import { type GuidesPanel, openGuides, until } from './guides-page.tsx'
 
@@ -64,6 +67,12 @@ describe('the list', () => {
     input.dispatchEvent(new Event('input', { bubbles: true }))
     await until(() => expect(panel.text()).toContain('Nothing found'))
   })
+})
+
+it.each(['refund message', 'message to seller'])('finds phrases by what they are: %s', async (asked) => {
+  panel = await openGuides()
+  const { t } = await loadSpeech(guideWords, 'en', ['en'])
+  expect(makeSearch(t)(asked).phrases.length).toBeGreaterThan(0)
 })
 
 describe('a checklist', () => {

@@ -48,7 +48,14 @@ const phrasePlaces = (t: Translate): Place<AnyPhrase>[] =>
   situations.flatMap(({ id, phrases }) =>
     phrases.map((phrase) => ({
       thing: phrase,
-      text: [t(`situation.${id}`), t(`${phrase.words}.title`), t(`${phrase.words}.text`), ...phrase.zh].join('\n'),
+      text: [
+        // Who looks for a “refund message” means one of these.
+        t('phrasesHint'),
+        t(`situation.${id}`),
+        t(`${phrase.words}.title`),
+        t(`${phrase.words}.text`),
+        ...phrase.zh,
+      ].join('\n'),
     })),
   )
 
