@@ -70,6 +70,7 @@ describe('the list', () => {
 })
 
 it.each(['refund message', 'message to seller'])('finds phrases by what they are: %s', async (asked) => {
+  panel = await openGuides()
   const { t } = await loadSpeech(guideWords, 'en', ['en'])
   expect(makeSearch(t)(asked).phrases.length).toBeGreaterThan(0)
 })
