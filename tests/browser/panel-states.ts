@@ -72,7 +72,7 @@ async function makeErrors(page: Page, driven: Driven): Promise<void> {
   await (field as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(file)
   await page.waitForSelector('#tab-panel-settings .preview .error')
   await page.click('header [role=switch]')
-  await page.waitForSelector('main > .alert .error')
+  await page.waitForSelector('main .alert .error')
 }
 
 export const panelStates: Readonly<Record<string, State>> = {
