@@ -78,6 +78,19 @@ describe('the list of orders', () => {
     expect(panel.rows()[0]?.querySelector('.statuses')?.textContent?.trim()).toBe('Refund in progress 退款中')
   })
 
+  it('says of a refund that was not there when the order was last read that it was read earlier', async () => {
+    const now = Date.now()
+    const facts = tenOrders(now).find(({ items }) => items?.[0]?.refund?.status === 'WAIT_SELLER_AGREE') as OrderFacts
+    const items = (facts.items ?? []).map((item) => ({ ...item, readAt: { 'refund.status': now - 86_400_000 } }))
+    panel = await openPanel([facts, { ...facts, orderId: orderId(99), items }])
+    await until(() => expect(panel.rows()).toHaveLength(2))
+    const said = panel.rows().map((row) => row.querySelector('.refund')?.textContent?.trim())
+    expect(said.sort()).toEqual([
+      'Refund requested, awaiting the seller 退款中',
+      'Refund requested, awaiting the seller 退款中 – read earlier, not when this order was last read',
+    ])
+  })
+
   it('filters by status', async () => {
     panel = await openPanel(tenOrders(Date.now()))
     await until(() => expect(panel.rows()).toHaveLength(8))

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { Countdown } from '../../../components/Countdown.tsx'
+import { isRefundMissed } from '../../../core/deadlines/read-times.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { sayDeadline } from './deadline-words.ts'
@@ -43,6 +44,7 @@ function Statuses({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view'
               {refund.words}
             </bdi>
           )}
+          {isRefundMissed(facts) && ` – ${t('refundReadEarlier')}`}
         </span>
       )}
     </>
