@@ -1,4 +1,4 @@
-/** What a new reader wants to do, each within four presses of what is in sight, by the keyboard alone. */
+/** What a new reader wants to do, each under four presses from what is in sight, by the keyboard alone. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
@@ -8,7 +8,7 @@ import { tabIds } from './own-api.ts'
 import { asStored, tenOrders } from './panel-orders.ts'
 
 const samples = readSamplePages()
-const mostPresses = 4
+const mostPresses = 3
 
 /** How far a reader walks with the Tab key before he gives up. */
 const mostSteps = 60

@@ -24,6 +24,9 @@ describe('the list', () => {
     expect(entries()).toHaveLength(9)
     expect(panel.text()).not.toContain('Suggested now')
     expect(panel.root.querySelectorAll('.situation')).toHaveLength(9)
+    expect([...panel.root.querySelectorAll('.situation[open] > summary')].map((one) => one.textContent)).toEqual([
+      expect.stringMatching(/^Refund /),
+    ])
   })
 
   it('offers what fits the page, its error and the order', async () => {

@@ -82,7 +82,10 @@ function Offers({ offers, store, onOpen, speech }: GuideListProps) {
   )
 }
 
-/** The phrases of each situation, folded. */
+/** Money back is what most come for: its messages are in sight at once, one press from copying. */
+const unfolded = 'refund'
+
+/** The phrases of each situation, folded but for one. */
 function Phrases({ values, speech }: GuideListProps) {
   const { t } = speech
   return (
@@ -90,7 +93,7 @@ function Phrases({ values, speech }: GuideListProps) {
       <h2>{t('phrasesTitle')}</h2>
       <p class="hint">{t('phrasesHint')}</p>
       {situations.map(({ id, phrases }) => (
-        <details key={id} class="situation">
+        <details key={id} class="situation" open={id === unfolded}>
           <summary>
             {t(`situation.${id}`)} <span class="hint count">{t('phraseCount', { count: phrases.length })}</span>
           </summary>
