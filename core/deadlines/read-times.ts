@@ -1,9 +1,10 @@
 /** When what a deadline depends on was last read: epoch ms, by the user's clock. */
 import type { DeadlineRule } from '../../rules/deadlines.ts'
 import type { OrderFacts, SubOrderFacts } from '../orders/facts.ts'
+import { readTimeOf } from '../orders/merge.ts'
 import { isRefundRunning, refundOf } from './applies.ts'
 
-const tradeReadAt = ({ readAt, seenAt }: OrderFacts) => readAt?.trade ?? seenAt
+const tradeReadAt = (facts: OrderFacts) => readTimeOf(facts, 'trade')
 
 /** When a field of the refund that a deadline is about was read. */
 export function refundReadAt(facts: OrderFacts, item: number | undefined, field: 'status' | 'appliedAt'): number {

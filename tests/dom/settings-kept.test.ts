@@ -1,21 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { featureSettings } from '../../entrypoints/popup/panels.ts'
-import { importLimits } from '../../entrypoints/popup/settings/import-limits.ts'
-import rates from '../../rules/rates.json' with { type: 'json' }
 import { bringBack, forgetEverything } from '../../services/everything.ts'
-import { generalSettings, readSettings } from '../../services/settings.ts'
-import { previewSettings as previewWithin, settingsFile } from '../../services/settings-file.ts'
+import { readSettings } from '../../services/settings.ts'
+import { settingsFile } from '../../services/settings-file.ts'
 import { liftStored } from '../../services/settings-lift.ts'
 import sample from '../fixtures/settings/1.json' with { type: 'json' }
+import { file, previewSettings, specs } from './settings-files.ts'
 
-const specs = [generalSettings, ...featureSettings]
 const { local, session } = fakeBrowser.storage
-const file = (settings: object, more: object = {}) =>
-  JSON.stringify({ format: 'taolens-settings', version: 1, settings, ...more })
-
-const previewSettings = (text: string, of: typeof specs) => previewWithin(text, of, importLimits(rates))
-
 beforeEach(() => fakeBrowser.reset())
 
 describe('the key of a translation server', () => {

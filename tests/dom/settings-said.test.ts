@@ -1,22 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { featureSettings } from '../../entrypoints/popup/panels.ts'
-import { importLimits } from '../../entrypoints/popup/settings/import-limits.ts'
 import { sayChanges, sayRefused } from '../../entrypoints/popup/settings/say-setting.ts'
 import { everyWord } from '../../entrypoints/popup/tabs.ts'
 import { loadSpeech } from '../../locales/load.ts'
-import rates from '../../rules/rates.json' with { type: 'json' }
-import { generalSettings } from '../../services/settings.ts'
-import { previewSettings as previewWithin } from '../../services/settings-file.ts'
 import sample from '../fixtures/settings/1.json' with { type: 'json' }
+import { file, previewSettings, specs } from './settings-files.ts'
 
-const specs = [generalSettings, ...featureSettings]
 const { local } = fakeBrowser.storage
-const file = (settings: object, more: object = {}) =>
-  JSON.stringify({ format: 'taolens-settings', version: 1, settings, ...more })
-
-const previewSettings = (text: string, of: typeof specs) => previewWithin(text, of, importLimits(rates))
-
 beforeEach(() => fakeBrowser.reset())
 
 describe('a change is said in words', () => {

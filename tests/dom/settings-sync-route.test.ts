@@ -1,28 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { agreeOnRoute } from '../../services/buyer.ts'
-import { keepSettingsCopy, readCopyState } from '../../services/settings-sync.ts'
+import { readCopyState } from '../../services/settings-sync.ts'
+import { pass, prepareCopies, start } from './settings-copies.ts'
 
 const { local, sync } = fakeBrowser.storage
-let controller: AbortController
 
-/** Starts the background, and lets it look after the pause. */
-async function start(): Promise<void> {
-  controller = new AbortController()
-  keepSettingsCopy({ ids: ['general', 'translate', 'orders', 'prices'], agree: agreeOnRoute }, controller.signal)
-  await pass()
-}
-const pass = () => vi.advanceTimersByTimeAsync(2000)
-
-beforeEach(() => {
-  fakeBrowser.reset()
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  controller.abort()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+prepareCopies()
 
 describe('how the reader pays', () => {
   const routes = async () => {

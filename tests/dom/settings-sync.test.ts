@@ -1,32 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { agreeOnRoute } from '../../services/buyer.ts'
-import { keepSettingsCopy, readCopyState } from '../../services/settings-sync.ts'
+import { readCopyState } from '../../services/settings-sync.ts'
 import { settingsVersion } from '../../services/settings-version.ts'
+import { pass, prepareCopies, start } from './settings-copies.ts'
 
 const key = 'settings:translate'
 const { local, sync } = fakeBrowser.storage
 const inLocal = async () => (await local.get(key))[key]
 const inSync = async () => (await sync.get(key))[key]
-let controller: AbortController
 
-/** Starts the background, and lets it look after the pause. */
-async function start(): Promise<void> {
-  controller = new AbortController()
-  keepSettingsCopy({ ids: ['general', 'translate', 'orders', 'prices'], agree: agreeOnRoute }, controller.signal)
-  await pass()
-}
-const pass = () => vi.advanceTimersByTimeAsync(2000)
-
-beforeEach(() => {
-  fakeBrowser.reset()
-  vi.useFakeTimers()
-})
-afterEach(() => {
-  controller.abort()
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+prepareCopies()
 
 describe('the copy of the settings', () => {
   test('gets what is chosen here', async () => {
@@ -46,9 +29,7 @@ describe('the copy of the settings', () => {
     const titles = { 'settings:titles': { server: 'http://localhost:5000', serverKey: 'secret' } }
     await local.set(titles)
     await sync.set({ 'settings:titles': { version: 1, changedAt: 5, values: { serverKey: 'secret' } } })
-    controller = new AbortController()
-    keepSettingsCopy({ ids: ['translate'], ownIds: ['titles'], agree: () => ({}) }, controller.signal)
-    await pass()
+    await start({ ids: ['translate'], ownIds: ['titles'], agree: () => ({}) })
     await local.set({ [key]: { style: 'hover' } })
     await pass()
     expect(Object.keys(await sync.get())).toEqual([key])
