@@ -16,8 +16,8 @@ const SettingsFile = z.object({
 
 const StoredFields = z.record(z.string(), z.unknown())
 
-/** What of a choice that can be read is taken, beside the others of its feature in the file; undefined for nothing. */
-export type Limit = (value: never, given: Fields) => unknown
+/** What of a choice that can be read is taken; undefined for nothing. */
+export type Limit = (value: never) => unknown
 /** By `id.field`; a choice without one is taken as it is. */
 export type Limits = Readonly<Record<string, Limit>>
 
@@ -120,10 +120,14 @@ function take(spec: Spec, given: Fields, limits: Limits, stored: unknown): { kep
       unknown.push(name)
       continue
     }
-    if (isSecret(spec, field)) continue
+    // A key of somebody's server is not brought by a file, and that is said.
+    if (isSecret(spec, field)) {
+      beyond.push(name)
+      continue
+    }
     const limit = limits[name]
     const isReadable = !unreadable.includes(name)
-    const taken = isReadable && limit ? limit(value[field] as never, given) : value[field]
+    const taken = isReadable && limit ? limit(value[field] as never) : value[field]
     if (isReadable && taken !== undefined) kept[field] = taken
     else if (Object.hasOwn(before, field)) kept[field] = before[field]
     // A text may be put in the form in which it is kept: then it is taken.

@@ -71,7 +71,10 @@ describe('settings as a file', () => {
     [{ orders: { keepDays: 1, route: 'bogus-route' } }, ['orders.keepDays', 'orders.route']],
     [{ general: { language: 'fr', pausedSites: ['nowhere'] } }, ['general.language', 'general.pausedSites']],
     [{ general: { pausedFeatures: { nowhere: ['prices'], tmall: ['nothing'] } } }, ['general.pausedFeatures']],
-    [{ titles: { server: ['javascript', 'alert(1)'].join(':') } }, ['titles.server']],
+    [
+      { titles: { server: ['javascript', 'alert(1)'].join(':'), serverKey: 'k' } },
+      ['titles.server', 'titles.serverKey'],
+    ],
     [{ titles: { server: 'https://me:secret@server.example' } }, ['titles.server']],
     [{ prices: { toString: 1 } }, ['prices.toString']],
   ])('leave out what no control offers, and say so: %j', async (given, names) => {

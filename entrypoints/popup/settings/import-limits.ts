@@ -48,7 +48,5 @@ export function importLimits(table: RateTable): Limits {
     'prices.agentFee': fee,
     'prices.customFee': fee,
     'titles.server': server,
-    // The key goes to the server it came with, and to no other.
-    'titles.serverKey': (key: string, given: Record<string, unknown>) => (server(given.server) ? key : undefined),
   }
 }
