@@ -116,6 +116,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     await driven?.close()
     if (folder) rmSync(folder, { recursive: true })
   })
+  /** The search page in front, when its titles have come: they are filled late. */
+  const openSearch = async () => {
+    const page = await driven.open(urlOf('search'))
+    await page.bringToFront()
+    await page.waitForSelector("[class*='Title--title--']")
+    return page
+  }
   const closeLookUps = async () => {
     for (const page of await driven.browser.pages()) if (page.url().includes('#lookup')) await page.close()
   }
@@ -155,10 +162,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
   })
 
   it('explains a title where one points, from the dictionary of the background, and leaves nothing', async () => {
-    const page = await driven.open(urlOf('search'))
-    await page.bringToFront()
+    const page = await openSearch()
     await waitUntilQuiet(page)
-    const title = await page.waitForSelector("[class*='Title--title--']")
+    const title = await page.$("[class*='Title--title--']")
     await title?.evaluate((one) => one.scrollIntoView({ block: 'center' }))
     await waitUntilQuiet(page)
     const place = await title?.evaluate((one) => {
@@ -206,8 +212,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     const before = driven.browser.targets()
     let selected = '退款'
     if (name === 'firefox') {
-      const page = await driven.open(urlOf('search'))
-      await page.bringToFront()
+      const page = await openSearch()
       const { x, y, text } = await page.evaluate(selectTitle)
       selected = text
       await page.mouse.click(x, y, { button: 'right' })
@@ -216,9 +221,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
     await expect.poll(() => answersSince(driven, before), patience).toEqual([expect.stringContaining(selected)])
   })
   it('opens a window with the text that is selected in the tab in sight, by its key', async () => {
-    const page = await driven.open(urlOf('search'))
-    await page.bringToFront()
-    await page.waitForSelector('taolens-label')
+    const page = await openSearch()
     const { text } = await page.evaluate(selectTitle)
     await closeLookUps()
     const before = driven.browser.targets()
