@@ -80,7 +80,6 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
 
   /** Texts of a root that the page's scripts are about to take over wait. */
   function ready(texts: Text[], waiting: Text[]): Text[] {
-    if (settled) return texts
     return texts.filter((text) => {
       const waits = text.parentElement !== null && zones.isHydrated(text.parentElement)
       if (waits) waiting.push(text)
@@ -90,8 +89,11 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
 
   function take(finds: Finds): boolean {
     for (const shadow of finds.shadows) enter(shadow)
-    const now = { ...finds, texts: ready(finds.texts, unsettled.texts) }
-    if (finds.signs) now.signs = ready(finds.signs, unsettled.signs ?? [])
+    const now = { ...finds }
+    if (!settled && [...entered].some(zones.hasHydrated)) {
+      now.texts = ready(finds.texts, unsettled.texts)
+      if (finds.signs) now.signs = ready(finds.signs, unsettled.signs ?? [])
+    }
     return ask((seer) => seer.take(now))
   }
 

@@ -18,11 +18,14 @@ export function isSilent(element: Element): boolean {
 export interface Zones {
   /** Inside a person's words, a name, an address, or a verification control. */
   isSkipped: (element: Element) => boolean
+  /** Whether there is such a root as `isHydrated` asks for: asking for one is cheaper than asking every text. */
+  hasHydrated: (root: ParentNode) => boolean
   /** Inside a server-rendered root that the page's scripts take over after load. */
   isHydrated: (element: Element) => boolean
 }
 
-function memoised(selectors: readonly string[]): (element: Element) => boolean {
+/** One selector for all that the browser can read; one for nothing where there is none. */
+function joined(selectors: readonly string[]): string {
   const valid = selectors.filter((selector) => {
     try {
       return document.createDocumentFragment().querySelector(selector) === null
@@ -30,8 +33,10 @@ function memoised(selectors: readonly string[]): (element: Element) => boolean {
       return false
     }
   })
-  if (valid.length === 0) return () => false
-  const selector = valid.join(',')
+  return valid.join() || ':not(*)'
+}
+
+function memoised(selector: string): (element: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
   return (element) => {
     const path: Element[] = []
@@ -54,13 +59,15 @@ function memoised(selectors: readonly string[]): (element: Element) => boolean {
 }
 
 /** The element around, also out of a shadow root. */
-export const outOf = ({ parentElement, parentNode }: Element): Element | undefined =>
-  parentElement ?? (parentNode as ShadowRoot | null)?.host
+export const outOf = (element: Element): Element | undefined =>
+  element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host
 
 /** The zones of one kind of page. A selector the browser cannot read is left out, never the list. */
 export function makeZones(rules: PageRules, rule: PageRule | undefined): Zones {
+  const hydrated = joined(rules.hydrated)
   return {
-    isSkipped: memoised([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])]),
-    isHydrated: memoised(rules.hydrated),
+    isSkipped: memoised(joined([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])])),
+    hasHydrated: (root) => root.querySelector(hydrated) !== null,
+    isHydrated: memoised(hydrated),
   }
 }
