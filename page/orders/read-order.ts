@@ -13,7 +13,7 @@ import type {
 import { amountsOf } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
-import { parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
+import { isOfOrder, parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageReading } from './context.ts'
 import { firstShown, isShown, shownIn, shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
@@ -34,7 +34,9 @@ export function deadlinesIn(
   const read = spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
     const words = isShown(element) ? sentenceOf(element) : undefined
     const one = words ? parseDeadline(words, index.fold, hint) : undefined
-    const kind = one?.kind ?? deadlineKindOfTrade(status, words ?? '', index.fold)
+    const heading = textOf(spots.first(element.parentElement ?? root, 'event'))
+    const bareOf = isOfOrder(heading, status, index) ? status : undefined
+    const kind = one?.kind ?? deadlineKindOfTrade(bareOf, words ?? '', index.fold)
     return one && kind ? [[kind, one.deadline]] : []
   })
   return presentAny(agreedDeadlines(read))
