@@ -18,8 +18,9 @@ interface Start {
 
 function startOf(fact: StartFact, facts: OrderFacts, item: number | undefined): Start | undefined {
   if (fact === 'refundAppliedAt') {
-    const at = refundOf(facts, item)?.appliedAt
-    return at === undefined ? undefined : { at, readAt: refundReadAt(facts, item, 'appliedAt') }
+    const { appliedAt: at, refusedAt = 0 } = refundOf(facts, item) ?? {}
+    // A request that was changed after a refusal may still print when it was first made.
+    return at === undefined || at <= refusedAt ? undefined : { at, readAt: refundReadAt(facts, item, 'appliedAt') }
   }
   const at = facts.times?.[fact]
   const readAt = readTimeOf(facts, `times.${fact}`)
