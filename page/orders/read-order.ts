@@ -12,7 +12,7 @@ import type {
 } from '../../core/orders/facts.ts'
 import { amountsOf } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
-import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
+import { deadlineKindOfTrade, deadlineKindOfWords, parseDeadline } from '../../core/orders/printed.ts'
 import { isOfOrder, parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageReading } from './context.ts'
 import { firstShown, isShown, shownIn, shownText, wordsIn } from './shown-text.ts'
@@ -36,7 +36,10 @@ export function deadlinesIn(
     const one = words ? parseDeadline(words, index.fold, hint) : undefined
     const heading = textOf(spots.first(element.parentElement ?? root, 'event'))
     const bareOf = isOfOrder(heading, status, index) ? status : undefined
-    const kind = one?.kind ?? deadlineKindOfTrade(bareOf, words ?? '', index.fold)
+    const kind =
+      one?.kind ??
+      deadlineKindOfWords(`${heading}${words}`, index.fold) ??
+      deadlineKindOfTrade(bareOf, words ?? '', index.fold)
     return one && kind ? [[kind, one.deadline]] : []
   })
   return presentAny(agreedDeadlines(read))

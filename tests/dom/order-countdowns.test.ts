@@ -58,7 +58,6 @@ describe('a countdown beside a status', () => {
     ['退款中', '卖家已发货'],
     ['待取件', '卖家已发货'],
     ['已入库', '卖家已发货'],
-    ['等待付款', '卖家已发货'],
     ['预售', '等待买家付款'],
     ['派送中', '等待买家付款'],
     ['神秘标签', '卖家已发货'],
@@ -66,12 +65,14 @@ describe('a countdown beside a status', () => {
     expect(await readUnder(heading, status, '还剩2天3时')).toEqual([])
   })
 
-  test('under words that say where the parcel is, or what the status says, it is the order’s; one with its own words is', async () => {
+  test('under words that say what ends, where the parcel is, or what the status says, it is the order’s; so is one with its own', async () => {
     const left = 2 * day + 3 * hour
     for (const heading of ['派送中', '已签收', '待收货'])
       expect(await readUnder(heading, '卖家已发货', '还剩2天3时')).toEqual([['confirm-receipt', left]])
     expect(await readUnder('待付款', '等待买家付款', '还剩2天3时')).toEqual([['pay', left]])
     expect(await readUnder('待取件', '卖家已发货', '还剩2天3时自动确认收货')).toEqual([['confirm-receipt', left]])
+    expect(await readUnder('自动确认收货', '卖家已发货', '还剩2天3时')).toEqual([['confirm-receipt', left]])
+    expect(await readUnder('距离付款截止', '等待买家付款', '还剩2天3时')).toEqual([['pay', left]])
   })
 
   test('two that differ are none; two of one moment are one', async () => {
