@@ -32,6 +32,7 @@ const refundDetails = {
   amountFen: optional(amount),
   reason: optional(text),
   appliedAt: optional(when),
+  refusedAt: optional(when),
 }
 const Refund = z.object({
   status: z.enum(refundStatuses),

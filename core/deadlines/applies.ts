@@ -92,13 +92,18 @@ export function isAbout(
   return isLive(rule.kind, facts, item, kinds)
 }
 
-/** Whether the goods or the parcel carry a word for which the rule's length is doubtful. */
-export function isException(rule: DeadlineRule, facts: OrderFacts): boolean {
+/** Whether the goods, or one item of them, or the parcel carry a word for which the rule's length is doubtful. */
+export function isException(rule: DeadlineRule, facts: OrderFacts, item?: number): boolean {
+  const items = facts.items ?? []
   const texts = [
     ...parcelsOf(facts).map(({ carrier }) => carrier),
     facts.trade?.words,
     facts.shipWords,
-    ...(facts.items ?? []).flatMap(({ title, options, services }) => [title, options, services]),
+    ...(item === undefined ? items : items.slice(item, item + 1)).flatMap(({ title, options, services }) => [
+      title,
+      options,
+      services,
+    ]),
   ].filter((text) => text !== undefined)
   const { unlessWords = [], unlessPattern } = rule
   const pattern = unlessPattern === undefined ? undefined : new RegExp(unlessPattern)

@@ -18,8 +18,9 @@ interface Start {
 
 function startOf(fact: StartFact, facts: OrderFacts, item: number | undefined): Start | undefined {
   if (fact === 'refundAppliedAt') {
-    const at = refundOf(facts, item)?.appliedAt
-    return at === undefined ? undefined : { at, readAt: refundReadAt(facts, item, 'appliedAt') }
+    const { appliedAt: at, refusedAt = 0 } = refundOf(facts, item) ?? {}
+    // A request that was changed after a refusal may still print when it was first made.
+    return at === undefined || at <= refusedAt ? undefined : { at, readAt: refundReadAt(facts, item, 'appliedAt') }
   }
   const at = facts.times?.[fact]
   const readAt = readTimeOf(facts, `times.${fact}`)
@@ -39,7 +40,7 @@ type Outcome = { dueAt: number; readAt: number } | { why: WhyExplained }
 function outcomeOf(rule: DeadlineRule, facts: OrderFacts, item: number | undefined): Outcome {
   if (!isCountable(rule.grade)) return { why: 'weak-evidence' }
   if (!rule.start || rule.hours === undefined) return { why: 'no-length' }
-  if (isException(rule, facts)) return { why: 'exception' }
+  if (isException(rule, facts, item)) return { why: 'exception' }
   if (rule.suspendedByRefund && hasRefundEndedUnpaid(facts)) return { why: 'refund-ended' }
   if (rule.suspendedByRefund && isWholeOrderInRefund(facts)) return { why: 'refund-missed' }
   if (rule.refund && isItemRefundMissed(facts, item)) return { why: 'refund-missed' }
@@ -64,9 +65,17 @@ function answerFor(rule: DeadlineRule, facts: OrderFacts, item: number | undefin
   return { ...base, ...about, state: passed ? 'passed' : 'running', passed, dueAt, remainingMs, readAt }
 }
 
-/** The items that a rule of refunds is about; the order as a whole when it has no such items. */
+/**
+ * The items that a rule of refunds is about, or each item where only some can go back without a reason; the order as a
+ * whole otherwise.
+ */
 function scopesOf(rule: DeadlineRule, facts: OrderFacts, file: DeadlineFile): (number | undefined)[] {
-  const items = (facts.items ?? []).flatMap(({ refund }, item) => (refund ? [item] : []))
+  const all = facts.items ?? []
+  if (rule.kind === 'return-without-reason') {
+    const kept = all.filter((_, item) => isException(rule, facts, item)).length
+    return kept > 0 && kept < all.length ? [...all.keys()] : [undefined]
+  }
+  const items = all.flatMap(({ refund }, item) => (refund ? [item] : []))
   return file.kinds[rule.kind].refund && !facts.refund && items.length > 0 ? items : [undefined]
 }
 

@@ -64,7 +64,7 @@ function answerFor(
 
 /**
  * A timer that was printed before a refund began says nothing about now, nor after one that ended without payment; that
- * of an earlier request says nothing about the next.
+ * of an earlier request says nothing about the next, nor does the seller's time before a refusal.
  */
 function isOvertaken(
   rule: DeadlineRule,
@@ -73,8 +73,9 @@ function isOvertaken(
   item: number | undefined,
   file: DeadlineFile,
 ): boolean {
-  const { earlier } = (file.kinds[rule.kind].refund && refundOf(facts, item)) || {}
+  const { earlier, refusedAt = 0 } = (file.kinds[rule.kind].refund && refundOf(facts, item)) || {}
   if (earlier && printed.seenAt <= earlier.readAt) return true
+  if (rule.kind === 'seller-answers-refund' && printed.seenAt <= refusedAt) return true
   if (!rule.suspendedByRefund || printed.seenAt >= refundsReadAt(facts)) return false
   return isWholeOrderInRefund(facts) || hasRefundEndedUnpaid(facts)
 }

@@ -1,6 +1,6 @@
 /** When what a deadline depends on was last read: epoch ms, by the user's clock. */
 import type { DeadlineRule } from '../../rules/deadlines.ts'
-import type { OrderFacts, SubOrderFacts } from '../orders/facts.ts'
+import type { OrderFacts, RefundFacts, SubOrderFacts } from '../orders/facts.ts'
 import { readTimeOf } from '../orders/merge.ts'
 import { isRefundRunning, refundOf } from './applies.ts'
 
@@ -16,10 +16,17 @@ export function refundReadAt(facts: OrderFacts, item: number | undefined, field:
 const statusReadAt = ({ readAt }: OrderFacts | SubOrderFacts, { seenAt }: OrderFacts) =>
   readAt?.['refund.status'] ?? seenAt
 
+const refunded = (facts: OrderFacts) => [facts, ...(facts.items ?? [])].filter(({ refund }) => refund)
+
 /** When the refunds of an order were last read. */
 export function refundsReadAt(facts: OrderFacts): number {
-  const parts = [facts, ...(facts.items ?? [])].filter(({ refund }) => refund)
-  return Math.max(...parts.map((part) => statusReadAt(part, facts)))
+  return Math.max(...refunded(facts).map((part) => statusReadAt(part, facts)))
+}
+
+/** The refund of an order or of one of its items that was read last: what a page about one refund is about. */
+export function lastReadRefund(facts: OrderFacts): RefundFacts | undefined {
+  const at = refundsReadAt(facts)
+  return refunded(facts).find((part) => statusReadAt(part, facts) === at)?.refund
 }
 
 /** Whether the order's state was read after a running refund, without it: it may have been withdrawn. */

@@ -22,8 +22,10 @@ export const lateMs = 7 * dayMs
 /** Alarms ring late, and pages in hidden tabs are read too: a reading so soon after a lead time does not stand for it. */
 const readSoonMs = 15 * minuteMs
 
+/** Another page may put the items in another order, and name their numbers later: only the title stays. */
 function keyOf({ orderId, items }: OrderFacts, { kind, item }: DeadlineAnswer, leadHours: number): string {
-  const of = item === undefined ? '' : (items?.[item]?.subOrderId ?? item)
+  const { title, subOrderId } = (item !== undefined && items?.[item]) || {}
+  const of = item === undefined ? '' : (title ?? subOrderId ?? item)
   return `${orderId}/${kind}/${of}/${leadHours}`
 }
 

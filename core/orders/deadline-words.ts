@@ -22,7 +22,7 @@ const lead = `(?:您|请|亲|距离?|离|系统|订单|交易|包裹已签收|${
 const arrives = '(?:送达|到货|到达|签收)'
 const balance = '(?:支?付尾款|尾款支付)'
 
-/** Whole clauses. 距付尾款还剩 is none of them: that may be the time until paying begins. */
+/** Whole clauses. 距付尾款还剩 and 付尾款剩余 are none of them: that may be the time until paying begins. */
 const clauses: [DeadlineKind, ...string[]][] = [
   ['price-guard', '价保期.*'],
   ['seller-confirms-return', `等?待${seller}(?:确认)?收货${left}#`, `${seller}${left}#内?来?确认收货`],
@@ -40,7 +40,6 @@ const clauses: [DeadlineKind, ...string[]][] = [
   ['arrival', `[^#已未]*(?:预计|承诺|最[晚迟])(?:将?[于在])?(?:#|[今明后][天日])前?${arrives}`],
   [
     'pay-balance',
-    '付尾款剩余#',
     `(?:请|[于在])*#[之以]?前(?:完成)?${balance}`,
     `距?离?(?:${balance}|尾款)(?:结束|截止)(?:时间)?(?:${left})?:?#`,
     '尾款(?:支付|付款)剩余时间:?#',

@@ -22,6 +22,8 @@ interface RefundDetails {
   amountFen?: number
   reason?: string
   appliedAt?: number
+  /** When it was last read as refused (by the user's clock), while it is not: then the buyer has changed it since. */
+  refusedAt?: number
 }
 
 export interface RefundFacts extends Printed<RefundStatus>, RefundDetails {

@@ -16,10 +16,13 @@ function withoutFuture<One extends Part>(part: One, now: number): One {
   const { readAt, deadlines, ...rest } = part
   const kept = Object.entries(deadlines ?? {}).filter(([, { seenAt }]) => seenAt <= now + toleranceMs)
   const times = Object.entries(readAt ?? {}).filter(([, at]) => at < now - backMs)
-  const { earlier, ...refund } = rest.refund ?? {}
+  const { earlier, refusedAt, ...refund } = rest.refund ?? {}
+  const isKept = (at: number | undefined) => at !== undefined && at < now - backMs
   return {
     ...rest,
-    ...(earlier && earlier.readAt >= now - backMs ? { refund } : {}),
+    ...(rest.refund
+      ? { refund: { ...refund, ...(isKept(earlier?.readAt) && { earlier }), ...(isKept(refusedAt) && { refusedAt }) } }
+      : {}),
     ...(kept.length ? { deadlines: Object.fromEntries(kept) } : {}),
     ...(times.length ? { readAt: Object.fromEntries(times) } : {}),
   } as One

@@ -1,5 +1,5 @@
 /** Facts as single readings: each field by its path, with the time it was read. */
-import { endedPath, foldRefund, unfoldRefund } from './earlier-request.ts'
+import { foldRefund, isOwnTime, unfoldRefund } from './earlier-request.ts'
 
 export type Plain = Record<string, unknown>
 export interface Reading {
@@ -23,7 +23,7 @@ export function spread(facts: Plain, readAt: Record<string, number> | undefined,
   const readings: Readings = new Map()
   const put = (path: string, value: unknown) => {
     if (value === undefined) return
-    readings.set(path, { value, at: path === endedPath ? (value as number) : (readAt?.[path] ?? seenAt) })
+    readings.set(path, { value, at: isOwnTime(path) ? (value as number) : (readAt?.[path] ?? seenAt) })
   }
   for (const [field, value] of Object.entries(facts)) {
     if (apart.has(field)) continue
@@ -56,7 +56,7 @@ export function gather(readings: Readings, seenAt: number): Plain {
       const inner = parts[field] === name ? (value as Plain) : { [name]: value }
       facts[field] = { ...(facts[field] as Plain), ...inner }
     }
-    if (at !== seenAt && path !== endedPath) readAt[path] = at
+    if (at !== seenAt && !isOwnTime(path)) readAt[path] = at
   }
   if (facts.refund) facts.refund = foldRefund(facts.refund as Plain, (name) => readings.get(`refund.${name}`)?.at)
   if (Object.keys(readAt).length) facts.readAt = readAt

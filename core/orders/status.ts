@@ -124,3 +124,24 @@ export function agreedTradeStatus(words?: TradeStatus, code?: TradeStatus): Trad
   if (narrower[words]?.includes(code)) return code
   return narrower[code]?.includes(words) ? words : 'unknown'
 }
+
+/** Where a parcel on its way to the buyer can be; elsewhere it has times of its own: to be fetched, or to be kept. */
+const onItsWay: ReadonlySet<string | undefined> = new Set([
+  'WAIT_ACCEPT',
+  'CONSIGN',
+  'ACCEPT',
+  'TRANSPORT',
+  'DELIVERING',
+  'SIGN',
+])
+
+/**
+ * Whether a countdown without words of its own, under these words, can be that of the order: they say its state again, or
+ * where its parcel is. Under 退款中, 待取件 or words that we do not know it may run to anything.
+ */
+export function isOfOrder(heading: string, status: TradeStatus | undefined, index: StatusIndex): boolean {
+  if (!heading) return true
+  const isSame = parseOrderStatus(heading, index).trade?.status === status
+  const isShipped = status === 'WAIT_BUYER_CONFIRM_GOODS' && onItsWay.has(parseLogisticsState(heading, index)?.state)
+  return status !== 'unknown' && (isSame || isShipped)
+}

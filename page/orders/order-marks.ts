@@ -42,7 +42,7 @@ export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleS
     if (side === 'before') target.prepend(element)
     else target.append(element)
     stop()
-    stop = side === 'before' ? () => {} : keepInside(view, root, target, side)
+    stop = keepInside(view, root, target, side)
   }
 
   return {

@@ -7,7 +7,7 @@ import { parseOrderStatus } from '../../core/orders/status.ts'
 import { besideNumber } from './beside-number.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
-import { itemPlaces, readItem } from './read-items.ts'
+import { isTold, itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { nameIn, parcelLabels, readParcels } from './read-parcels.ts'
 import { wordsIn } from './shown-text.ts'
@@ -40,7 +40,8 @@ export function readDetail(root: Element, reading: PageReading): PageOrder | und
   if (!orderId) return undefined
   const status = parseOrderStatus(wordsIn(root, 'order-status', spots), index)
   const times = presentAny(timesOfRows(rows, index.fold, { seenAt }))
-  const items = spots.all(root, 'item').map((item) => readItem(item, reading, times?.createdAt))
+  const all = spots.all(root, 'item').map((item) => readItem(item, reading, times?.createdAt))
+  const items = all.filter((item) => isTold(item.facts))
   const facts = present<OrderFacts>({
     orderId,
     site: siteOf(root, reading),

@@ -97,6 +97,11 @@ export function readItem(root: Element, reading: PageReading, notBefore?: number
   return { facts, root, place: element && { element: element.closest('td') ?? element, side } }
 }
 
+/** Whether words say something of an item: one with only numbers is none that another page knows, and would be one more. */
+export function isTold({ subOrderId: _, quantity: __, priceFen: ___, ...words }: SubOrderFacts): boolean {
+  return Object.values(words).some((one) => one !== undefined)
+}
+
 /** Where items have marks of their own: at a refund, and at a state that is one of several. */
 export function itemPlaces(items: readonly PageItem[]): PageOrder['items'] {
   return items.flatMap(({ facts, root, place }, index) =>

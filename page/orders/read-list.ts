@@ -11,7 +11,7 @@ import {
 } from '../../core/orders/status.ts'
 import { dayMs, parseTime } from '../../core/orders/times.ts'
 import type { PageOrder, PageReading } from './context.ts'
-import { itemPlaces, readItem } from './read-items.ts'
+import { isTold, itemPlaces, readItem } from './read-items.ts'
 import { amountsIn, deadlinesIn, eventIn, placeOf, shipWordsIn, siteOf } from './read-order.ts'
 import { shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
@@ -55,7 +55,7 @@ export function readListOrder(root: Element, reading: PageReading): PageOrder | 
   const items = (roots.length ? roots : [root]).map((item) => readItem(item, reading, created))
   const { logistics, refundedFen } = eventIn(root, reading)
   const amounts = presentAny({ ...amountsIn(root, reading, status.trade?.status), ...present({ refundedFen }) })
-  const known = items.filter(({ facts }) => Object.keys(facts).length > 0)
+  const known = items.filter(({ facts }) => isTold(facts))
   const facts = present<OrderFacts>({
     orderId,
     site: siteOf(root, reading),

@@ -12,8 +12,8 @@ import type {
 } from '../../core/orders/facts.ts'
 import { amountsOf } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
-import { deadlineKindOfTrade, parseDeadline } from '../../core/orders/printed.ts'
-import { parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
+import { deadlineKindOfTrade, deadlineKindOfWords, parseDeadline } from '../../core/orders/printed.ts'
+import { isOfOrder, parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageReading } from './context.ts'
 import { firstShown, isShown, shownIn, shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
@@ -34,7 +34,12 @@ export function deadlinesIn(
   const read = spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
     const words = isShown(element) ? sentenceOf(element) : undefined
     const one = words ? parseDeadline(words, index.fold, hint) : undefined
-    const kind = one?.kind ?? deadlineKindOfTrade(status, words ?? '', index.fold)
+    const heading = textOf(spots.first(element.parentElement ?? root, 'event'))
+    const bareOf = isOfOrder(heading, status, index) ? status : undefined
+    const kind =
+      one?.kind ??
+      deadlineKindOfWords(`${heading}${words}`, index.fold) ??
+      deadlineKindOfTrade(bareOf, words ?? '', index.fold)
     return one && kind ? [[kind, one.deadline]] : []
   })
   return presentAny(agreedDeadlines(read))

@@ -11,7 +11,7 @@ import { parseTime } from '../../core/orders/times.ts'
 import { besideNumber } from './beside-number.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
-import { readItem } from './read-items.ts'
+import { isTold, readItem } from './read-items.ts'
 import { placeOf } from './read-order.ts'
 import { isShown, shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
@@ -88,7 +88,7 @@ export function readRefund(root: Element, reading: PageReading): PageOrder | und
     url,
     seenAt,
     shop: agreed(rows, '卖家', shop) ?? agreed(rows, '商家', shop),
-    items: presentAny(item) ? [item] : undefined,
+    items: isTold(item) ? [item] : undefined,
   })
   // The form of a request has no state. Elsewhere one that cannot be read has no mark: what is stored may be older.
   const isForm = new URL(url).pathname.includes('/apply')

@@ -1,7 +1,8 @@
 /**
- * A mark would hang out of the box around it behind a long heading, and below the words of a full cell: there it is only
- * its button, and here one low line.
+ * A mark would hang out of the box around it behind a long heading, lie over what stands before its words, or end below
+ * those of a full cell: there it is only its button, and here one low line.
  */
+import { isOurs } from '../ours.ts'
 import type { Side } from './context.ts'
 
 /** Where the box that a reader sees around an element ends: the nearest ancestor's with a ground or a border, else the window's. */
@@ -14,9 +15,22 @@ function edgeOf(view: Window, element: Element): number {
   return view.document.documentElement.clientWidth
 }
 
+/** Where ends what stands before an element on the lines of the mark: in the nearest box around it that has such words. */
+function startOf(view: Window, element: Element, { top, bottom }: DOMRect): number {
+  const range = view.document.createRange()
+  for (let at: Element | null = element; at && at !== view.document.body; at = at.parentElement) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      range.selectNodeContents(before)
+      const rect = isOurs(before) ? undefined : range.getBoundingClientRect()
+      if (rect && rect.width > 0 && rect.bottom > top && rect.top < bottom) return rect.right
+    }
+  }
+  return 0
+}
+
 /**
  * Sets `data-tight` on what is drawn in the mark's root as long as all of it would end outside the box around `target`, or
- * `data-low` below it. Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
+ * begin on what stands before it, or `data-low` below it. Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
  */
 export function keepInside(
   view: Window & typeof globalThis,
@@ -27,14 +41,17 @@ export function keepInside(
   let frame: number | undefined
   const isBelow = side === 'below'
   const name = isBelow ? 'data-low' : 'data-tight'
+  function isOut(rect: DOMRect): boolean {
+    if (side === 'before') return rect.left < startOf(view, target, rect)
+    return isBelow ? rect.bottom > target.getBoundingClientRect().bottom : rect.right > edgeOf(view, target)
+  }
   function look(): void {
     frame = undefined
     const mark = root.querySelector('.mark')
     if (!mark) return
     mark.removeAttribute(name)
-    const { right, bottom } = mark.getBoundingClientRect()
-    const isOut = isBelow ? bottom > target.getBoundingClientRect().bottom : right > edgeOf(view, target)
-    mark.toggleAttribute(name, isOut)
+    const rect = mark.getBoundingClientRect()
+    mark.toggleAttribute(name, isOut(rect))
   }
   const lookSoon = () => {
     frame ??= view.requestAnimationFrame(look)

@@ -1,7 +1,7 @@
 /** The card of an order with several refunds: which item a step is about, and where its words are looked for. */
 import { h, render } from 'preact'
 import { afterEach, expect, test } from 'vitest'
-import type { RefundStatus, SubOrderFacts } from '../../core/orders/facts.ts'
+import type { OrderFacts, RefundStatus, SubOrderFacts } from '../../core/orders/facts.ts'
 import { OrderCard } from '../../features/orders/on-page/card.tsx'
 import { verdictOf } from '../../features/orders/on-page/verdict.ts'
 import { makeTimeWords } from '../../features/orders/time-words.ts'
@@ -16,8 +16,8 @@ afterEach(() => document.body.replaceChildren())
 const item = (title: string, status?: RefundStatus): SubOrderFacts => ({ title, ...(status && { refund: { status } }) })
 
 /** The steps with the names of items below them, and whose control each "Show me" asks for. */
-function draw(items: SubOrderFacts[], pressed?: number) {
-  const facts = orderOf('WAIT_BUYER_CONFIRM_GOODS', { items })
+function draw(items: SubOrderFacts[], pressed?: number, more: Partial<OrderFacts> = {}) {
+  const facts = orderOf('WAIT_BUYER_CONFIRM_GOODS', { items, ...more })
   const asked: (number | undefined)[] = []
   const parts = {
     ...{ facts, pack, t, now: seenAt, time: makeTimeWords('en'), language: 'en', direction: 'ltr' as const },
@@ -52,4 +52,19 @@ test.each<[string, SubOrderFacts[], number | undefined, string, number | undefin
   const drawn = draw(items, pressed)
   expect(drawn.names).toContain(names)
   expect(new Set(drawn.asked)).toEqual(new Set([about]))
+})
+
+test('on the page of one refund its state stands above all, whichever item it is', () => {
+  const before = { readAt: { 'refund.status': seenAt - 1000 } }
+  const items = [
+    { ...item('甲', 'SUCCESS'), ...before },
+    item('乙', 'WAIT_BUYER_RETURN_GOODS'),
+    { ...item('丙', 'CLOSED'), ...before },
+  ]
+  draw(items, undefined, { pageKind: 'refund' })
+  expect(document.querySelector('h2')?.textContent).toBe(t('refundStatus.WAIT_BUYER_RETURN_GOODS'))
+  document.body.replaceChildren()
+  // The form of another request prints no state.
+  draw([item('乙'), { ...item('甲', 'SUCCESS'), ...before }], undefined, { pageKind: 'refund' })
+  expect(document.querySelector('h2')?.textContent).toBe(t('tradeStatus.WAIT_BUYER_CONFIRM_GOODS'))
 })

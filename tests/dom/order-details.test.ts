@@ -46,3 +46,14 @@ test.each([
 ])('beside the status, %s: kept is %s', async (words, kept) => {
   expect((await read({ header: `<div class="subTitle--x">${words}</div>` }))?.shipWords).toBe(kept)
 })
+
+test('an item of which a page shows only numbers is none: it would be one more than other pages know', async () => {
+  const number = '5190000000000012346'
+  const form = `<html><head></head><body><div><span>订单编号</span><span>${orderId}</span></div></body></html>`
+  const address = `https://refund2.taobao.com/dispute/apply.htm?bizOrderId=${number}`
+  const [asked] = await readPage(form, address, seenAt)
+  expect(asked).toMatchObject({ orderId })
+  expect(asked).not.toHaveProperty('items')
+  const bare = detail({}).replace(/<a href.*?<\/a>/, '<div class="col--x"><div>1</div></div>')
+  expect((await readPage(bare, url, seenAt))[0]).not.toHaveProperty('items')
+})

@@ -77,54 +77,6 @@ describe('nothing rather than something wrong', () => {
   })
 })
 
-describe('a countdown beside a status', () => {
-  const read = async (status: string, ...countdowns: string[]) => {
-    const spots = countdowns.map((words) => `<div class="labelSubTitle--x">${words}</div>`).join('')
-    const [facts] = await readPage(
-      `<html><head></head><body><div id="shopOrderContainer_${orderId}"><span class="shopInfoOrderId--x">订单号: ${orderId}</span>
-        <span class="shopInfoStatus--x">${status}</span>${spots}</div></body></html>`,
-      listUrl,
-      seenAt,
-    )
-    return Object.entries(facts?.deadlines ?? {}).map(([kind, one]) => [kind, one.remainingMs])
-  }
-  const [hour, day] = [3_600_000, 86_400_000]
-
-  test.each([
-    ['卖家已发货', '还剩2天3时', 'confirm-receipt'],
-    ['卖家已发货', '您还有2天3时', 'confirm-receipt'],
-    ['賣家已發貨', '還剩2天3時', 'confirm-receipt'],
-    ['等待买家付款', '剩余时间：2天3小时', 'pay'],
-    ['卖家已发货', '还剩2<b style="display:none">9</b>天3时', 'confirm-receipt'],
-    ['卖家已发货', '还剩2<b style="visibility:hidden">9</b>天3时', 'confirm-receipt'],
-  ])('%s, %s: %s', async (status, words, kind) => {
-    expect(await read(status, words)).toEqual([[kind, 2 * day + 3 * hour]])
-  })
-
-  test.each([
-    ['卖家已发货', '会员剩余20天'],
-    ['卖家已发货', '优惠券还剩2天过期'],
-    ['卖家已发货', '运费险剩余3天'],
-    ['卖家已发货', '48小时后自动退款'],
-    ['卖家已发货', '剩余2天可申请延长收货'],
-    ['卖家已发货', '还剩2天21小时（已暂停）'],
-    ['卖家已发货', '礼品卡还剩3天'],
-    ['賣家已發貨', '運費險剩餘3天'],
-    ['卖家已发货', '11月27日签收，请尽快确认收货'],
-    ['等待买家付款', '店铺红包 剩余6天23时'],
-    ['等待买家付款', '红包还剩1天3时失效，请尽快付款'],
-    ['等待买家付款', '聚划算还剩1天2时结束'],
-    ['等待买家付款', '距活动结束仅剩1天3时 付款'],
-  ])('%s, %s: none', async (status, words) => {
-    expect(await read(status, words)).toEqual([])
-  })
-
-  test('two that differ are none; two of one moment are one', async () => {
-    expect(await read('卖家已发货', '还剩2天3时', '还剩9天3时', '还剩2天3时')).toEqual([])
-    expect(await read('卖家已发货', '还剩2天3时', '还剩2天')).toEqual([['confirm-receipt', 2 * day + 3 * hour]])
-  })
-})
-
 describe('a countdown counts from when its page printed it', () => {
   const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000]
   /** Readings as [minutes after the first, words, remaining ms, granularity]; the end that holds, from the first reading. */

@@ -118,6 +118,16 @@ describe('the list of orders', () => {
     await until(() => expect(panel.rows()).toHaveLength(100))
   })
 
+  it('says of several refunds the one under way', async () => {
+    const [first] = tenOrders(Date.now()) as [OrderFacts]
+    const items = [
+      { title: '甲', refund: { status: 'SUCCESS' } },
+      { title: '乙', refund: { status: 'WAIT_BUYER_RETURN_GOODS' } },
+    ] satisfies OrderFacts['items']
+    panel = await openPanel([{ ...first, items }])
+    await until(() => expect(panel.rows()[0]?.textContent).toContain('Seller agreed: send the goods back'))
+  })
+
   it('follows what is stored elsewhere', async () => {
     const [first, ...others] = tenOrders(Date.now())
     panel = await openPanel(others)

@@ -1,4 +1,4 @@
-/** A mark behind a heading, or below the words of a cell, stays in the box around it. */
+/** A mark behind a heading, or below the words of a cell, stays in the box around it; one before words, off what stands there. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { makeOrderMark } from '../../page/orders/order-marks.ts'
 
@@ -85,5 +85,42 @@ describe('below the words of a cell', () => {
       expect(isLow()).toBe(low)
     }
     expect(isTight()).toBe(false)
+  })
+})
+
+describe('before the words of a status', () => {
+  /** The head of an order: what stands left of the status ends at `headEndsAt`; the mark begins at 400, or its button at 480. */
+  function makeHead(headEndsAt: () => number) {
+    document.body.innerHTML =
+      '<nav>Menu</nav><div><div><span>订单号</span><a>订单详情</a></div><div><span class="status">卖家已发货</span></div></div>'
+    const rectOf = (top: number, left: number, right: number) =>
+      ({ top, bottom: top + 20, left, right, width: right - left }) as DOMRect
+    vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function (this: Range) {
+      return this.startContainer.nodeName === 'NAV' ? rectOf(0, 0, 900) : rectOf(100, 10, headEndsAt())
+    })
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return rectOf(100, this.hasAttribute('data-tight') ? 480 : 400, 500)
+    })
+    const status = document.querySelector('.status') as HTMLElement
+    mark = makeOrderMark(view, new CSSStyleSheet(), 'en')
+    mark.plan({ element: status, side: 'before' })?.()
+    mark.root.innerHTML = '<span class="mark"><span class="chip">7d</span><button>More</button></span>'
+    return status
+  }
+
+  test('it is only its button as long as all of it would lie over them', async () => {
+    let headEndsAt = 300
+    const status = makeHead(() => headEndsAt)
+    await frame()
+    expect(isTight()).toBe(false)
+    for (const [ends, tight] of [
+      [410, true],
+      [390, false],
+    ] as const) {
+      headEndsAt = ends
+      status.append(document.createElement('i'))
+      await frame()
+      expect(isTight()).toBe(tight)
+    }
   })
 })

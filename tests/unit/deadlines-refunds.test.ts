@@ -52,7 +52,7 @@ test('a seller who is silent: passed when the refund was last read before, contr
   })
 })
 
-describe('a second request after one that ended', () => {
+describe('a second request after one that ended or was refused', () => {
   const asked = refund('WAIT_SELLER_AGREE')
   const applied = refund('WAIT_SELLER_AGREE', { appliedAt: seenAt - 10 * hour })
   const timer = { 'seller-answers-refund': printed({ remainingMs: day, seenAt: seenAt - 3 * hour }) }
@@ -60,17 +60,33 @@ describe('a second request after one that ended', () => {
     orderOf('WAIT_SELLER_SEND_GOODS', { seenAt: seenAt - hoursAgo * hour, items: [{ title: '茶杯', ...item }] })
   const said = (...readings: OrderFacts[]) => at(readings.reduce((a, b) => mergeFacts(a, b)))
 
-  test.each<[string, SubOrderFacts]>([
-    ['time of request', { refund: applied }],
-    ['countdown', { refund: applied, deadlines: timer }],
-  ])('the %s of the first is not that of the second', (_, first) => {
-    const [before, closed] = [read(3, first), read(2, { refund: refund('CLOSED') })]
+  test.each<[string, RefundStatus, SubOrderFacts]>([
+    ['time of request', 'CLOSED', { refund: applied }],
+    ['countdown', 'CLOSED', { refund: applied, deadlines: timer }],
+    ['time of request', 'SELLER_REFUSE_BUYER', { refund: applied }],
+    ['countdown', 'SELLER_REFUSE_BUYER', { refund: applied, deadlines: timer }],
+  ])('the %s of the first is not that of the second: %s', (_, status, first) => {
+    const [before, ended] = [read(3, first), read(2, { refund: refund(status) })]
     expect(saysWhat(said(before, read(2, { refund: asked })))).toContain('seller-silent-48-hours running')
-    const after = said(before, closed, read(1, { refund: asked }))
+    const after = said(before, ended, read(1, { refund: asked }))
     expect(saysWhat(after)).toContain('seller-silent-48-hours explained unknown-start')
     expect(after.filter(({ dueAt, kind }) => dueAt && kind === 'seller-answers-refund')).toEqual([])
-    const again = said(before, closed, read(1, { refund: { ...asked, appliedAt: seenAt - hour } }))
+    const again = said(before, ended, read(1, { refund: { ...asked, appliedAt: seenAt - hour } }))
     expect(again[0]).toMatchObject({ ruleId: 'seller-silent-48-hours', dueAt: seenAt + 47 * hour })
+  })
+
+  test('after a refusal a changed request may still print when it was first made', () => {
+    const [before, refused] = [read(3, { refund: applied }), read(2, { refund: refund('SELLER_REFUSE_BUYER') })]
+    expect(saysWhat(said(before, refused, read(1, { refund: applied })))).toContain(
+      'seller-silent-48-hours explained unknown-start',
+    )
+  })
+
+  test('a list that only says that a refund runs takes nothing from the time to answer a refusal', () => {
+    const answer = { 'buyer-answers-refusal': printed({ remainingMs: 4 * day, seenAt: seenAt - 2 * hour }) }
+    const refused = read(2, { refund: refund('SELLER_REFUSE_BUYER', { amountFen: 4990 }), deadlines: answer })
+    const [first] = said(refused, read(1, { refund: refund('REFUNDING') }))
+    expect(first).toMatchObject({ kind: 'buyer-answers-refusal', state: 'running', basis: 'page' })
   })
 })
 

@@ -143,6 +143,7 @@ describe('moments', () => {
   test.each([
     ['WAIT_SELLER_SEND_GOODS', '【预售】羽绒服', 'ship-within-48-hours'],
     ['WAIT_SELLER_SEND_GOODS', '訂製相框', 'ship-within-48-hours'],
+    ['WAIT_SELLER_SEND_GOODS', '預購公仔', 'ship-within-48-hours'],
     ['WAIT_BUYER_CONFIRM_GOODS', '话费充值', 'confirm-within-10-days'],
     ['TRADE_FINISHED', '来图定制', 'return-within-7-days'],
   ] as const)('%s of %s: the length is doubtful', (status, title, ruleId) => {

@@ -72,6 +72,8 @@ describe('setBack', () => {
     const refund: RefundFacts = { status: 'WAIT_SELLER_AGREE', earlier: { readAt, amountFen: 1 } }
     const future = orderOf(undefined, { seenAt: seenAt + day, refund, items: [{ refund }] })
     const { refund: ofOrder, items } = setBack(future, seenAt)
+    const refused = setBack({ ...future, refund: { status: 'REFUNDING', refusedAt: readAt } }, seenAt).refund
+    expect(refused?.refusedAt).toBe(kept && readAt)
     expect([ofOrder?.status, ofOrder?.earlier, items?.[0]?.refund?.earlier]).toEqual([refund.status, kept, kept])
   })
 })

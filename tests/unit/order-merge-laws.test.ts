@@ -19,7 +19,7 @@ describe('laws', () => {
   const number = fc.integer({ min: 0, max: 9 })
   const refund = fc.record(
     {
-      status: fc.constantFrom('SUCCESS', 'CLOSED', 'WAIT_SELLER_AGREE', 'unknown'),
+      status: fc.constantFrom('SUCCESS', 'CLOSED', 'SELLER_REFUSE_BUYER', 'WAIT_SELLER_AGREE', 'unknown'),
       words: fc.string(),
       amountFen: number,
       appliedAt: number,

@@ -82,6 +82,18 @@ describe('a refund request after one that ended', () => {
     expect(all(first, ended, at(3000, asked), at(4000, ended.refund as RefundFacts))).toEqual({ ...details, status })
   })
 
+  test('one that was refused and changed keeps its own, and when it was refused', () => {
+    const refused = at(2000, { status: 'SELLER_REFUSE_BUYER' })
+    expect(all(first, refused)).toEqual({ ...details, status: 'SELLER_REFUSE_BUYER' })
+    const changed = { ...asked, ...details, refusedAt: 2000 }
+    expect(all(first, refused, at(3000, asked))).toEqual(changed)
+    expect(all(at(3000, asked), refused, first)).toEqual(changed)
+    expect(all(at(1000, changed), at(4000, { status: 'CLOSED' }), at(5000, asked))).toEqual({
+      ...asked,
+      earlier: { ...details, refusedAt: 2000, readAt: 4000 },
+    })
+  })
+
   test('one that goes on keeps its own', () => {
     expect(all(first, at(2000, asked))).toEqual({ ...asked, ...details })
   })

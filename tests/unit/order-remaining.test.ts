@@ -168,8 +168,9 @@ describe('deadlines in words', () => {
     },
   )
 
-  test('with the words for it, it is the end of the balance payment', () => {
-    expect(parseDeadline('付尾款剩余2天', fold, hint)).toMatchObject({ kind: 'pay-balance' })
+  test('with the words for its end, it is the end of the balance payment', () => {
+    expect(parseDeadline('距尾款支付截止还剩2天', fold, hint)).toMatchObject({ kind: 'pay-balance' })
+    expect(parseDeadline('付尾款剩余2天', fold, hint)).not.toHaveProperty('kind')
   })
 
   test('a countdown counts from its reading, a printed moment is the moment', () => {

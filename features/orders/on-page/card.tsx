@@ -1,5 +1,6 @@
 /** The card of an order: what its status means, by when what happens, and what to do. Knows only its props. */
 import { CopyButton } from '../../../components/CopyButton.tsx'
+import { lastReadRefund, refundsReadAt } from '../../../core/deadlines/read-times.ts'
 import type { OrderFacts, RefundFacts } from '../../../core/orders/facts.ts'
 import { readTimeOf } from '../../../core/orders/merge.ts'
 import { Deadlines } from './card-deadlines.tsx'
@@ -14,9 +15,10 @@ function agoOf({ facts, now, time, t }: CardParts): string {
   return time.ago(now - readTimeOf(facts, 'trade')) ?? t('orderCard.justNow')
 }
 
-/** The refund whose state stands above all: where the page prints only that, or is about it. */
-function firstRefund({ refund, items, trade, pageKind }: OrderFacts): RefundFacts | undefined {
-  return !trade || pageKind === 'refund' ? (refund ?? items?.find((item) => item.refund)?.refund) : undefined
+/** The refund whose state stands above all: where the page prints it, or nothing is known of the order's own. */
+function firstRefund(facts: OrderFacts): RefundFacts | undefined {
+  const isHere = facts.pageKind === 'refund' && refundsReadAt(facts) === facts.seenAt
+  return !facts.trade || isHere ? lastReadRefund(facts) : undefined
 }
 
 function Status({ parts }: { parts: CardParts }) {

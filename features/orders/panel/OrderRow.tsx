@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { Countdown } from '../../../components/Countdown.tsx'
+import { isRefundRunning } from '../../../core/deadlines/applies.ts'
 import { isRefundMissed } from '../../../core/deadlines/read-times.ts'
 import type { OrderFacts } from '../../../core/orders/facts.ts'
 import type { Speech } from '../../../locales/i18n.ts'
@@ -26,7 +27,11 @@ export function sayAmount({ amounts }: OrderFacts, { locale }: Pick<Speech, 'loc
 }
 
 function Statuses({ view: { facts }, speech: { t } }: Pick<OrderRowProps, 'view' | 'speech'>) {
-  const refund = facts.refund ?? facts.items?.find((item) => item.refund && item.refund.status !== 'NO_REFUND')?.refund
+  const refunds = [facts, ...(facts.items ?? [])].flatMap(({ refund }) =>
+    refund && refund.status !== 'NO_REFUND' ? refund : [],
+  )
+  // What is under way, before what is over.
+  const refund = refunds.find(isRefundRunning) ?? refunds[0]
   return (
     <>
       {/* Where a page prints only a refund, that is what is known. */}
