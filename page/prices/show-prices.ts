@@ -12,7 +12,6 @@ import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
 import { isInSight, type Known, labelsIn, makeBook, makeStale } from './known.ts'
-import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
 import { makeReread } from './reread.ts'
@@ -188,12 +187,7 @@ export function showPrices(options: PricesOptions): Prices {
     for (const node of [...changed, ...added]) {
       if (node.isConnected) for (const text of bare.textsIn(node)) anchors.add(text)
     }
-    if (removed) {
-      for (const { anchor, mark, printed } of [...book.all]) {
-        const last = printed?.texts.at(-1)
-        if (!anchor.isConnected || (mark && last && !isAt(mark, last) && mark.element.isConnected)) anchors.add(anchor)
-      }
-    }
+    if (removed) for (const { anchor } of book.all) if (!anchor.isConnected) anchors.add(anchor)
     if (anchors.size) look(anchors)
     return anchors.size > 0
   }
