@@ -62,6 +62,15 @@ function memoised(selector: string): (element: Element) => boolean {
 export const outOf = (element: Element): Element | undefined =>
   element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host
 
+/** Nodes with all that is around them. */
+export function allAbove(nodes: Iterable<Node>): Set<Node> {
+  const above = new Set<Node>()
+  for (const node of nodes) {
+    for (let at: Node | undefined = node; at && !above.has(at); at = outOf(at as Element)) above.add(at)
+  }
+  return above
+}
+
 /** The zones of one kind of page. A selector the browser cannot read is left out, never the list. */
 export function makeZones(rules: PageRules, rule: PageRule | undefined): Zones {
   const hydrated = joined(rules.hydrated)

@@ -1,6 +1,6 @@
 /** The rates that we convert with, kept in storage, renewed by the background about once a day, never lost. */
 import { browser } from 'wxt/browser'
-import { nextAskAt, type RateTable } from '../core/money/rates.ts'
+import { nextAskAt, type RateTable, rateDate } from '../core/money/rates.ts'
 import snapshot from '../rules/rates.json' with { type: 'json' }
 import { Decimal } from '../rules/rates.ts'
 import * as z from '../rules/zod.ts'
@@ -35,16 +35,19 @@ async function readStored(): Promise<StoredRates | undefined> {
 }
 
 /**
- * The rates to use: the stored ones, or those the extension came with when they are newer. A currency that the stored ones
- * lack has the rate the extension came with.
+ * The rates to use: the stored ones, or those the extension came with when they are newer. A currency whose stored rate is
+ * lacking, or kept from a day before those, has the rate the extension came with.
  */
 export function currentRates(stored: StoredRates | undefined): RateTable {
   const table = stored?.table as RateTable | undefined
   if (!table || table.date < embedded.date) return embedded
-  const lacking = Object.keys(embedded.rates).filter((currency) => !(currency in table.rates))
-  if (lacking.length === 0) return table
-  const kept = Object.fromEntries(lacking.map((currency) => [currency, embedded.date]))
-  return { ...table, rates: { ...embedded.rates, ...table.rates }, kept: { ...table.kept, ...kept } }
+  const older = Object.keys(embedded.rates).filter(
+    (currency) => !(currency in table.rates) || rateDate(table, currency) < embedded.date,
+  )
+  if (older.length === 0) return table
+  const from = Object.fromEntries(older.map((currency) => [currency, embedded.rates[currency] as string]))
+  const kept = Object.fromEntries(older.map((currency) => [currency, embedded.date]))
+  return { ...table, rates: { ...table.rates, ...from }, kept: { ...table.kept, ...kept } }
 }
 
 export interface RateState {

@@ -29,14 +29,16 @@ export function moneyFormat(
     const rounded = shown === all ? minor : Number(roundHalfEven({ num: BigInt(minor), den: 10n ** BigInt(all) }))
     return decimalText(rounded, shown) as `${number}`
   }
-  return (amount, to) => {
+  return (amount, to = amount) => {
     format ??= new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       minimumFractionDigits: shown,
       maximumFractionDigits: shown,
     })
-    const text = to ? format.formatRange(printed(amount), printed(to)) : format.format(printed(amount))
+    const [low, high] = [amount, to].map(printed) as [`${number}`, `${number}`]
+    // Ends that are rounded to the same would be written with a sign of approximation.
+    const text = low === high ? format.format(low) : format.formatRange(low, high)
     return currency === 'CNY' ? text : text.replace(yen, 'JP¥')
   }
 }

@@ -28,10 +28,13 @@ export interface Joined {
 const layout = /^\s*\n\s*$/
 const single = /^[\d.,]$/
 
-/** Full-width signs as half-width ones, every dash as `-`, every yen sign as `¥`; a number keeps its no-break spaces. */
+/**
+ * Full-width signs as half-width ones, every dash as `-`, every yen sign as `¥`; a number keeps its no-break spaces, and a
+ * sentence its comma.
+ */
 function plain(text: string): string {
   return text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff01-\uff0b\uff0d-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[\u2009\u202f]/g, '\xa0')
     .replace(/[\t\r\n\u3000¦]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -50,7 +50,10 @@ const masks = '…★☆\\u2580-\\u25ff'
 
 /** All that may stand right behind a number that can be read: blanks, Han but for numerals, and the marks of a sentence. */
 const plain =
-  '(?![百十万千拾佰仟])[\\s¦\\u3041-\\u30ff\\u3400-\\u9fff!"&\'()+,/;<=>@[\\\\\\]{|}~×·→¥‘-”、。〈-】〔-〛-]'
+  '(?![百十万千拾佰仟])[\\s¦\\u3041-\\u30ff\\u3400-\\u9fff!"&\'()+,/;<=>@[\\\\\\]{|}~×·→¥‘-”、。，〈-】〔-〛-]'
+
+/** On the line below its sign a number stands alone: what has words behind it counts something else. */
+const nextLine = '\\n[ ¦\\xa0]{0,3}(?=-?\\d[\\d.,]*(?: ?[-~] ?¥[\\d.,]+)?[ \\xa0]*(?:[¦\\n元起万]|$))'
 
 /**
  * What nobody knows right behind a number (a mask, per cent, letters, a point that waits for its decimals), digits that go
@@ -67,6 +70,7 @@ const broken = [
   '[ \\xa0]\\d[\\d.,]*(?=[\\s¦]|$)',
   '[ ¦\\xa0]{2,}\\d{3}(?![\\d.+]*[人件条])',
   "¦?['’`´·•・、。]¦?\\d",
+  '¦?，¦?\\d{3}(?!\\d)',
   '[ ¦\\xa0\\n]+[.,][ \\xa0]*\\d',
   '[ ¦\\xa0]*(?:[kKwW]|[MmBb]illions?|[Hh]undreds?|[Tt]housands?)(?![A-Za-z])',
   '[ ¦\\xa0]*[百十拾佰仟](?=[元\\s¦]|$)',
@@ -76,6 +80,7 @@ const broken = [
   // A sign that still waits for its price, and what stands behind it.
   '¦?\\+?¦?(?:人[付想看收购已加在好买下拼]|小时(?![起工])|天(?:无理|退)|期免|折(?![扣后叠合算价让旧\\d])|条评)',
   '¦?\\+¦?(?:已售|条|收藏)',
+  '[ ¦]+人(?:付款|想要|收货|购买|加购)',
   '\\+?[人件码期分](?=[ ¦\\n]|$)',
 ].join('|')
 
@@ -103,12 +108,12 @@ export function pricePatterns({ before, either, after, roles }: PriceWords): Pri
   const codes = [before, either, after].flatMap(Object.keys).concat(Object.keys(currencies))
   const apart = new Set(codes.flatMap((name) => /^(?!CN|RM)[A-Z]{2,3}/.exec(name) ?? []))
   const strangers = `(?:${[...apart].join('|')})[ ¦\\xa0]{0,3}¥|[A-Z]{3}(?=[ ¦\\xa0]*-?\\d)`
-  const signBefore = `(?<![A-Za-z])(${names}|[A-Z]{0,3}\\$|${strangers})[ ¦\\xa0\\n]{0,4}(-?)`
+  const signBefore = `(?<![A-Za-z])(${names}|[A-Z]{0,3}\\$|${strangers})[ ¦\\xa0]{0,4}(?:${nextLine})?(-?)`
   const abroad = Object.entries(after).flatMap(([currency, list]) => (currency === 'CNY' ? [] : list.split('|')))
   const foreign = `(?:${abroad.join('|')})(?![旦宵素气])`
   const noSign =
     `(?<![A-Za-z\\d.,_#?*•${otherDigits}]|¥[\\s¦]{0,4}|\\d[:/]|[万萬千亿億][ ¦\\xa0]*|\\d¦?[·•・。${masks}]¦?)` +
-    "(?!(?<=\\d(?:[ ¦\\xa0]+|¦?['’`´、]¦?))\\d{3}(?!\\d))"
+    "(?!(?<=\\d(?:[ ¦\\xa0]+|¦?['’`´、，]¦?))\\d{3}(?!\\d))"
   const magnitude = `(?:[ ¦\\xa0]{0,3}([万萬亿億]|千(?![克米瓦卡]))(?!\\+?[能向圣里人件单家]|${more}))?`
   const word = `(?:[ ¦\\xa0]{0,3}(${oneOf(after)}|(?:${oneOf(either)})(?![ ¦]?\\d))(?<!元(?=${notMoney}|[ ¦\\xa0]+\\d+[ ¦\\xa0]*[角分]))(?![A-Za-zа-я]))?`
   return {

@@ -80,12 +80,11 @@ function roleOf(label: string, { role }: Reader): AmountRole | undefined {
 /** What stands around an amount: the label before it, the rest behind it. */
 function around(label: string, rest: string, reader: Reader): Partial<Amount> {
   const { per, term, times, from, upTo } = reader.rest.exec(rest)?.groups ?? {}
-  const role = roleOf(label, reader)
   return {
-    ...(role && { role }),
-    ...((per || term) && { per: per || term }),
-    ...(times && { each: true }),
-    ...((from || upTo) && { open: from ? 'from' : 'upTo' }),
+    role: roleOf(label, reader),
+    per: per || term,
+    each: times && true,
+    open: from ? 'from' : upTo && 'upTo',
   } as Partial<Amount>
 }
 
@@ -123,11 +122,11 @@ function readParts(parts: readonly Part[], reader: Reader, only?: string): Read 
     const [first, last] = [partAt(start), partAt(tail.end - 1)]
     amounts.push({
       money,
-      ...(to && { to }),
+      to,
       ...around(text.slice(end, start), text.slice(tail.end), reader),
       ...(role && { role }),
-      ...(tail.shift && { rounded: true }),
-      ...(parts.slice(first, last + 1).some(({ struck }) => struck) && { struck: true }),
+      rounded: tail.shift > 0 || undefined,
+      struck: parts.slice(first, last + 1).some(({ struck }) => struck) || undefined,
       first,
       last,
     } as Amount)

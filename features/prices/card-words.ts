@@ -31,9 +31,12 @@ function priceLine(printed: PrintedAmount, { quote, words, speech }: Ground) {
   const to = printed.toMinor === undefined ? undefined : { ...money, minor: printed.toMinor }
   const saidTo = to && convert(to, quote.currency, quote.rates, digits)
   if (!said || (to && !saidTo)) return undefined
+  const isTiny = (to ?? money).minor !== 0 && (saidTo ?? said).minor === 0
   return {
     printed: words.amount(money, to),
-    said: speech.t('priceCard.about', { amount: words.amount(said, saidTo) }),
+    said: isTiny
+      ? speech.t('priceCard.below', { amount: words.amount({ ...said, minor: 1 }) })
+      : speech.t('priceCard.about', { amount: words.amount(said, saidTo) }),
   }
 }
 

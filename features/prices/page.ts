@@ -49,8 +49,8 @@ function startPrices(context: PageContext, signal: AbortSignal, tell?: TellRefun
 
 const printedAmount = ({ money, to, role }: Amount): PrintedAmount => ({
   ...money,
-  ...(to && { toMinor: to.minor }),
-  ...(role && { role }),
+  toMinor: to?.minor,
+  role,
 })
 
 /** The background writes the card: what it needs for that would cost every page. */
@@ -59,8 +59,8 @@ async function askForCard(words: PriceWords | undefined) {
   const { amount, beside, paid, refunded } = words
   const answer = await ask('prices:card', {
     amounts: [amount, ...beside].map(printedAmount),
-    ...(paid && { paid: printedAmount(paid) }),
-    ...(refunded && { refunded: printedAmount(refunded) }),
+    paid: paid && printedAmount(paid),
+    refunded: refunded && printedAmount(refunded),
   })
   const card = answer as PriceCardProps | undefined
   return card && ((section: HTMLElement) => drawPriceCard(section, card))

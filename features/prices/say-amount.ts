@@ -21,13 +21,13 @@ export function makeSayAmount(
   const wholeFormat = moneyFormat(locale, currency, digits, 'whole')
   const smallest = { minor: rounding === 'whole' ? 10 ** (digits[currency] ?? 2) : 1, currency }
   return ({ money, to, open, role, rounded, each }) => {
-    if (money.currency === currency || money.minor === 0 || role === 'original') return undefined
-    const converted = convert(money, currency, rates, digits)
-    const upTo = to && convert(to, currency, rates, digits)
-    if (!converted || (to && !upTo)) return undefined
-    if (Math.abs(converted.minor) * 2 <= smallest.minor) return always(t('priceBelow', { amount: format(smallest) }))
-    const amount = (rounded ? wholeFormat : format)(converted, upTo)
-    if (open) return always(t(open === 'from' ? 'priceFrom' : 'priceUpTo', { amount }))
+    const [low, high] = [money, to ?? money].map((one) => convert(one, currency, rates, digits))
+    const isNought = (to ?? money).minor === 0
+    if (money.currency === currency || isNought || role === 'original' || !low || !high) return undefined
+    const isTiny = Math.abs(high.minor) * 2 <= smallest.minor && open !== 'from'
+    const amount = isTiny ? format(smallest) : (rounded ? wholeFormat : format)(low, high)
+    const only = isTiny ? 'priceBelow' : open && (open === 'from' ? 'priceFrom' : 'priceUpTo')
+    if (only) return { near: [t(only, { amount })], named: [] }
     const isTotal = /total|paid/.test(role ?? '')
     if (each && !isTotal) return { near: [], named: [t('priceEach', { amount })] }
     return {
@@ -36,5 +36,3 @@ export function makeSayAmount(
     }
   }
 }
-
-const always = (words: string): Said => ({ near: [words], named: [] })

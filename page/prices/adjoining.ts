@@ -17,7 +17,7 @@ export function isAdjoined({ amount }: Drawn, texts: readonly Text[], boxes: Box
   const next = hasCents.test(printed) ? magnitude : more
   const touches = ({ node, rect }: { node: Node; rect: DOMRect }) => {
     if (!(node instanceof Text) || texts.includes(node)) return false
-    if (rect.top > amount.bottom - slack || rect.bottom < amount.top + slack) return false
+    if (rect.top > amount.bottom - slack || amount.top > rect.bottom - slack) return false
     const near = touching * Math.min(rect.height, amount.height)
     const middle = amount.left + amount.width / 2
     const isBehind =

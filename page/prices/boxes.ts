@@ -1,31 +1,22 @@
 /** Boxes: tells when a box in which a mark found room changes its size. */
 
-export interface BoxWatch {
-  add: (box: Element) => void
-}
-
-/** Calls `onChanged` with boxes of another size than when they were added. */
+/** Calls `onChanged` with boxes of another size than when they were given to the function that it returns. */
 export function watchBoxes(
   view: Window & typeof globalThis,
   signal: AbortSignal,
   onChanged: (boxes: ReadonlySet<Element>) => void,
-): BoxWatch {
-  const sizes = new WeakMap<Element, string>()
+): (box: Element) => void {
+  const isReported = new WeakMap<Element, boolean>()
   const observer = new view.ResizeObserver((entries) => {
-    const changed = new Set<Element>()
-    for (const { target, contentRect } of entries) {
-      // The first report is the size as it is.
-      if (sizes.get(target)) changed.add(target)
-      sizes.set(target, `${contentRect.width} ${contentRect.height}`)
-    }
-    if (changed.size) onChanged(changed)
+    // The first report is the size as it is.
+    const changed = entries.map(({ target }) => target).filter((target) => isReported.get(target))
+    for (const { target } of entries) isReported.set(target, true)
+    if (changed.length) onChanged(new Set(changed))
   })
   signal.addEventListener('abort', () => observer.disconnect())
-  return {
-    add(box) {
-      if (sizes.has(box)) return
-      sizes.set(box, '')
-      observer.observe(box)
-    },
+  return (box) => {
+    if (isReported.has(box)) return
+    isReported.set(box, false)
+    observer.observe(box)
   }
 }

@@ -1,5 +1,6 @@
 /** Known: what was read at each sign of a page, and where to look again when something changes. */
 import { ourPrefix } from '../ours.ts'
+import { allAbove } from '../zones.ts'
 import type { PriceMark } from './mark.ts'
 import type { Place, Printed } from './printed.ts'
 
@@ -34,16 +35,15 @@ export interface Book {
   forget: (anchor: Text) => Known | undefined
   /** What was read in an element around a node, from the innermost on. */
   around: (node: Node) => Known[]
+  /** What was read around any of the nodes, and whose mark found room in a box around one: something else may stand there. */
+  near: (nodes: Iterable<Node>) => Known[]
 }
-
-/** A change further inside than this is not in a price. */
-const highest = 10
 
 /** Makes an empty book. */
 export function makeBook(): Book {
   const all = new Set<Known>()
   const byAnchor = new WeakMap<Text, Known>()
-  const byRoot = new WeakMap<Element, Set<Known>>()
+  const byRoot = new WeakMap<Node, Set<Known>>()
   /** The signs whose marks stand at the ends of amounts. */
   const owners = new WeakMap<Text, Text>()
   const leave = (known: Known) => byRoot.get(known.root)?.delete(known)
@@ -54,19 +54,17 @@ export function makeBook(): Book {
       const known = byAnchor.get(anchor) ?? { anchor, root }
       leave(known)
       Object.assign(known, { root, place, printed, read: printed })
-      const there = byRoot.get(root) ?? new Set()
-      byRoot.set(root, there.add(known))
+      byRoot.set(root, (byRoot.get(root) ?? new Set()).add(known))
       byAnchor.set(anchor, known)
       all.add(known)
       return known
     },
     isSecond({ anchor, printed }) {
       const last = printed?.texts.at(-1)
-      if (!last) return false
-      const first = owners.get(last)
-      const isThere = first !== undefined && first !== anchor && first.isConnected
+      const first = last && owners.get(last)
+      const isThere = first && first !== anchor && first.isConnected
       if (isThere && byAnchor.get(first)?.printed?.texts.at(-1) === last) return true
-      owners.set(last, anchor)
+      if (last) owners.set(last, anchor)
       return false
     },
     forget(anchor) {
@@ -77,14 +75,10 @@ export function makeBook(): Book {
       all.delete(known)
       return known
     },
-    around(node) {
-      const found: Known[] = []
-      let at: Node | null = node
-      for (let level = 0; at && level < highest; level++, at = at.parentNode) {
-        const there = at instanceof Element ? byRoot.get(at) : undefined
-        if (there) found.push(...there)
-      }
-      return found
+    around: (node) => [...allAbove([node])].flatMap((at) => [...(byRoot.get(at) ?? [])]),
+    near(nodes) {
+      const above = allAbove(nodes)
+      return [...all].filter(({ root, box }) => above.has(root) || (box && above.has(box)))
     },
   }
 }

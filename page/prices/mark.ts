@@ -41,8 +41,3 @@ export function putMark({ element }: PriceMark, text: Text): void {
   const next = placeAfter(text)
   if (next !== element) text.parentNode?.insertBefore(element, next)
 }
-
-/** Whether a mark is on the page beside this text. */
-export function isAt({ element }: PriceMark, text: Text): boolean {
-  return element.isConnected && placeAfter(text) === element
-}

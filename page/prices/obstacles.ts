@@ -1,6 +1,7 @@
 /** Obstacles: what stands in a box, so that nothing of ours comes to lie over it. Reads layout and styles only. */
 import { isOurs, ourPrefix } from '../ours.ts'
 import { isTransparent } from '../setting.ts'
+import { writtenIn } from './pieces.ts'
 
 export interface Obstacle {
   node: Node
@@ -50,7 +51,8 @@ export function obstaclesIn(box: Element): Obstacle[] | undefined {
       return
     }
     const rect = element.getBoundingClientRect()
-    if (!isEmpty(rect) && isDrawn(element)) add(element, [rect])
+    const isIcon = !element.firstChild && /"/.test(writtenIn(element))
+    if (!isEmpty(rect) && (isIcon || isDrawn(element))) add(element, [rect])
     if (element.localName !== 'svg') visit(element)
   }
   visit(box)

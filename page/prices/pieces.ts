@@ -8,8 +8,8 @@ export interface Piece extends Part {
   node?: Text
 }
 
-/** What may be of a number. */
-const countsIn = /[\d.,万萬千亿億]/
+/** What may be of a number, also in what a style writes. */
+export const countsIn = /[-\d.万萬千亿億元]|r\(/
 /** Of what a style writes only arrows, room and the yuan's own sign say nothing else about the number that they touch. */
 const harmless = /^(none|normal|"[\s\u200b>›»→:：|¥￥]*"|)$/
 /** What has no style of its own is as if it were not there. */
@@ -43,12 +43,22 @@ function isHidden(style: CSSStyleDeclaration): boolean {
   )
 }
 
-const mirrored = /^matrix\((-|([^,]+,){3} -)/
-/** Cut out, masked or mirrored: what is drawn need not be what is written. */
-function isReshaped({ clipPath, maskImage, transform, scale }: CSSStyleDeclaration): boolean {
-  const isCut = [clipPath, maskImage].some((shape) => shape && shape !== 'none')
+const mirrored = /^matrix(\((-|([^,]+,){3} -)|3d.*-)/
+/** Cut out, masked, turned or mirrored: what is drawn need not be what is written. */
+function isReshaped({ clipPath, maskImage, rotate, transform, scale }: CSSStyleDeclaration): boolean {
+  const isCut = [clipPath, maskImage, rotate].some((shape) => shape && shape !== 'none')
   return isCut || mirrored.test(transform) || scale?.includes('-')
 }
+
+/** What a style writes; nothing where it is not to be seen, as a point that ends floats. */
+function written(element: Element, pseudo: string): string {
+  const style = getComputedStyle(element, pseudo)
+  return isHidden(style) ? '' : style.content
+}
+
+/** What a style writes before and behind an element's own texts. */
+export const writtenIn = (element: Element | null): string =>
+  element ? written(element, '::before') + written(element, '::after') : ''
 
 /** The texts below an element in the order of the document; hidden ones are left out. Reads styles only. */
 export function piecesOf(root: Element): Piece[] {
@@ -59,8 +69,7 @@ export function piecesOf(root: Element): Piece[] {
     gap = false
   }
   const generated = (element: Element, pseudo: string) => {
-    const { content } = getComputedStyle(element, pseudo)
-    if (!harmless.test(content)) push({ text: '', generated: true })
+    if (!harmless.test(written(element, pseudo))) push({ text: '', generated: true })
   }
   function visit(element: Element, struck: boolean, inRow: boolean): void {
     generated(element, '::before')
@@ -94,4 +103,4 @@ export function piecesOf(root: Element): Piece[] {
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>
-  display.includes('grid') || (display.includes('flex') && !flexDirection.startsWith('column'))
+  /flex|grid/.test(display) && !flexDirection.startsWith('column')

@@ -3,7 +3,7 @@
 import type { Part } from '../../core/money/parts.ts'
 import type { Amount, Read, ReadOptions } from '../../core/money/read.ts'
 import { type Abroad, isAbroad } from './abroad.ts'
-import { isInlineLike, type Piece, piecesOf } from './pieces.ts'
+import { countsIn, isInlineLike, type Piece, piecesOf, writtenIn } from './pieces.ts'
 import { wordsIn } from './words-in.ts'
 
 export interface ReadAmounts {
@@ -42,7 +42,7 @@ const ending = /^\s*(?:\.\d\d?|[万萬千亿億][元起]*)\s*$/
 const goesOn = /^\s*[\d.,万萬千亿億?*]/
 export const comesFrom = /[-\u2010-\u2015\u2212\d.,?*A-Z•]\s*$/
 /** Signs of currencies, and what may stand beside an amount without being a word. */
-const decoration = /[\p{Sc}\p{P}\p{Z}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
+const decoration = /[\p{P}\p{S}\d\sA-Za-z万萬千亿億元起]/gu
 
 /** The amounts of a place; undefined when there is too much text in it. */
 export function readPlace(root: Element, read: ReadAmounts): Place | undefined {
@@ -85,8 +85,10 @@ function touch(before: Text, after: Text): boolean {
 
 /** Whether the amount may go on outside of its place. */
 function isOpen({ root, pieces }: Place, { texts }: Printed): boolean {
-  const around = root.parentElement?.parentElement ?? root.parentElement
+  const { parentElement, previousElementSibling, nextElementSibling } = root
+  const around = parentElement?.parentElement ?? parentElement
   if (!around || root.matches(cell)) return false
+  if (countsIn.test([parentElement, previousElementSibling, nextElementSibling].map(writtenIn).join())) return true
   const own = pieces.flatMap(({ node }) => (node?.data.trim() ? node : []))
   const [first, last] = [texts[0] as Text, texts.at(-1) as Text]
   const after = own.at(-1) === last ? neighbour(last, around, 'nextNode') : undefined

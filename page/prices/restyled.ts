@@ -3,7 +3,7 @@
  * control. Nothing is asked while nothing happens.
  */
 import { isOurs } from '../ours.ts'
-import { outOf } from '../zones.ts'
+import { allAbove, outOf } from '../zones.ts'
 
 /** What may be drawn otherwise. */
 export interface Restyled {
@@ -90,10 +90,7 @@ export function watchRestyling(
 
 /** Asks of the place of a price (`root`, and `around` it) whether one of the elements is in it or around it. */
 export function touching(elements: ReadonlySet<Element>): (root: Element, around: Element | undefined) => boolean {
-  const above = new Set<Element>()
-  for (const one of elements) {
-    for (let at: Element | undefined = one; at && !above.has(at); at = outOf(at)) above.add(at)
-  }
+  const above = allAbove(elements)
   return (root, around = root) => {
     if (above.has(around)) return true
     for (let at: Element | undefined = root; at; at = outOf(at)) if (elements.has(at)) return true

@@ -12,7 +12,6 @@ import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
 import { isInSight, type Known, labelsIn, makeBook, makeStale } from './known.ts'
-import { isAt } from './mark.ts'
 import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
 import { makeReread } from './reread.ts'
@@ -65,28 +64,23 @@ export function showPrices(options: PricesOptions): Prices {
   const backlog = new Set<Text>()
   const returns = makePatience(mostReturns)
   const waits = makePatience(mostWaits)
-  const boxes = watchBoxes(view, signal, (changed) =>
+  const watchBox = watchBoxes(view, signal, (changed) =>
     guard(() => again([...book.all].filter(({ box }) => box && changed.has(box))), undefined),
   )
   const waiting = makeWaiting(view, signal, (texts) => void guard(() => look(texts), false))
   const stand = makeStand({
     ...options,
     quietly: watch.quietly,
-    onHidden: wait,
-    onMarkless(known, isUnreadable) {
-      if (isUnreadable) known.printed = undefined
+    onMarkless(known, why) {
+      if (why === 'disordered') known.printed = undefined
       dropMark(known)
+      if (why === 'hidden' && waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
     },
   })
   const reread = makeReread(read, bare, zones)
   const restyling = watchRestyling(view, signal, (...how) => guard(() => restyled(...how), false))
   const unrested = new Set<Known>()
   let scheduled = false
-
-  function wait(known: Known): void {
-    dropMark(known)
-    if (waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
-  }
 
   function dropMark(known: Known): undefined {
     const { mark } = known
@@ -135,7 +129,7 @@ export function showPrices(options: PricesOptions): Prices {
     for (const { known } of jobs) {
       unrested.add(known)
       if (known.mark) waits.forget(known.anchor)
-      if (known.box) boxes.add(known.box)
+      if (known.box) watchBox(known.box)
     }
   }
 
@@ -189,17 +183,11 @@ export function showPrices(options: PricesOptions): Prices {
   }
 
   function follow({ changed, touched, added, removed }: Changes): boolean {
-    const anchors = new Set<Text>()
-    for (const node of [...changed, ...touched]) for (const { anchor } of book.around(node)) anchors.add(anchor)
+    const anchors = new Set(book.near([...changed, ...touched]).map(({ anchor }) => anchor))
     for (const node of [...changed, ...added]) {
       if (node.isConnected) for (const text of bare.textsIn(node)) anchors.add(text)
     }
-    if (removed) {
-      for (const { anchor, mark, printed } of [...book.all]) {
-        const last = printed?.texts.at(-1)
-        if (!anchor.isConnected || (mark && last && !isAt(mark, last) && mark.element.isConnected)) anchors.add(anchor)
-      }
-    }
+    if (removed) for (const { anchor } of book.all) if (!anchor.isConnected) anchors.add(anchor)
     if (anchors.size) look(anchors)
     return anchors.size > 0
   }

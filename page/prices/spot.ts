@@ -51,7 +51,7 @@ export function spotOf(texts: readonly Text[]): Spot | NoSpot {
   if (isInterrupted(range)) return 'disordered'
   const { scale, coverable } = scaleOf(parent)
   const { display, fontFamily, writingMode, color } = getComputedStyle(parent)
-  if (!coverable || isTransparent(color) || /^(vertical|sideways)/.test(writingMode)) return 'turned'
+  if (!coverable || isTransparent(color) || /^[vs]/.test(writingMode)) return 'turned'
   const label = last.nextSibling
   if (label && isLabel(label)) drawn.push(new DOMRect((label as Element).getBoundingClientRect().right, line.top))
   const left = Math.min(...drawn.map((one) => one.left))

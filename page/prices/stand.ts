@@ -5,7 +5,7 @@ import { makeMark, putMark } from './mark.ts'
 import { makeTextMeasure } from './measure-text.ts'
 import type { Obstacle } from './obstacles.ts'
 import { type Boxes, findRoom, type Room, type Way } from './room.ts'
-import { type Spot, spotOf } from './spot.ts'
+import { type NoSpot, type Spot, spotOf } from './spot.ts'
 
 /** What a mark says. */
 export interface Said {
@@ -24,10 +24,8 @@ export interface StandOptions {
   language: string
   direction: string
   quietly: (write: () => void) => void
-  /** An amount that is not drawn now. */
-  onHidden: (known: Known) => void
-  /** An amount that can have no mark: drawn in a way that has no place for one, or not as it reads. */
-  onMarkless: (known: Known, isUnreadable: boolean) => void
+  /** An amount that can have no mark: not drawn now, drawn in a way that has no place for one, or not as it reads. */
+  onMarkless: (known: Known, why: NoSpot) => void
 }
 
 const part = 0.8
@@ -44,7 +42,7 @@ interface Plan {
 }
 
 /** Makes the work that brings marks to where there is room; marks without room are taken off the page. */
-export function makeStand({ language, direction, quietly, onHidden, onMarkless }: StandOptions) {
+export function makeStand({ language, direction, quietly, onMarkless }: StandOptions) {
   const widthOf = makeTextMeasure()
 
   function plan(job: Job, boxes: Boxes, taken: Obstacle[]): Plan | undefined {
@@ -52,13 +50,8 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
     const texts = known.printed?.texts ?? []
     const spot = spotOf(texts)
     known.isDrawn = typeof spot !== 'string'
-    if (typeof spot === 'string') {
-      if (spot === 'hidden') onHidden(known)
-      else onMarkless(known, spot === 'disordered')
-      return undefined
-    }
-    if (isAdjoined(spot, texts, boxes)) {
-      onMarkless(known, true)
+    if (typeof spot === 'string' || isAdjoined(spot, texts, boxes)) {
+      onMarkless(known, typeof spot === 'string' ? spot : 'disordered')
       return undefined
     }
     return { known, spot, standing: standingOf(spot) }
@@ -119,7 +112,6 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
       const element = spot.apart ? known.mark?.element : undefined
       return element && standing ? [{ element, ...standing, spot, begin: element.getBoundingClientRect() }] : []
     })
-    if (off.length === 0) return
     quietly(() => {
       for (const { element, room, spot, begin } of off)
         move(element, room.left - begin.left, room.top - begin.top, spot.scale)
@@ -130,7 +122,6 @@ export function makeStand({ language, direction, quietly, onHidden, onMarkless }
     const boxes: Boxes = new Map()
     const taken: Obstacle[] = []
     const plans = jobs.flatMap((job) => plan(job, boxes, taken) ?? [])
-    if (plans.length === 0) return
     quietly(() => plans.forEach(write))
     align(plans)
   }

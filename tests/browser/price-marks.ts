@@ -125,6 +125,19 @@ export async function cardIsTold(hosts: Hosts, body: string, address: string): P
   await page.close()
 }
 
+/** Brings words to stand beside a price: its conversion makes room for them. */
+export async function lateIsNotCovered(page: Page): Promise<void> {
+  await until(() => saidIn(page, '#late'), ['≈ €1.20'])
+  await page.$eval('#late i', (one) => (one.textContent = 'for a limited time'))
+  const isFree = () =>
+    page.$eval('#late', (row) => {
+      const words = row.querySelector('i')?.getBoundingClientRect()
+      const mark = row.querySelector('taolens-price')?.shadowRoot?.firstElementChild?.getBoundingClientRect()
+      return words && mark && words.width > 0 && (words.right <= mark.left || words.bottom <= mark.top)
+    })
+  await until(isFree, true)
+}
+
 /** Does what a buyer does on the sample pages of items, cart, check-out and search; the marks follow. */
 export async function samplesAreFollowed(hosts: Hosts): Promise<void> {
   const samples = readSamplePages()

@@ -9,6 +9,7 @@ import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
 import {
   boxesOf,
   cardIsTold,
+  lateIsNotCovered,
   saidIn,
   saidInShadow,
   samplesAreFollowed,
@@ -25,7 +26,7 @@ const tenth = { currency: 'EUR', ownRate: { currency: 'EUR', rate: '0.1' } }
 const yuan = 80 / Number(rateFile.rates.HKD)
 
 const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .old { text-decoration: line-through; }
-  .masked::after { content: "9"; } .yen::after { content: "日元"; } .less::before { content: "-"; } .more::after { content: " ›"; } .cell { inline-size: 42px; } .card { block-size: 400px; }
+  .masked::after { content: "9"; } .yen::after { content: "日元"; } .less::before { content: "-"; } .more::after { content: " ›"; } .wan::after { content: "万"; } .cell { inline-size: 42px; } .card { block-size: 400px; }
   .dear .low, #styled:not(.dear) .high, #plus:checked ~ #turned .one, #plus:not(:checked) ~ #turned .two { display: none }
   .dense { inline-size: 90px; white-space: nowrap; overflow: hidden; }</style>
 <div id="item" class="row"><span>￥</span><span id="whole">26</span><span id="cents">.90</span></div>
@@ -54,6 +55,8 @@ const body = `<style>.row { display: flex; gap: 8px; align-items: baseline; } .o
 <p class="none">￥26<span style="display:inline-block"><span style="display:block">万</span></span></p>
 <p id="each"><b>￥20.00</b>*<b>3</b>(数量)</p>
 <p id="shadow"></p><script>document.querySelector('#shadow').attachShadow({mode:'open'}).innerHTML='<i>￥20.00</i>'</script>
+<div id="late" class="row"><b>￥12.00</b><i></i></div>
+<div class="row none wan"><div>￥12</div></div><div class="row none"><div>￥12</div><i class="wan"></i></div><p class="none">￥<b style="rotate:180deg">16</b></p>
 <div id="feed"></div>`
 
 describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
@@ -76,8 +79,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await until(() => saidIn(page, '#foreign'), [`≈ €${(yuan / 10).toFixed(2)}`])
     expect(await saidIn(page, ':is(#total, #more)')).toEqual(Array(2).fill('≈ €10.00'))
     expect(await saidIn(page, ':is(#range, #twice)')).toEqual(Array(2).fill('≈ €14.90 – €15.90'))
-    expect(await saidIn(page, '#digits')).toEqual(['≈ €1.25'])
-    expect(await saidIn(page, '#yuan')).toEqual(['≈ €9.90'])
+    expect(await saidIn(page, ':is(#digits, #yuan)')).toEqual(['≈ €1.25', '≈ €9.90'])
     expect(await saidIn(page, '.none')).toEqual([])
     expect(await saidIn(page, '#each')).toEqual(['≈ €2.00 each'])
     expect(await saidInShadow(page, '#shadow')).toBe('≈ €2.00')
@@ -123,6 +125,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prices in %s', (name) => {
     await page.$eval('#whole', (one) => (one.textContent = '5'))
     await until(() => saidIn(page, '#item'), ['≈ €0.50'])
     expect(await wrongPairs(page)).toEqual([])
+    await lateIsNotCovered(page)
     await page.$eval('#total b', (one) => (one.innerHTML = '￥<i>260</i>.00'))
     await until(() => saidIn(page, '#total'), ['≈ €26.00'])
 

@@ -38,6 +38,8 @@ test.each([
   'mask-image: linear-gradient(#000, #000)',
   'transform: matrix(-1, 0, 0, 1, 0, 0)',
   'transform: matrix(1, 0, 0, -1, 0, 0)',
+  'transform: matrix3d(-1, 0, 0, 0, 0, 1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1)',
+  'rotate: 180deg',
   'scale: -1 1',
   'scale: 1 -1',
 ])('digits may be drawn as others: %s', (style) => {

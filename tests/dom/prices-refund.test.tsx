@@ -1,6 +1,6 @@
 /** The Money tab beside its converter: the yuan as one's own currency, fees that nobody names, what a refund brings. */
 import { describe, expect, it } from 'vitest'
-import { choose, click, field, openOn, root, says, type, yuan } from './prices-panel.ts'
+import { choose, click, field, openOn, root, says, type, until, yuan } from './prices-panel.ts'
 
 it('with the yuan as one’s own currency nothing is converted into itself; the way to another one is there', async () => {
   await openOn(
@@ -51,5 +51,17 @@ describe('what will I get back', () => {
     await says('Enter the day of the refund')
     type(field('Refunded on'), '2031-04-02')
     await says('public holidays for that time are not known yet')
+  })
+
+  it('is asked by the way of paying that is chosen above, until another one is picked here', async () => {
+    await openOn('#money', {})
+    const paidBy = () => field<HTMLSelectElement>('Paid by').value
+    expect(paidBy()).toBe('unset')
+    choose('How you pay', 'alipayhk-pps')
+    await until(() => expect(paidBy()).toBe('alipayhk-pps'))
+    choose('Paid by', 'alipayhk-balance')
+    choose('How you pay', 'international-card')
+    await until(() => expect(field<HTMLSelectElement>('How you pay').value).toBe('international-card'))
+    expect(paidBy()).toBe('alipayhk-balance')
   })
 })

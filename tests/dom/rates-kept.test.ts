@@ -47,6 +47,26 @@ describe('what is stored', () => {
   })
 })
 
+describe('a rate that the service jumped away from', () => {
+  const stored = (kept: string) => ({
+    table: { date: '2026-11-22', source: 's', rates: { ...snapshot.rates, ARS: '1' }, kept: { ARS: kept } },
+    ...{ triedAt: now, answered: true, refused: ['ARS'], problems: [] },
+  })
+
+  test('is what a newer release brings, and its day', () => {
+    const found = currentRates(stored('2026-01-01'))
+    expect(found).toMatchObject({
+      date: '2026-11-22',
+      rates: { ARS: snapshot.rates.ARS },
+      kept: { ARS: snapshot.date },
+    })
+  })
+
+  test('stays the last good one where the release is older', () => {
+    expect(currentRates(stored('2026-11-01')).rates.ARS).toBe('1')
+  })
+})
+
 describe('the alarm', () => {
   const at = async () => (await fakeBrowser.alarms.get(ratesAlarm))?.scheduledTime
   const ring = (name: string) =>

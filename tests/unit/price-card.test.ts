@@ -35,6 +35,7 @@ const yuan = (minor: number, more: object = {}) => ({ minor, currency: 'CNY', ..
 describe('the card of a price', () => {
   test('the amount, those beside it, the rate and its age', () => {
     expect(card({ amounts: [yuan(10000), yuan(12050)] })).toEqual(['CN¥100.00 ≈ €12.80', 'CN¥120.50 ≈ €15.42'])
+    expect(card({ amounts: [yuan(3)] })).toEqual(['CN¥0.03 < €0.01'])
     expect(card({ amounts: [yuan(10000, { toMinor: 20000 })] })).toEqual(['CN¥100.00–200.00 ≈ €12.80 – €25.60'])
     expect(priceCard({ amounts: [yuan(100)] }, quote, speech, now)?.facts).toEqual([
       '1 CNY = 0.128 EUR',
@@ -110,6 +111,12 @@ describe('the words of a mark', () => {
     ['¥5', '< €1', { rounding: 'whole', rates: { CNY: '1', EUR: '0.1' } }],
     ['¥5.10', '≈ €1', { rounding: 'whole', rates: { CNY: '1', EUR: '0.1' } }],
     ['¥0.03', '< €0.01'],
+    ['¥0.01-¥99', '≈ €0.00 – €12.67'],
+    ['¥3-¥500', '≈ €0 – €64', { rounding: 'whole' }],
+    ['¥3起', '≈ €0+', { rounding: 'whole' }],
+    ['¥3以内', '< €1', { rounding: 'whole' }],
+    ['0-66元', '≈ €0.00 – €8.45'],
+    ['¥10.10-10.20', '≈ €1', { rounding: 'whole' }],
     ['¥100', '≈ JP¥2,000', { currency: 'JPY' }],
     ['¥0.00', undefined],
     ['¥100', undefined, { currency: 'CNY' }],

@@ -5,6 +5,14 @@ import { partsOf, readAll } from './price-shapes.ts'
 test.each([
   // A sign whose number has not come yet, and what stands behind it.
   '￥|1万+人付款',
+  '￥|^100 人付款',
+  '￥|100 人付款',
+  '￥ 100 人付款',
+  '￥|^5 条评价',
+  '￥|^3 天前',
+  '￥|^100回头客',
+  '￥|^2026年',
+  '￥|^11-22',
   '￥|2000+人付款',
   '￥|^900人付款',
   '￥|^5000+人想要',

@@ -18,7 +18,7 @@ const { calendars } = calendarFile as unknown as CalendarFile
 
 export interface RefundProps {
   ground: Ground
-  /** The way of paying in the settings, to begin with. */
+  /** The way of paying in the settings, until another one is picked here. */
   route: RefundRouteRule | undefined
   now: number
   text: string
@@ -73,7 +73,8 @@ const dayOfChina = (now: number) => new Date(now + 8 * 3_600_000).toISOString().
 /** Amount, way of paying and day of the refund; the answer below as one types. */
 export function Refund({ ground, route, now, text, onType, words, speech }: RefundProps) {
   const { t } = speech
-  const [chosen, setChosen] = useState(route?.id ?? 'unset')
+  const [picked, setPicked] = useState<string>()
+  const chosen = picked ?? route?.id ?? 'unset'
   const [day, setDay] = useState(() => dayOfChina(now))
   const amount = readTyped({ text, side: 'shop', top: 'shop' }, ground)
   const by = routes.find(({ id }) => id === chosen)
@@ -105,7 +106,7 @@ export function Refund({ ground, route, now, text, onType, words, speech }: Refu
           ...routes.map(({ id }) => ({ value: id, name: t(`refundRoute.${id}.name`) })),
         ]}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={setPicked}
       />
       <Entry label={t('refundedOn')} type="date" value={day} onInput={setDay} />
       {found && calendar && <Answer found={found} utcOffsetMs={calendar.utcOffsetMs} words={words} speech={speech} />}
