@@ -79,7 +79,7 @@ export function claimsFor(
  * far from the table's that the settings say it is not used.
  */
 export function ratesFor(currency: string, { ownRate }: Pick<PricesSettings, 'ownRate'>, table: RateTable): Rates {
-  if (ownRate?.currency !== currency || ownRate.isOff) return table.rates
+  if (ownRate?.currency !== currency) return table.rates
   const { decimal, direction } = typedOf(ownRate.rate, undefined)
   const isAbsurd = judgeRate(decimal, direction, table.rates[currency]).kind === 'absurd'
   return isAbsurd ? table.rates : { ...table.rates, [currency]: ownRate.rate }

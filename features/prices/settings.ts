@@ -14,8 +14,6 @@ export interface OwnFee {
 export interface OwnRate {
   currency: string
   rate: string
-  /** Switched off, and kept for the next time. */
-  isOff?: true | undefined
 }
 
 export interface PricesSettings extends Record<string, unknown> {
@@ -48,11 +46,7 @@ export const pricesSettings: SettingsSpec<PricesSettings> = {
     currency: z.string().check(z.regex(/^(auto|[A-Z]{3})$/)),
     rounding: z.enum(roundings),
     ownRate: z.nullable(
-      z.strictObject({
-        currency,
-        rate: z.string().check(z.regex(new RegExp(`^${positive}(?:/${positive})?$`))),
-        isOff: z.optional(z.literal(true)),
-      }),
+      z.strictObject({ currency, rate: z.string().check(z.regex(new RegExp(`^${positive}(?:/${positive})?$`))) }),
     ),
     route: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
     agentFee: ownFee,

@@ -56,27 +56,22 @@ describe('choices', () => {
     click('Other way round')
     await says('Not used: the rate service has 0.13')
     toggle()
-    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: { rate: '1/10', isOff: true } }))
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: null }))
   })
 
-  it('an own rate that is switched off is kept for the next time, and not counted with', async () => {
-    await openOn('#settings', { ownRate: { currency: 'EUR', rate: '0.14' } })
-    const toggle = () =>
-      [...root().querySelectorAll<HTMLLabelElement>('label.switch')]
-        .find(({ textContent }) => textContent?.startsWith('Use my own rate'))
-        ?.click()
-    type(field('1 CNY in EUR'), '0.15')
-    toggle()
-    const ownRate = { currency: 'EUR', rate: '0.15', isOff: true }
-    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate }))
+  it('an own rate that is switched off comes back with its undoing', async () => {
+    const ownRate = { currency: 'EUR', rate: '0.14' }
     await openOn('#settings', { ownRate })
-    expect(root().textContent).not.toMatch('CNY in EUR')
-    toggle()
-    await until(() => expect(field('1 CNY in EUR').value).toBe('0.15'))
-    await until(async () =>
-      expect(await stored(settingsKey)).toMatchObject({ ownRate: { currency: 'EUR', rate: '0.15' } }),
-    )
-    expect(await stored(settingsKey)).not.toMatchObject({ ownRate: { isOff: true } })
+    const labels = () => [...root().querySelectorAll<HTMLLabelElement>('label.switch')]
+    labels()
+      .find(({ textContent }) => textContent?.startsWith('Use my own rate'))
+      ?.click()
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate: null }))
+    await says('Your own rate is removed.')
+    click('Undo')
+    await until(async () => expect(await stored(settingsKey)).toMatchObject({ ownRate }))
+    await until(() => expect(field('1 CNY in EUR').value).toBe('0.14'))
+    expect(root().textContent).not.toMatch('Your own rate is removed.')
   })
 
   it('an own rate and an own fee are published when they are whole', async () => {

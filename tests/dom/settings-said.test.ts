@@ -29,12 +29,7 @@ describe('a change is said in words', () => {
       translate: { style: 'beside' },
       orders: { travel: 'agent', route: 'agent', region: 'HK', reminders: { enabled: true, leadHours: [72, 3] } },
       prices: {
-        ...{
-          currency: 'MYR',
-          rounding: 'whole',
-          route: 'agent',
-          ownRate: { currency: 'MYR', rate: '0.62', isOff: true },
-        },
+        ...{ currency: 'MYR', rounding: 'whole', route: 'agent', ownRate: { currency: 'MYR', rate: '0.62' } },
         agentFee: { percent: '3', fixed: { minor: 500, currency: 'CNY' } },
       },
     }
@@ -51,7 +46,7 @@ describe('a change is said in words', () => {
       'the key of the translation server: ••• → –',
       'your currency: automatic → MYR',
       'how amounts are rounded: Exact → Rounded to whole units',
-      'your own rate: – → 1 CNY = 0.62 MYR (Off)',
+      'your own rate: – → 1 CNY = 0.62 MYR',
       'the agent’s fee: 0% → 3% + CN¥5.00',
       'how translations are shown: In place of the Chinese → Beside the Chinese',
     ])

@@ -58,7 +58,6 @@ test('the own rate counts for its currency only, and has no day', () => {
   expect(quote).not.toHaveProperty('source')
   expect(convert({ minor: 7100, currency: 'CNY' }, 'USD', quote?.rates ?? {}, digits)?.minor).toBe(1000)
   expect(from({ currency: 'EUR', ownRate })).toMatchObject({ date: '2026-11-22', rates: { EUR: '0.128' } })
-  expect(from({ currency: 'USD', ownRate: { ...ownRate, isOff: true } })?.rates.USD).toBe('0.149')
 })
 
 test.each(['1000', '1/1000', '11.8'])('an own rate of %s, which the settings call not used, is not used', (rate) => {

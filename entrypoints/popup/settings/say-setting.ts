@@ -63,8 +63,7 @@ const says: Readonly<Record<string, Say>> = {
   'orders.keepDays': inUnit('day'),
   'prices.route': byKey((route) => `refundRoute.${route}.name`),
   'prices.rounding': byKey((rounding) => `rounding.${rounding}`),
-  'prices.ownRate': ({ currency, rate, isOff }: OwnRate, { t }) =>
-    `1 CNY = ${rate} ${currency}${isOff ? ` (${t('off')})` : ''}`,
+  'prices.ownRate': ({ currency, rate }: OwnRate) => `1 CNY = ${rate} ${currency}`,
   'prices.agentFee': fee,
   'prices.customFee': fee,
   // A secret that somebody may look at over the reader's shoulder.

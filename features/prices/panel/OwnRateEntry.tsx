@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Switch } from '../../../components/Switch.tsx'
+import { UndoBar } from '../../../components/UndoBar.tsx'
 import { useFollowed } from '../../../components/use-followed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { OwnRate } from '../settings.ts'
@@ -16,33 +17,32 @@ export interface OwnRateEntryProps {
   ownRate: OwnRate | null
   /** How much of the currency one yuan is by the rate service. */
   serviceRate: string | undefined
-  onChange: (ownRate: OwnRate) => void
+  onChange: (ownRate: OwnRate | null) => void
   words: MoneyWords
   speech: Speech
 }
 
-const keyOf = (one: OwnRate | undefined) => (one ? `${one.rate} ${one.isOff ?? ''}` : '')
-
 /** A switch, and a field while it is on. A rate far from the service's is refused; one at some distance is pointed out. */
 export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, speech }: OwnRateEntryProps) {
   const { t, locale } = speech
-  const mine = ownRate?.currency === currency ? ownRate : undefined
-  const isUsed = mine !== undefined && !mine.isOff
-  const [isOn, setIsOn] = useState(isUsed)
-  const start = typedOf(mine?.rate, serviceRate)
+  const mine = ownRate?.currency === currency ? ownRate.rate : undefined
+  const [isOn, setIsOn] = useState(mine !== undefined)
+  const start = typedOf(mine, serviceRate)
   const [direction, setDirection] = useState<RateDirection>(start.direction)
   const [text, setText] = useState(start.decimal && shownDecimal(start.decimal, locale))
   const decimal = decimalTyped(text, locale)
   const verdict = judgeRate(decimal, direction, serviceRate)
-  const followed = useFollowed(keyOf(mine), () => {
+  const [taken, setTaken] = useState<OwnRate | null>(null)
+  const followed = useFollowed(mine ?? '', () => {
+    setTaken(null)
     // What is being typed here is published in a moment.
     if (whole.waiting()) return
-    setIsOn(isUsed)
+    setIsOn(mine !== undefined)
     setDirection(start.direction)
     setText(start.decimal && shownDecimal(start.decimal, locale))
   })
-  const publish = (next: OwnRate) => {
-    followed(keyOf(next))
+  const publish = (next: OwnRate | null) => {
+    followed(next?.rate ?? '')
     onChange(next)
   }
   const whole = useWhole(publish)
@@ -56,13 +56,11 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   }
   const turn = (on: boolean) => {
     setIsOn(on)
-    if (on) {
-      type(text)
-      return whole.now()
-    }
-    const kept = whole.waiting() ?? mine
-    whole.cancel()
-    if (kept) publish({ ...kept, isOff: true })
+    setTaken(on || mine === undefined ? null : ownRate)
+    if (on) type(text)
+    else whole.cancel()
+    if (on) whole.now()
+    else publish(null)
   }
   const [from, to] = direction === 'per-yuan' ? ['CNY', currency] : [currency, 'CNY']
   const isWrong = verdict.kind === 'none' || verdict.kind === 'absurd'
@@ -94,6 +92,8 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
           <Notice tone="warning">{t('ownRateDistant', { expected, from, to })}</Notice>
         )}
       </div>
+      {/* Stored as if by somebody else: then the field follows it. */}
+      <UndoBar text={taken ? t('ownRateTaken') : ''} undo={t('undo')} onUndo={() => onChange(taken)} />
     </div>
   )
 }
