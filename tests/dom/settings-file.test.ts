@@ -142,6 +142,15 @@ test('what was chosen after an import, or after all was forgotten, stays when th
   expect(await local.get(Object.keys(after))).toEqual({ ...after, 'settings:general': general })
 })
 
+test('own words that were added after all was forgotten stay when that is taken back', async () => {
+  const [pot, lost, mat] = [{ zh: '花盆', said: 'Pot' }, { of: 'a newer version' }, { zh: '茶壶垫', said: 'Mat' }]
+  await local.set({ terms: [pot, lost] })
+  const all = await forgetEverything()
+  await local.set({ terms: [mat] })
+  await bringBack(all ?? {})
+  expect((await local.get('terms')).terms).toEqual([pot, mat, lost])
+})
+
 test('a newer version’s settings are not imported over', async () => {
   const newer = { 'settings:translate': { style: 'sideways' }, 'settings:version': 99 }
   await local.set(newer)
