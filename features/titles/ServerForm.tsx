@@ -4,7 +4,8 @@ import { Notice } from '../../components/Notice.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
 import { useFollowed } from '../../components/use-followed.ts'
 import type { Translate } from '../../locales/i18n.ts'
-import { addressFault, askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
+import { askForServer } from '../../services/server-leave.ts'
+import { addressFault, readServerAddress } from '../../services/translation-server.ts'
 import type { TitlesSettings } from './settings.ts'
 
 export interface ServerFormProps {
@@ -54,7 +55,6 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     setFault(undefined)
     setForgotten({ server: settings.server, serverKey: settings.serverKey })
     use({ server: '', serverKey: '' })
-    void forgetServer(settings.server)
   }
   /** The browser took the leave back with the server: it is asked for in the same click. */
   const undo = async () => {

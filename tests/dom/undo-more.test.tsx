@@ -77,3 +77,33 @@ it.each([true, false])('a server that a file brings is asked for, and taken with
   const said = () => panel.popup.root.textContent
   await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
 })
+
+it('brings everything else back while the browser still asks about a server', async () => {
+  Object.assign(fakeBrowser.permissions, { request: () => new Promise(() => undefined) })
+  await show(orders, { ...asWritten, ...kept }, '#settings')
+  await press('Forget everything')
+  await press('Yes, forget everything')
+  await until(async () => expect(await everything()).not.toHaveProperty('terms'))
+  await press('Undo')
+  await until(async () => expect(await everything()).toMatchObject({ terms: JSON.stringify(kept.terms) }))
+  await until(async () => expect(Object.keys(await everything())).toContain(`order:${known.orderId}`))
+})
+
+it.each([true, false])(
+  'a server that is brought back is asked for anew, and comes with leave alone: %s',
+  async (mayReach) => {
+    const request = vi.fn(async () => mayReach)
+    Object.assign(fakeBrowser.permissions, { request })
+    await show([], kept, '#settings')
+    await press('Forget everything')
+    await press('Yes, forget everything')
+    await until(async () => expect(await everything()).not.toHaveProperty('settings:titles'))
+    await press('Undo')
+    const { 'settings:general': general, 'settings:titles': titles } = kept
+    await until(async () => expect((await everything())['settings:general']).toBe(JSON.stringify(general)))
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://localhost/*'] })
+    expect((await everything())['settings:titles']).toBe(mayReach ? JSON.stringify(titles) : undefined)
+    const said = () => panel.popup.root.textContent
+    await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
+  },
+)
