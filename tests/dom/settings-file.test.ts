@@ -25,6 +25,12 @@ describe('settings as a file', () => {
     }
   })
 
+  test('say of which version they are, and go without what is no settings at all', async () => {
+    await local.set({ 'settings:general': 7, 'settings:translate': { style: 'hover' }, 'settings:version': 99 })
+    const { version, settings } = JSON.parse(await settingsFile(specs, Date.now()))
+    expect([version, settings]).toEqual([99, { translate: { style: 'hover' } }])
+  })
+
   test('say what they would change, and change nothing before', async () => {
     await local.set({ 'settings:translate': { style: 'hover' }, 'settings:general': { language: 'en' } })
     const before = await local.get()
