@@ -8,11 +8,17 @@ const { local } = fakeBrowser.storage
 const store = (server: unknown) => local.set({ [key]: { server } })
 let background: AbortController
 const remove = vi.fn(async (_: { origins: string[] }) => true)
+const refused = new Set<string>()
+let answered: () => void
 
 beforeEach(() => {
   fakeBrowser.reset()
   remove.mockReset()
-  Object.assign(fakeBrowser.permissions, { remove })
+  refused.clear()
+  const contains = async ({ origins: [origin] }: { origins: string[] }) => !refused.has(origin as string)
+  const onAdded = { addListener: (listener: () => void) => (answered = listener), removeListener() {} }
+  const onRemoved = { addListener() {}, removeListener() {} }
+  Object.assign(fakeBrowser.permissions, { remove, contains, onAdded, onRemoved })
   background = new AbortController()
   dropLeave(key, background.signal)
 })
@@ -43,6 +49,21 @@ it.each<[string, () => Promise<unknown>, string[]]>([
   await store(address)
   await act()
   expect(await givenBack()).toEqual(expected)
+})
+
+it('keeps the leave while the browser asks about the next server, and after a refusal', async () => {
+  const [next, origin] = ['https://next.example', 'https://next.example/*']
+  await store(address)
+  refused.add(origin)
+  await store(next)
+  await store(address)
+  expect(await givenBack()).toEqual([origin, 'http://localhost/*'])
+  remove.mockReset()
+  await store(address)
+  await store(next)
+  refused.clear()
+  answered()
+  await vi.waitFor(() => expect(remove).toHaveBeenCalledExactlyOnceWith({ origins: ['http://localhost/*'] }))
 })
 
 it('takes no hurt from what is no server', async () => {

@@ -78,15 +78,15 @@ it.each([true, false])('a server that a file brings is asked for, and taken with
   await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
 })
 
-it('brings everything else back while the browser still asks about a server', async () => {
+it('brings everything back before the browser has its answer: Chrome closes a popup under the question', async () => {
   Object.assign(fakeBrowser.permissions, { request: () => new Promise(() => undefined) })
   await show(orders, { ...asWritten, ...kept }, '#settings')
+  const stored = await everything()
   await press('Forget everything')
   await press('Yes, forget everything')
   await until(async () => expect(await everything()).not.toHaveProperty('terms'))
   await press('Undo')
-  await until(async () => expect(await everything()).toMatchObject({ terms: JSON.stringify(kept.terms) }))
-  await until(async () => expect(Object.keys(await everything())).toContain(`order:${known.orderId}`))
+  await until(async () => expect(await everything()).toEqual(stored))
 })
 
 it.each([true, false])(
@@ -102,7 +102,8 @@ it.each([true, false])(
     const { 'settings:general': general, 'settings:titles': titles } = kept
     await until(async () => expect((await everything())['settings:general']).toBe(JSON.stringify(general)))
     expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://localhost/*'] })
-    expect((await everything())['settings:titles']).toBe(mayReach ? JSON.stringify(titles) : undefined)
+    const brought = mayReach ? JSON.stringify(titles) : undefined
+    await until(async () => expect((await everything())['settings:titles']).toBe(brought))
     const said = () => panel.popup.root.textContent
     await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
   },

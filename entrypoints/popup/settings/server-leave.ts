@@ -21,18 +21,18 @@ export async function withLeave({ items, changes }: Taken): Promise<Taken & { is
 const serverIn = (stored: unknown): unknown => (stored as { server?: unknown } | undefined)?.server
 
 /**
- * Brings back what was there; another server than now only with the browser's leave, which is asked for at once: call it
- * straight from a click. The rest does not wait for the answer: some browsers close a popup under the question.
+ * Brings back what was there; another server than now with the browser's leave, which is asked for at once: call it
+ * straight from a click. Nothing waits for the answer, as Chrome closes a popup under its question: a refusal takes the
+ * server away again.
  */
 export async function bringBackWithLeave(before: Before): Promise<{ worked: boolean; isRefused: boolean }> {
   const key = keyOf(titlesSettings)
-  const { [key]: titles, ...local } = before.local ?? {}
+  const [titles, now] = [before.local?.[key], before.written?.[key]]
   const address = serverIn(titles)
-  if (typeof address !== 'string' || address === '' || address === serverIn(before.written?.[key])) {
-    return { worked: await bringBack(before), isRefused: false }
-  }
-  const answer = askForServer(address)
-  const worked = await bringBack({ ...before, local })
-  if (!(await answer)) return { worked, isRefused: true }
-  return { worked: (await bringBack({ ...before, local: { [key]: titles }, session: {} })) && worked, isRefused: false }
+  const isAsked = typeof address === 'string' && address !== '' && address !== serverIn(now)
+  const answer = isAsked ? askForServer(address) : Promise.resolve(true)
+  const worked = await bringBack(before)
+  if (await answer) return { worked, isRefused: false }
+  await bringBack({ local: { [key]: now }, written: { [key]: titles } })
+  return { worked, isRefused: true }
 }
