@@ -15,6 +15,7 @@ import { answer } from '../services/messages.ts'
 import { termsKey } from '../services/own-terms.ts'
 import { makePublisher } from '../services/publish.ts'
 import { ratesKey } from '../services/rates.ts'
+import { dropLeave } from '../services/server-leave.ts'
 import { generalSettings, keyOf, loadSettings } from '../services/settings.ts'
 import { liftStored } from '../services/settings-lift.ts'
 import { keepSettingsCopy } from '../services/settings-sync.ts'
@@ -48,6 +49,7 @@ export default defineBackground(() => {
   startPricesBackground(forever)
   startLookupBackground(forever)
   keepSettingsCopy({ ids: copiedIds, ownIds, agree: agreeOnRoute }, forever)
+  dropLeave(keyOf(titlesSettings), forever)
   showState(async (state) => {
     const { language } = await loadSettings(generalSettings)
     return backgroundSpeech(language, navigator.languages).t(`toolbar.${state}`)

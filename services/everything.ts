@@ -2,6 +2,7 @@
 import { type Browser, browser } from 'wxt/browser'
 import { asidePrefix, indexKey, orderPrefix, troubleKey } from './order-keys.ts'
 import { restoreOrders } from './orders.ts'
+import { termsKey, termsWithSince } from './own-terms.ts'
 import { pageStateKey } from './page-state.ts'
 import { keyOf, settingsInTurn } from './settings.ts'
 import { gistOf } from './settings-copy.ts'
@@ -67,10 +68,10 @@ function settingsBefore(before: unknown, written: unknown, now: unknown): unknow
 
 async function putBackHere(before: Record<string, unknown>, written: Record<string, unknown>): Promise<void> {
   const now: Record<string, unknown> = await browser.storage.local.get(Object.keys(before))
-  const items = Object.entries(before).map(([key, was]) => [
-    key,
-    isSettings(key) ? settingsBefore(was, written[key], now[key]) : was,
-  ])
+  const items = Object.entries(before).map(([key, was]) => {
+    if (key === termsKey) return [key, termsWithSince(was, now[key])]
+    return [key, isSettings(key) ? settingsBefore(was, written[key], now[key]) : was]
+  })
   await putBack(browser.storage.local, Object.fromEntries(items))
 }
 

@@ -1,7 +1,7 @@
 /** The reader's own terms in storage. What cannot be read stays there, and is left out. */
 import { browser } from 'wxt/browser'
 import type { OwnTerm } from '../core/dictionary/library.ts'
-import { faultOf, mergeTerms, mostTerms, tidyTerm } from '../core/dictionary/own-terms.ts'
+import { faultOf, mergeTerms, mostTerms, type TermsChange, takeBack, tidyTerm } from '../core/dictionary/own-terms.ts'
 import * as z from '../rules/zod.ts'
 import { inTurn } from './in-turn.ts'
 import { watchStorage } from './storage.ts'
@@ -48,15 +48,16 @@ export function watchTerms(signal: AbortSignal, changed: () => void): void {
   watchStorage([termsKey], signal, changed)
 }
 
-/** Changes the terms that can be read; what those were before, or undefined when that could not be stored. */
-function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<OwnTerm[] | undefined> {
+/** Changes the terms that can be read; undefined when that could not be stored. */
+function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<TermsChange | undefined> {
   return inTurn(termsKey, async () => {
     try {
       const stored = (await browser.storage.local.get(termsKey))[termsKey]
       const { terms: before, unread, isLost } = readTerms(stored)
       if (isLost) return undefined
-      await browser.storage.local.set({ [termsKey]: [...next(before), ...unread] })
-      return before
+      const after = next(before)
+      await browser.storage.local.set({ [termsKey]: [...after, ...unread] })
+      return { before, after }
     } catch {
       return undefined
     }
@@ -64,12 +65,12 @@ function change(next: (before: OwnTerm[]) => OwnTerm[]): Promise<OwnTerm[] | und
 }
 
 /** Adds terms, or gives those that are there another translation. */
-export function addTerms(terms: readonly OwnTerm[]): Promise<OwnTerm[] | undefined> {
+export function addTerms(terms: readonly OwnTerm[]): Promise<TermsChange | undefined> {
   return change((before) => mergeTerms(before, terms.filter((term) => !faultOf(term)).map(tidyTerm)).terms)
 }
 
 /** Puts a term in place of another. */
-export function replaceTerm(zh: string, term: OwnTerm): Promise<OwnTerm[] | undefined> {
+export function replaceTerm(zh: string, term: OwnTerm): Promise<TermsChange | undefined> {
   return change((before) => {
     const others = before.filter((one) => one.zh !== term.zh || one.zh === zh)
     return others.some((one) => one.zh === zh)
@@ -79,11 +80,18 @@ export function replaceTerm(zh: string, term: OwnTerm): Promise<OwnTerm[] | unde
 }
 
 /** Removes a term. */
-export function removeTerm(zh: string): Promise<OwnTerm[] | undefined> {
+export function removeTerm(zh: string): Promise<TermsChange | undefined> {
   return change((before) => before.filter((one) => one.zh !== zh))
 }
 
-/** Puts back what was there; false when that could not be stored. */
-export async function restoreTerms(terms: readonly OwnTerm[]): Promise<boolean> {
-  return (await change(() => [...terms])) !== undefined
+/** Takes a change back; what other windows changed since stays. False when that could not be stored. */
+export async function restoreTerms(done: TermsChange): Promise<boolean> {
+  return (await change((now) => takeBack(now, done))) !== undefined
+}
+
+/** What was stored before all was forgotten, with what was added since. */
+export function termsWithSince(before: unknown, now: unknown): unknown {
+  const since = readTerms(now).terms
+  const { terms, unread, isLost } = readTerms(before)
+  return since.length === 0 || isLost ? before : [...takeBack(since, { before: terms, after: [] }), ...unread]
 }

@@ -42,7 +42,7 @@ export interface SettingsPreview {
 const nothing = { changes: [], refused: [], items: {} }
 
 async function readStored(specs: readonly Spec[]): Promise<Record<string, unknown>> {
-  return browser.storage.local.get(specs.map(keyOf))
+  return browser.storage.local.get([...specs.map(keyOf), versionKey])
 }
 
 const isSecret = ({ secret = [] }: Spec, field: string) => secret.includes(field)
@@ -51,22 +51,25 @@ const isSecret = ({ secret = [] }: Spec, field: string) => secret.includes(field
 const secretsOf = (spec: Spec, stored: unknown): Fields =>
   Object.fromEntries(Object.entries((stored ?? {}) as Fields).filter(([field]) => isSecret(spec, field)))
 
-function withoutSecrets(spec: Spec, stored: unknown): unknown {
-  if (!spec.secret || !stored || typeof stored !== 'object') return stored
-  return Object.fromEntries(Object.entries(stored as Fields).filter(([field]) => !isSecret(spec, field)))
-}
+const withoutSecrets = (spec: Spec, stored: Fields): Fields =>
+  Object.fromEntries(Object.entries(stored).filter(([field]) => !isSecret(spec, field)))
 
-/** The text of a file with all choices that differ from the defaults, and no secrets. */
+/**
+ * The text of a file with all choices that differ from the defaults, and no secrets; in the shape, and of the version, in
+ * which they are stored. What is no settings at all would make the whole file none.
+ */
 export async function settingsFile(specs: readonly Spec[], now: number): Promise<string> {
   const stored = await readStored(specs)
   const settings = Object.fromEntries(
-    specs.flatMap((spec) =>
-      stored[keyOf(spec)] === undefined ? [] : [[spec.id, withoutSecrets(spec, stored[keyOf(spec)])]],
-    ),
+    specs.flatMap((spec) => {
+      const { data } = StoredFields.safeParse(stored[keyOf(spec)])
+      return data ? [[spec.id, withoutSecrets(spec, data)]] : []
+    }),
   )
+  const version = versionOf(stored[versionKey])
   const file = {
     format: 'taolens-settings',
-    version: settingsVersion,
+    version: Number.isFinite(version) ? version : settingsVersion,
     writtenAt: new Date(now).toISOString(),
     settings,
   }

@@ -1,5 +1,4 @@
 /** A server that speaks LibreTranslate's language, at an address of the reader's own. Nothing goes to it before he says so. */
-import { browser } from 'wxt/browser'
 import * as z from '../rules/zod.ts'
 
 export type ServerFault = 'tooMany' | 'refused' | 'malformed' | 'moved' | 'slow' | 'unreachable' | 'failed'
@@ -38,19 +37,6 @@ export function addressFault(typed: string): 'empty' | 'login' | 'address' {
   if (typed.trim() === '') return 'empty'
   const { username = '', password = '' } = URL.parse(typed.trim()) ?? {}
   return username || password ? 'login' : 'address'
-}
-
-/** The permission for just this host, which knows no ports. */
-const originsOf = (address: string) => [`${new URL(address).protocol}//${new URL(address).hostname}/*`]
-
-/** Asks for leave to reach the host of an address; call it straight from a click. False when it is refused. */
-export async function askForServer(address: string): Promise<boolean> {
-  return browser.permissions.request({ origins: originsOf(address) }).catch(() => false)
-}
-
-/** Gives back the leave to reach the host of an address. */
-export async function forgetServer(address: string): Promise<void> {
-  await browser.permissions.remove({ origins: originsOf(address) }).catch(() => false)
 }
 
 /** A redirect is not followed, as titles go to no other host; browsers hide its status. */

@@ -65,3 +65,21 @@ export function mergeTerms(before: readonly OwnTerm[], next: readonly OwnTerm[])
   const added = next.length - known.length - leftOut
   return { terms: [...all.values()].slice(0, mostTerms), added, changed, same: known.length - changed, leftOut }
 }
+
+/** What a change made of some terms. */
+export interface TermsChange {
+  before: readonly OwnTerm[]
+  after: readonly OwnTerm[]
+}
+
+/** The terms of now without a change that was made: what was added, changed or removed since then stays so. */
+export function takeBack(now: readonly OwnTerm[], { before, after }: TermsChange): OwnTerm[] {
+  const [saidNow, saidAfter] = [now, after].map((terms) => new Map(terms.map(({ zh, said }) => [zh, said])))
+  const since = new Map(now.filter(({ zh, said }) => saidAfter?.get(zh) !== said).map((term) => [term.zh, term]))
+  const isGoneSince = ({ zh }: OwnTerm) => saidAfter?.has(zh) && !saidNow?.has(zh)
+  const known = new Set(before.map(({ zh }) => zh))
+  return [
+    ...before.filter((term) => !isGoneSince(term)).map((term) => since.get(term.zh) ?? term),
+    ...[...since.values()].filter(({ zh }) => !known.has(zh)),
+  ]
+}

@@ -54,7 +54,7 @@ export async function startPage(
   let rules: PageRules | undefined
   let kind = 'any'
   let arrivedAt = loadTimeOf(view)
-  let isPaused = false
+  let hasIcon = false
 
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
@@ -108,11 +108,11 @@ export async function startPage(
     guard(sight.begin, undefined)
   }
 
-  /** For the toolbar button; a page that is not paused need not say so. */
+  /** For the toolbar button; a page that never was paused need not say so, and one that was has an icon of its own since. */
   function tellPaused(state: PageState | undefined, site: string): void {
     const paused = state?.general.enabled === true && state.general.pausedSites.includes(site)
-    if (paused === isPaused || view !== view.top) return
-    isPaused = paused
+    if (!(paused || hasIcon) || view !== view.top) return
+    hasIcon = true
     void ask('background:paused', { paused })
   }
 
@@ -150,7 +150,7 @@ export async function startPage(
   // A page that comes back from the browser's memory was told nothing in between.
   const shownAgain = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return
-    isPaused = false
+    hasIcon = false
     void restart()
   }
   view.addEventListener('pageshow', shownAgain, { signal })

@@ -6,6 +6,7 @@ import { TabBar } from '../../components/TabBar.tsx'
 import { generalSettings } from '../../services/settings.ts'
 import { Here } from './Here.tsx'
 import { icons } from './icons.tsx'
+import { useScrollPlaces } from './scroll-places.ts'
 import type { Shell } from './shell.ts'
 import { TabPanel } from './TabPanel.tsx'
 import { shownTabs } from './tabs.ts'
@@ -85,11 +86,12 @@ function Header({ speech, settings, tabAddress, openSide, shown }: Shell) {
 export function App(props: Shell) {
   const { speech, shown, tabs, go } = props
   const { t } = speech.value
+  const main = useScrollPlaces(shown.value)
   return (
     <>
       <Header {...props} />
       <Here {...props} />
-      <main>
+      <main ref={main}>
         <div class="above">
           <TabBar
             name={t('tabs')}

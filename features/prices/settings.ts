@@ -23,6 +23,8 @@ export interface PricesSettings extends Record<string, unknown> {
   rounding: (typeof roundings)[number]
   /** Counts only while `currency` is its currency. */
   ownRate: OwnRate | null
+  /** The last own rate while none is used: it is there when one is wanted again. */
+  ownRateOff: OwnRate | null
   /** An id of `rules/refund-routes.json`; `none`: only the converted amount. */
   route: string
   agentFee: OwnFee
@@ -37,6 +39,9 @@ const ownFee = z.strictObject({
   percent: z.string().check(z.regex(percent)),
   fixed: z.strictObject({ minor: z.int().check(z.gte(0)), currency }),
 })
+const ownRate = z.nullable(
+  z.strictObject({ currency, rate: z.string().check(z.regex(new RegExp(`^${positive}(?:/${positive})?$`))) }),
+)
 const noFee: OwnFee = { percent: '0', fixed: { minor: 0, currency: 'CNY' } }
 
 export const pricesSettings: SettingsSpec<PricesSettings> = {
@@ -45,9 +50,8 @@ export const pricesSettings: SettingsSpec<PricesSettings> = {
     enabled: z.boolean(),
     currency: z.string().check(z.regex(/^(auto|[A-Z]{3})$/)),
     rounding: z.enum(roundings),
-    ownRate: z.nullable(
-      z.strictObject({ currency, rate: z.string().check(z.regex(new RegExp(`^${positive}(?:/${positive})?$`))) }),
-    ),
+    ownRate,
+    ownRateOff: ownRate,
     route: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
     agentFee: ownFee,
     customFee: ownFee,
@@ -57,6 +61,7 @@ export const pricesSettings: SettingsSpec<PricesSettings> = {
     currency: 'auto',
     rounding: 'cents',
     ownRate: null,
+    ownRateOff: null,
     route: 'none',
     agentFee: noFee,
     customFee: noFee,

@@ -4,7 +4,8 @@ import { Notice } from '../../components/Notice.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
 import { useFollowed } from '../../components/use-followed.ts'
 import type { Translate } from '../../locales/i18n.ts'
-import { addressFault, askForServer, forgetServer, readServerAddress } from '../../services/translation-server.ts'
+import { askForServer } from '../../services/server-leave.ts'
+import { addressFault, readServerAddress } from '../../services/translation-server.ts'
 import type { TitlesSettings } from './settings.ts'
 
 export interface ServerFormProps {
@@ -35,13 +36,22 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     event.preventDefault()
     const address = readServerAddress(server)
     if (!address) return setFault(addressFault(server))
-    if (!(await askForServer(address))) return setFault('permission')
-    setFault(undefined)
     const next = { server: address, serverKey: serverKey.trim() }
     const before = { server: settings.server, serverKey: settings.serverKey }
     const isOther = before.server !== next.server || before.serverKey !== next.serverKey
-    setForgotten(before.server && isOther ? before : undefined)
+    if (await take(next)) return setForgotten(before.server && isOther ? before : undefined)
+    setServer(server)
+    setKey(serverKey)
+  }
+  /** Asks in the very click, and stores before the answer: Chrome closes a popup under its question. A refusal takes it back. */
+  const take = async (next: Server) => {
+    const before = { server: settings.server, serverKey: settings.serverKey }
+    const answer = askForServer(next.server)
     use(next)
+    const isAllowed = await answer
+    setFault(isAllowed ? undefined : 'permission')
+    if (!isAllowed) use(before)
+    return isAllowed
   }
   const use = (chosen: Server) => {
     setServer(chosen.server)
@@ -54,15 +64,10 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     setFault(undefined)
     setForgotten({ server: settings.server, serverKey: settings.serverKey })
     use({ server: '', serverKey: '' })
-    void forgetServer(settings.server)
   }
   /** The browser took the leave back with the server: it is asked for in the same click. */
   const undo = async () => {
-    if (!forgotten) return
-    if (!(await askForServer(forgotten.server))) return setFault('permission')
-    setFault(undefined)
-    setForgotten(undefined)
-    use(forgotten)
+    if (forgotten && (await take(forgotten))) setForgotten(undefined)
   }
   return (
     <details class="server">

@@ -85,11 +85,43 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
       await page.keyboard.press('Tab')
       expect(await isInSight(page), await focusedText(page)).toBe(true)
     }
+    // Back under the bar of tabs, which stays in sight.
+    await page.keyboard.down('Shift')
+    for (let turn = 0; turn < 20; turn++) {
+      await page.keyboard.press('Tab')
+      expect(await isInSight(page), await focusedText(page)).toBe(true)
+    }
+    await page.keyboard.up('Shift')
+    for (let turn = 0; turn < 20; turn++) await page.keyboard.press('Tab')
+    await isOn('Forget everything')
     await page.keyboard.press('Enter')
     await isOn('Cancel')
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => document.activeElement?.matches('a, input, button:not(.danger)'))
     expect(errors).toEqual([])
+    await page.close()
+  })
+
+  it('opens a tab at its beginning, under the bar, and shows the one before as it was left', async () => {
+    const page = await driven.openOwn('popup.html#settings', { width: 400, height: 400 })
+    const choose = async (tab: string) => {
+      await page.$eval(`#tab-${tab}`, (one) => (one as HTMLElement).click())
+      await page.waitForSelector(`#tab-panel-${tab}:not([hidden]) > *`)
+    }
+    const barAt = () => page.$eval('.above', (bar) => Math.round(bar.getBoundingClientRect().top))
+    const panelAt = (tab: string) =>
+      page.$eval(`#tab-panel-${tab}`, (panel) => Math.round(panel.getBoundingClientRect().top))
+    await choose('settings')
+    await page.evaluate(() => scrollTo(0, 900))
+    await page.waitForFunction(() => scrollY === 900)
+    const left = await panelAt('settings')
+    await choose('checklists')
+    await page.waitForFunction(() => scrollY < 900)
+    expect(await barAt()).toBe(0)
+    expect(await panelAt('checklists')).toBeGreaterThan(0)
+    await choose('settings')
+    await page.waitForFunction(() => scrollY === 900)
+    expect(await panelAt('settings')).toBe(left)
     await page.close()
   })
 

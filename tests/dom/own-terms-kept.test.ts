@@ -17,10 +17,34 @@ describe('own terms in storage', () => {
     expect((await loadTerms()).terms).toEqual([refund, free])
     await replaceTerm('退款', { zh: '退钱', said: 'Cash back' })
     expect((await loadTerms()).terms).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
-    const before = await removeTerm('包邮')
+    const removed = await removeTerm('包邮')
     expect((await loadTerms()).terms).toEqual([{ zh: '退钱', said: 'Cash back' }])
-    expect(await restoreTerms(before ?? [])).toBe(true)
+    expect(removed && (await restoreTerms(removed))).toBe(true)
     expect((await loadTerms()).terms).toEqual([{ zh: '退钱', said: 'Cash back' }, free])
+  })
+
+  const her = { zh: '女', said: 'Her' }
+  test.each<[string, () => ReturnType<typeof addTerms>, object[]]>([
+    ['removing', () => removeTerm('包邮'), [{ ...refund, said: 'Paid back' }, free, her]],
+    ['adding', () => addTerms([{ zh: '花盆', said: 'Pot' }]), [{ ...refund, said: 'Paid back' }, free, her]],
+    ['changing', () => addTerms([{ ...free, said: 'Free' }]), [{ ...refund, said: 'Paid back' }, free, her]],
+    [
+      'renaming',
+      () => replaceTerm('包邮', { zh: '免邮', said: 'Free' }),
+      [{ ...refund, said: 'Paid back' }, free, her],
+    ],
+    [
+      'changing the same',
+      () => addTerms([{ ...refund, said: 'Money' }]),
+      [{ ...refund, said: 'Paid back' }, free, her],
+    ],
+  ])('what another window did since stays when %s is taken back', async (_, act, expected) => {
+    await addTerms([refund, { zh: '客服', said: 'Service' }, free])
+    const done = await act()
+    await addTerms([{ ...refund, said: 'Paid back' }, her])
+    await removeTerm('客服')
+    await (done && restoreTerms(done))
+    expect((await loadTerms()).terms).toEqual(expected)
   })
 
   test('a term that becomes another that is there takes its place', async () => {

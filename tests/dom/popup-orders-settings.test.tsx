@@ -49,6 +49,16 @@ describe('the settings of orders', () => {
     expect(panel.popup.control('switch', 'Reminders').checked).toBe(allows)
   })
 
+  it('switches reminders on before the browser has its answer: Chrome closes a popup under the question', async () => {
+    const request = vi.fn(() => new Promise(() => undefined))
+    Object.assign(fakeBrowser.permissions, { request })
+    panel = await openPanel([], {}, '#settings')
+    panel.popup.control('switch', 'Reminders').click()
+    expect(request).toHaveBeenCalledOnce()
+    await until(async () => expect(await settings()).toMatchObject({ reminders: { enabled: true } }))
+    expect(panel.popup.root.textContent).not.toMatch('none will come')
+  })
+
   const on = (leadHours: number[]) => ({ 'settings:orders': { reminders: { enabled: true, leadHours } } })
 
   it.each(['#orders', '#settings'])(

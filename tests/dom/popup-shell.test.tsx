@@ -103,3 +103,11 @@ it('is quiet on a shop page without labels, and says where it is paused', async 
   await fakeBrowser.storage.local.set({ 'settings:general': { pausedSites: ['taobao'] } })
   await says('Paused on Taobao')
 })
+
+it('says that the account has no room as soon as it is known', async () => {
+  await open(undefined, '#settings')
+  await fakeBrowser.storage.local.set({ 'settings:sync': { state: 'copied', at: {} } })
+  await says('Your settings follow you')
+  await fakeBrowser.storage.local.set({ 'settings:sync': { state: 'full', at: {} } })
+  await says('has no room for them')
+})

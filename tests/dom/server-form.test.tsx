@@ -70,6 +70,21 @@ it('says a refusal no longer when the server is forgotten, and brings it back', 
   await vi.waitFor(() => expect([alert(), settings.server]).toEqual(['', 'http://localhost:5000']))
 })
 
+it('stores a server before the browser has its answer: Chrome closes a popup under the question', async () => {
+  vi.spyOn(browser.permissions, 'request').mockImplementation((() => new Promise(() => undefined)) as never)
+  await type('https://other.example')
+  save()
+  await vi.waitFor(() => expect(settings.server).toBe('https://other.example'))
+})
+
+it('keeps what was typed, and uses the server before, after a refusal', async () => {
+  mayReach = false
+  await type('https://other.example')
+  save()
+  await vi.waitFor(() => expect(alert()).not.toBe(''))
+  expect([settings.server, field().value]).toEqual(['http://localhost:5000', 'https://other.example'])
+})
+
 it('shows no address and no key that was forgotten elsewhere, and keeps what is being typed', async () => {
   const key = () => root.querySelector('input[type=password]') as HTMLInputElement
   const become = (change: Partial<TitlesSettings>) => {

@@ -25,6 +25,12 @@ describe('settings as a file', () => {
     }
   })
 
+  test('say of which version they are, and go without what is no settings at all', async () => {
+    await local.set({ 'settings:general': 7, 'settings:translate': { style: 'hover' }, 'settings:version': 99 })
+    const { version, settings } = JSON.parse(await settingsFile(specs, Date.now()))
+    expect([version, settings]).toEqual([99, { translate: { style: 'hover' } }])
+  })
+
   test('say what they would change, and change nothing before', async () => {
     await local.set({ 'settings:translate': { style: 'hover' }, 'settings:general': { language: 'en' } })
     const before = await local.get()
@@ -140,6 +146,15 @@ test('what was chosen after an import, or after all was forgotten, stays when th
   await bringBack(all ?? {})
   const general = { ...after['settings:general'], enabled: false }
   expect(await local.get(Object.keys(after))).toEqual({ ...after, 'settings:general': general })
+})
+
+test('own words that were added after all was forgotten stay when that is taken back', async () => {
+  const [pot, lost, mat] = [{ zh: '花盆', said: 'Pot' }, { of: 'a newer version' }, { zh: '茶壶垫', said: 'Mat' }]
+  await local.set({ terms: [pot, lost] })
+  const all = await forgetEverything()
+  await local.set({ terms: [mat] })
+  await bringBack(all ?? {})
+  expect((await local.get('terms')).terms).toEqual([pot, mat, lost])
 })
 
 test('a newer version’s settings are not imported over', async () => {

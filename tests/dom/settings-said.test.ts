@@ -54,6 +54,9 @@ describe('a change is said in words', () => {
 
   test('times with their units, none twice', async () => {
     const reminders = { enabled: true, leadHours: [1, 1, 24, 1] }
+    expect(await said({ prices: { ownRateOff: { currency: 'MYR', rate: '1/1.6' } } })).toEqual([
+      'your own rate while it is off: – → 1 CNY = 1/1.6 MYR',
+    ])
     expect(await said({ orders: { reminders, dueWindowHours: 1, keepDays: 365 } })).toEqual([
       'reminders: Off → 1 hour, 24 hours',
       'toolbar number: 48 hours → 1 hour',

@@ -156,16 +156,19 @@ test('a feature that is paused on the site is not started there', async () => {
   expect(start).not.toHaveBeenCalled()
 })
 
-test('tells the toolbar button that the site is paused, once, and when it no longer is', async () => {
+test('tells the toolbar button that the site is paused, and every change from then on: its tab has an icon of its own', async () => {
   const toldPaused = () => told.filter(({ name }) => name === 'background:paused').map(({ body }) => body.paused)
+  const become = (change: object) =>
+    fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, ...change } } })
   start.mockReturnValue(() => counted)
   await begin()
   expect(toldPaused()).toEqual([])
-  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, pausedSites: [''] } } })
+  await become({ pausedSites: [''] })
   await vi.waitFor(() => expect(toldPaused()).toEqual([true]))
-  await fakeBrowser.storage.local.set({ page: { ...page, general: { ...general, pausedSites: ['', 'tmall'] } } })
-  await fakeBrowser.storage.local.set({ page })
+  await become({})
   await vi.waitFor(() => expect(toldPaused()).toEqual([true, false]))
+  await become({ enabled: false })
+  await vi.waitFor(() => expect(toldPaused()).toEqual([true, false, false]))
 })
 
 test('takes all of ours away for a picture, and begins anew by itself', async () => {

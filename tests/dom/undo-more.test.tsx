@@ -77,3 +77,34 @@ it.each([true, false])('a server that a file brings is asked for, and taken with
   const said = () => panel.popup.root.textContent
   await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
 })
+
+it('brings everything back before the browser has its answer: Chrome closes a popup under the question', async () => {
+  Object.assign(fakeBrowser.permissions, { request: () => new Promise(() => undefined) })
+  await show(orders, { ...asWritten, ...kept }, '#settings')
+  const stored = await everything()
+  await press('Forget everything')
+  await press('Yes, forget everything')
+  await until(async () => expect(await everything()).not.toHaveProperty('terms'))
+  await press('Undo')
+  await until(async () => expect(await everything()).toEqual(stored))
+})
+
+it.each([true, false])(
+  'a server that is brought back is asked for anew, and comes with leave alone: %s',
+  async (mayReach) => {
+    const request = vi.fn(async () => mayReach)
+    Object.assign(fakeBrowser.permissions, { request })
+    await show([], kept, '#settings')
+    await press('Forget everything')
+    await press('Yes, forget everything')
+    await until(async () => expect(await everything()).not.toHaveProperty('settings:titles'))
+    await press('Undo')
+    const { 'settings:general': general, 'settings:titles': titles } = kept
+    await until(async () => expect((await everything())['settings:general']).toBe(JSON.stringify(general)))
+    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['http://localhost/*'] })
+    const brought = mayReach ? JSON.stringify(titles) : undefined
+    await until(async () => expect((await everything())['settings:titles']).toBe(brought))
+    const said = () => panel.popup.root.textContent
+    await until(() => (mayReach ? expect(said()).not : expect(said())).toMatch('The translation server was left out'))
+  },
+)

@@ -5,14 +5,15 @@ import { Notice } from '../../../components/Notice.tsx'
 import { Section } from '../../../components/Section.tsx'
 import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { PanelProps, PanelView } from '../../../features/feature.ts'
-import { type Before, bringBack, forgetEverything } from '../../../services/everything.ts'
+import { type Before, forgetEverything } from '../../../services/everything.ts'
 import { generalSettings } from '../../../services/settings.ts'
 import { applySettings, type SettingsPreview, settingsFile } from '../../../services/settings-file.ts'
-import { type CopyState, readCopyState } from '../../../services/settings-sync.ts'
+import { type CopyState, readCopyState, syncKey } from '../../../services/settings-sync.ts'
+import { watchStorage } from '../../../services/storage.ts'
 import { featureSettings } from '../panels.ts'
 import { ImportSettings } from './ImportSettings.tsx'
 import { sayChanges } from './say-setting.ts'
-import { withLeave } from './server-leave.ts'
+import { bringBackWithLeave, withLeave } from './server-leave.ts'
 
 export const allSettings = [generalSettings, ...featureSettings]
 
@@ -58,14 +59,22 @@ function Data({ speech, settings, view }: PanelProps) {
   const [hasFailed, setFailed] = useState(false)
   const [hasNoServer, setNoServer] = useState(false)
   const [copy, setCopy] = useState<CopyState | undefined>()
-  useEffect(() => void readCopyState().then(setCopy), [])
+  useEffect(() => {
+    const stop = new AbortController()
+    const look = () => void readCopyState().then(setCopy)
+    look()
+    // A choice made here may be the one for which there is no room.
+    watchStorage([syncKey], stop.signal, look)
+    return () => stop.abort()
+  }, [])
   const finish = (before: Before | undefined, text: string, isNext = false) => {
     setFailed(before === undefined)
     if (before) setDone({ text, before, isNext })
   }
   const undo = async () => {
     if (!done) return
-    const worked = await bringBack(done.before)
+    const { worked, isRefused } = await bringBackWithLeave(done.before)
+    setNoServer(isRefused)
     setFailed(!worked)
     if (worked) setDone(undefined)
   }

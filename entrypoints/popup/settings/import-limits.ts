@@ -45,6 +45,7 @@ export function importLimits(table: RateTable): Limits {
     'prices.route': oneOf(['none', ...ways]),
     'prices.currency': oneOf(['auto', ...currencies]),
     'prices.ownRate': ownRate,
+    'prices.ownRateOff': ownRate,
     'prices.agentFee': fee,
     'prices.customFee': fee,
     'titles.server': server,

@@ -39,6 +39,8 @@ const fee = ({ percent, fixed }: OwnFee, { locale }: Speech) => {
     : `${share} + ${moneyFormat(locale, fixed.currency, currencies.digits, 'cents')(fixed)}`
 }
 
+const ownRate = ({ currency, rate }: OwnRate) => `1 CNY = ${rate} ${currency}`
+
 const says: Readonly<Record<string, Say>> = {
   'general.pausedSites': sites,
   'general.pausedFeatures': (paused: Record<string, string[]>, speech) =>
@@ -63,7 +65,8 @@ const says: Readonly<Record<string, Say>> = {
   'orders.keepDays': inUnit('day'),
   'prices.route': byKey((route) => `refundRoute.${route}.name`),
   'prices.rounding': byKey((rounding) => `rounding.${rounding}`),
-  'prices.ownRate': ({ currency, rate }: OwnRate) => `1 CNY = ${rate} ${currency}`,
+  'prices.ownRate': ownRate,
+  'prices.ownRateOff': ownRate,
   'prices.agentFee': fee,
   'prices.customFee': fee,
   // A secret that somebody may look at over the reader's shoulder.

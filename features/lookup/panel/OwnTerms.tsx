@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Notice } from '../../../components/Notice.tsx'
 import { UndoBar } from '../../../components/UndoBar.tsx'
 import type { OwnTerm } from '../../../core/dictionary/library.ts'
-import { faultOf, mergeTerms } from '../../../core/dictionary/own-terms.ts'
+import { faultOf, mergeTerms, type TermsChange } from '../../../core/dictionary/own-terms.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import { addTerms, type ReadTerms, removeTerm, replaceTerm, restoreTerms } from '../../../services/own-terms.ts'
 import { TermFiles } from './TermFiles.tsx'
@@ -19,7 +19,7 @@ export interface OwnTermsProps {
 
 interface Done {
   text: string
-  before: readonly OwnTerm[]
+  change: TermsChange
 }
 
 function useChanges() {
@@ -28,14 +28,14 @@ function useChanges() {
   return {
     text: done?.text ?? '',
     failed,
-    async run(change: Promise<OwnTerm[] | undefined>, text: string) {
-      const before = await change
-      setFailed(before === undefined)
-      setDone(before && { text, before })
+    async run(changing: Promise<TermsChange | undefined>, text: string) {
+      const change = await changing
+      setFailed(change === undefined)
+      setDone(change && { text, change })
     },
     async undo() {
       if (!done) return
-      const worked = await restoreTerms(done.before)
+      const worked = await restoreTerms(done.change)
       setFailed(!worked)
       if (worked) setDone(undefined)
     },

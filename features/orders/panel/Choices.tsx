@@ -60,16 +60,26 @@ function LeadTimes({ settings, onChange, speech }: ChoicesProps) {
   )
 }
 
-/** Switching on asks the browser in the same click, as it demands; a refusal leaves the switch off and is said. */
+/**
+ * Switching on asks the browser in the same click, as it demands; a refusal switches off again and is said. The choice is
+ * stored before the answer: Chrome closes a popup under its question.
+ */
 function Reminders(props: ChoicesProps) {
   const { settings, onChange, speech } = props
   const { t } = speech
+  const [asks, setAsks] = useState(false)
   const [refused, setRefused] = useState(false)
   const { reminders } = settings
+  const turn = (enabled: boolean) => onChange((now) => ({ reminders: { ...now.reminders, enabled } }))
   const change = async (enabled: boolean) => {
-    const allowed = !enabled || (await askForNotifications())
+    turn(enabled)
+    setRefused(false)
+    if (!enabled) return
+    setAsks(true)
+    const allowed = await askForNotifications()
+    setAsks(false)
     setRefused(!allowed)
-    onChange((now) => ({ reminders: { ...now.reminders, enabled: enabled && allowed } }))
+    if (!allowed) turn(false)
   }
   return (
     <>
@@ -80,7 +90,7 @@ function Reminders(props: ChoicesProps) {
         onChange={(on) => void change(on)}
       />
       <div role="status">{refused && <Notice tone="warning">{t('remindersRefused')}</Notice>}</div>
-      <NoReminders reminders={reminders} speech={speech} />
+      {!asks && <NoReminders reminders={reminders} speech={speech} />}
       {reminders.enabled && <LeadTimes {...props} />}
     </>
   )

@@ -105,7 +105,11 @@ function Help({ options, region, onSettings, speech: { t, locale } }: HelpProps)
         <>
           <p>
             {t(`hotline.${hotline.id}.name`)}{' '}
-            {hotline.number && <a href={`tel:${hotline.number.replaceAll(' ', '')}`}>{hotline.number}</a>}
+            {hotline.number && (
+              <a href={`tel:${hotline.number.replaceAll(' ', '')}`}>
+                <bdi dir="ltr">{hotline.number}</bdi>
+              </a>
+            )}
           </p>
           <p class="hint">
             {t(`hotline.${hotline.id}.hours`)}{' '}

@@ -85,8 +85,11 @@ export function Choices(props: ChoicesProps) {
           key={currency}
           currency={currency}
           ownRate={settings.ownRate}
+          ownRateOff={settings.ownRateOff}
           serviceRate={table.rates[currency]}
-          onChange={(ownRate) => onChange({ ownRate })}
+          onChange={(ownRate) =>
+            onChange({ ownRate, ownRateOff: ownRate ? null : (settings.ownRate ?? settings.ownRateOff) })
+          }
           words={words}
           speech={speech}
         />

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import { Entry } from '../../../components/Entry.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Switch } from '../../../components/Switch.tsx'
-import { UndoBar } from '../../../components/UndoBar.tsx'
 import { useFollowed } from '../../../components/use-followed.ts'
 import type { Speech } from '../../../locales/i18n.ts'
 import type { OwnRate } from '../settings.ts'
@@ -15,6 +14,8 @@ import { useWhole } from './use-whole.ts'
 export interface OwnRateEntryProps {
   currency: string
   ownRate: OwnRate | null
+  /** The last one, while none is used. */
+  ownRateOff: OwnRate | null
   /** How much of the currency one yuan is by the rate service. */
   serviceRate: string | undefined
   onChange: (ownRate: OwnRate | null) => void
@@ -23,18 +24,17 @@ export interface OwnRateEntryProps {
 }
 
 /** A switch, and a field while it is on. A rate far from the service's is refused; one at some distance is pointed out. */
-export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, speech }: OwnRateEntryProps) {
+export function OwnRateEntry(props: OwnRateEntryProps) {
+  const { currency, ownRate, ownRateOff, serviceRate, onChange, words, speech } = props
   const { t, locale } = speech
-  const mine = ownRate?.currency === currency ? ownRate.rate : undefined
+  const [mine, off] = [ownRate, ownRateOff].map((one) => (one?.currency === currency ? one.rate : undefined))
   const [isOn, setIsOn] = useState(mine !== undefined)
-  const start = typedOf(mine, serviceRate)
+  const start = typedOf(mine ?? off, serviceRate)
   const [direction, setDirection] = useState<RateDirection>(start.direction)
   const [text, setText] = useState(start.decimal && shownDecimal(start.decimal, locale))
   const decimal = decimalTyped(text, locale)
   const verdict = judgeRate(decimal, direction, serviceRate)
-  const [taken, setTaken] = useState<OwnRate | null>(null)
   const followed = useFollowed(mine ?? '', () => {
-    setTaken(null)
     // What is being typed here is published in a moment.
     if (whole.waiting()) return
     setIsOn(mine !== undefined)
@@ -56,7 +56,6 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
   }
   const turn = (on: boolean) => {
     setIsOn(on)
-    setTaken(on || mine === undefined ? null : ownRate)
     if (on) type(text)
     else whole.cancel()
     if (on) whole.now()
@@ -92,8 +91,6 @@ export function OwnRateEntry({ currency, ownRate, serviceRate, onChange, words, 
           <Notice tone="warning">{t('ownRateDistant', { expected, from, to })}</Notice>
         )}
       </div>
-      {/* Stored as if by somebody else: then the field follows it. */}
-      <UndoBar text={taken ? t('ownRateTaken') : ''} undo={t('undo')} onUndo={() => onChange(taken)} />
     </div>
   )
 }
