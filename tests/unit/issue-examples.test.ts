@@ -41,7 +41,7 @@ test.each([
   ['卖家拒绝退款，等待买家处理', 'Seller refused the refund, waiting for you'],
   ['卖家拒绝退款', 'Seller refused the refund'],
   ['定金可抵100元', 'Deposit counts as ¥100'],
-  ['定金可抵', 'Deposit counts for more'],
+  ['定金可抵', 'Deposit counts as'],
   ['利息', 'Interest'],
   ['投诉', 'Complaint'],
   ['18K金', '18K gold'],

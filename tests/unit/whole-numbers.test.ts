@@ -46,7 +46,7 @@ const said: [string, string | null][] = [
   ['昵称：Abc·张三', 'Username: Abc·张三'],
   ['低至¥1937:76/件', 'From ¥1937:76/件'],
   ['预计明天发货，承诺48小时内发货', 'Expected to ship tomorrow. Seller ships within 48 hours of your payment'],
-  ['０４点前下单当天发货', 'Ships the same day if ordered before 04:00'],
+  ['０４点前下单当天发货', 'Ships the same day if ordered before 04:00 (China time)'],
 ]
 
 test.each(said)('%s → %j', (text, translation) => {
