@@ -30,7 +30,7 @@ function startOf(view: Window, element: Element, { top, bottom }: DOMRect): numb
 
 /**
  * Sets `data-tight` on what is drawn in the mark's root as long as all of it would end outside the box around `target`, or
- * begin on what stands before it, or `data-low` below it. Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
+ * begin on what stands before it (there it is first `data-narrow`), or `data-low` below it. Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
  */
 export function keepInside(
   view: Window & typeof globalThis,
@@ -40,7 +40,7 @@ export function keepInside(
 ): () => void {
   let frame: number | undefined
   const isBelow = side === 'below'
-  const name = isBelow ? 'data-low' : 'data-tight'
+  const names = isBelow ? ['data-low'] : side === 'before' ? ['data-narrow', 'data-tight'] : ['data-tight']
   function isOut(rect: DOMRect): boolean {
     if (side === 'before') return rect.left < startOf(view, target, rect)
     return isBelow ? rect.bottom > target.getBoundingClientRect().bottom : rect.right > edgeOf(view, target)
@@ -49,9 +49,8 @@ export function keepInside(
     frame = undefined
     const mark = root.querySelector('.mark')
     if (!mark) return
-    mark.removeAttribute(name)
-    const rect = mark.getBoundingClientRect()
-    mark.toggleAttribute(name, isOut(rect))
+    for (const name of names) mark.removeAttribute(name)
+    for (const name of names) if (isOut(mark.getBoundingClientRect())) mark.setAttribute(name, '')
   }
   const lookSoon = () => {
     frame ??= view.requestAnimationFrame(look)

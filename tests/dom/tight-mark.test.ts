@@ -89,7 +89,7 @@ describe('below the words of a cell', () => {
 })
 
 describe('before the words of a status', () => {
-  /** The head of an order: what stands left of the status ends at `headEndsAt`; the mark begins at 400, or its button at 480. */
+  /** The head of an order: what stands left of the status ends at `headEndsAt`; the mark begins at 400, narrow at 420, its button at 480. */
   function makeHead(headEndsAt: () => number) {
     document.body.innerHTML =
       '<nav>Menu</nav><div><div><span>订单号</span><a>订单详情</a></div><div><span class="status">卖家已发货</span></div></div>'
@@ -99,7 +99,8 @@ describe('before the words of a status', () => {
       return this.startContainer.nodeName === 'NAV' ? rectOf(0, 0, 900) : rectOf(100, 10, headEndsAt())
     })
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-      return rectOf(100, this.hasAttribute('data-tight') ? 480 : 400, 500)
+      const left = this.hasAttribute('data-tight') ? 480 : this.hasAttribute('data-narrow') ? 420 : 400
+      return rectOf(100, left, 500)
     })
     const status = document.querySelector('.status') as HTMLElement
     mark = makeOrderMark(view, new CSSStyleSheet(), 'en')
@@ -108,19 +109,20 @@ describe('before the words of a status', () => {
     return status
   }
 
-  test('it is only its button as long as all of it would lie over them', async () => {
+  test('it is narrow, or only its button, as long as all of it would lie over them', async () => {
     let headEndsAt = 300
     const status = makeHead(() => headEndsAt)
     await frame()
     expect(isTight()).toBe(false)
-    for (const [ends, tight] of [
-      [410, true],
-      [390, false],
+    for (const [ends, narrow, tight] of [
+      [410, true, false],
+      [430, true, true],
+      [390, false, false],
     ] as const) {
       headEndsAt = ends
       status.append(document.createElement('i'))
       await frame()
-      expect(isTight()).toBe(tight)
+      expect([mark?.root.querySelector('.mark')?.hasAttribute('data-narrow'), isTight()]).toEqual([narrow, tight])
     }
   })
 })

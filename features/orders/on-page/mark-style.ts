@@ -19,6 +19,9 @@ svg { inline-size: 11px; block-size: 11px; fill: none; stroke: currentcolor; str
 button { all: unset; position: relative; box-sizing: border-box; pointer-events: auto; cursor: pointer; display: inline-flex;
   align-items: center; justify-content: center; inline-size: 20px; block-size: 20px; border-radius: 50%;
   border: 1px solid currentcolor; color: var(--link); background: #ffffff; flex: none; }
+[data-narrow] { gap: 2px; }
+[data-narrow] .chip { padding: 0 4px; }
+[data-narrow] svg:has(+ [aria-hidden]) { display: none; }
 button::before { content: ""; position: absolute; inset: -3px; }
 button:hover { background: #e8effc; }
 button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
