@@ -10,7 +10,7 @@ import type { PackPart } from '../services/packs.ts'
 import type { SettingsSpec } from '../services/settings.ts'
 import type { SettingsStore } from '../services/settings-store.ts'
 import type { TabReport } from '../services/tab-report.ts'
-import type { LanguagePack } from '../services/vocabulary-shape.ts'
+import type { LanguagePack, RowsPack } from '../services/vocabulary-shape.ts'
 
 /** What a feature is given on a page. */
 export interface PageContext {
@@ -20,6 +20,8 @@ export interface PageContext {
   /** When this kind of page began, in a document that may be older (epoch ms). */
   arrivedAt: number
   pack: LanguagePack
+  /** The pack's translations. */
+  rows: RowsPack
   /** The document, seen once for all features: what is added to it while a feature starts is asked from the first look on. */
   sight: Sight
   /** The one card of the page, shared by all features. */

@@ -10,7 +10,8 @@ import { syncKey } from './settings-sync.ts'
 import { versionKey } from './settings-version.ts'
 
 /** Made by ourselves and made anew when missing, or a mark that this session has begun: nothing of the reader's. */
-const isMade = (key: string) => [pageStateKey, 'vocabulary', 'details', 'orders'].includes(key) || /:started$/.test(key)
+const isMade = (key: string) =>
+  [pageStateKey, 'vocabulary', 'rows', 'details', 'orders'].includes(key) || /:started$/.test(key)
 
 /** What was stored, by key, undefined where nothing was; the session's storage has the pictures and translated titles. */
 export interface Everything {

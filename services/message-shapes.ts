@@ -6,7 +6,7 @@ export const AskPage = z.strictObject({})
 
 /** background:pack – the vocabulary of a language, or the details of its labels. */
 export const AskPack = z.strictObject({
-  part: z.enum(['vocabulary', 'details', 'orders']),
+  part: z.enum(['vocabulary', 'rows', 'details', 'orders']),
   language: z.string().check(z.regex(/^[a-zA-Z-]{2,12}$/)),
 })
 

@@ -2,10 +2,11 @@
 import { browser } from 'wxt/browser'
 import type { OrdersPack } from './orders-pack.ts'
 import { ask } from './page-messages.ts'
-import type { DetailsPack, LanguagePack } from './vocabulary-shape.ts'
+import type { DetailsPack, LanguagePack, RowsPack } from './vocabulary-shape.ts'
 
 interface Packs {
   vocabulary: LanguagePack
+  rows: RowsPack
   details: DetailsPack
   orders: OrdersPack
 }
@@ -13,35 +14,41 @@ export type PackPart = keyof Packs
 export type PackOf<Part extends PackPart> = Packs[Part]
 
 /** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
-const texts: Record<PackPart, string[]> = {
-  vocabulary: [
-    'data.traditional',
-    'data.rows',
-    'data.lines.text',
-    'data.lines.index',
-    'data.lines.alphabet',
-    'rows.text',
-    'rows.index',
-  ],
-  details: ['pinyin', 'notes'],
-  orders: [],
-}
-const lists: Record<PackPart, string[]> = {
-  vocabulary: ['data.slots', 'data.kinds', 'data.traits', 'pages.kinds', 'guides.pages'],
-  details: [],
-  orders: [],
-}
-const objects: Record<PackPart, string[]> = {
-  vocabulary: ['words', 'prices', 'guides.rows'],
-  details: ['fixes'],
-  orders: ['words', 'statuses', 'deadlines', 'nextSteps', 'messages', 'hotlines', 'routes', 'calendars'],
+const shapes: Record<PackPart, object> = {
+  vocabulary: {
+    data: {
+      traditional: '',
+      rows: '',
+      lines: { text: '', index: '', alphabet: '' },
+      slots: [],
+      kinds: [],
+      traits: [],
+    },
+    pages: { kinds: [] },
+    guides: { pages: [], rows: {} },
+    words: {},
+    prices: {},
+  },
+  rows: { text: '', index: '' },
+  details: { pinyin: '', notes: '', fixes: {} },
+  orders: {
+    words: {},
+    statuses: {},
+    deadlines: {},
+    nextSteps: {},
+    messages: {},
+    hotlines: {},
+    routes: {},
+    calendars: {},
+  },
 }
 
-/** The value at a path of names; undefined when it leads nowhere. */
-function valueAt(pack: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], pack)
+/** Whether a value has all that its shape has, and of the same kind. */
+function fits(value: unknown, shape: unknown): boolean {
+  if (typeof value !== typeof shape) return false
+  if (typeof shape === 'string') return true
+  if (!value || Array.isArray(value) !== Array.isArray(shape)) return false
+  return Object.entries(shape as object).every(([name, inner]) => fits((value as Record<string, unknown>)[name], inner))
 }
 
 /** The stored pack if it is whole, of this version and of this language; undefined otherwise. */
@@ -53,10 +60,7 @@ export function readPack<Part extends PackPart>(
   const pack = stored as Record<string, unknown> | null | undefined
   if (browser.runtime?.id === undefined || pack?.language !== language) return undefined
   if (pack.version !== browser.runtime.getManifest().version) return undefined
-  if (!texts[part].every((path) => typeof valueAt(pack, path) === 'string')) return undefined
-  if (!lists[part].every((path) => Array.isArray(valueAt(pack, path)))) return undefined
-  const isObject = (path: string) => typeof valueAt(pack, path) === 'object' && valueAt(pack, path) !== null
-  return objects[part].every(isObject) ? (pack as unknown as PackOf<Part>) : undefined
+  return fits(pack, shapes[part]) ? (pack as unknown as PackOf<Part>) : undefined
 }
 
 /** What storage has; nothing when it cannot be read, or the extension is gone. */

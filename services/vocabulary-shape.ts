@@ -11,14 +11,18 @@ export interface LanguagePack {
   data: VocabularyData
   /** Grammar of the language and the words of the card, by key. */
   words: Record<string, string>
-  /** Translations by row; plural forms as `one=…⇥other=…`. */
-  rows: PackedRows
   /** The kinds of page: data like the vocabulary, and kept with it. */
   pages: PageRules
   /** How money is written on them. */
   prices: PricePatterns
   /** Errors that a guide helps with. */
   guides: ErrorGuides
+}
+
+/** Translations by row; plural forms as `one=…⇥other=…`. Apart, because storage is slow with answers of a megabyte. */
+export interface RowsPack extends PackedRows {
+  version: string
+  language: string
 }
 
 /** On these kinds of page, `guide/section` by the row of the error. */

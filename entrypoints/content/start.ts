@@ -60,25 +60,26 @@ export async function startPage(
     if (!stillOurs() || signal.aborted) return
     const mine = ++turn
     const packs = features.flatMap((feature) => feature.packs ?? [])
-    const stored: Record<string, unknown> = await readAll([pageStateKey, 'vocabulary'], packs)
+    const stored: Record<string, unknown> = await readAll([pageStateKey, 'vocabulary'], ['rows'], packs)
     const state = await readState(stored[pageStateKey])
     const site = siteAt(addressOf(view)) ?? ''
     const on = chosen(features, state, site)
     tellPaused(state, site)
     const language = languageFor(state?.general.language ?? 'auto', view.navigator.languages)
     const pack = on.length ? await loadPack('vocabulary', language, stored.vocabulary) : undefined
+    const rows = pack && (await loadPack('rows', language, stored.rows))
     await ready(view.document)
     if (mine !== turn || signal.aborted) return
     visit?.abort()
     visit = new AbortController()
     reports = []
     rules = pack?.pages
-    if (!pack) return
+    if (!pack || !rows) return
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
     try {
-      startAll(on, { at, pack, terms: state?.terms, stored }, until)
+      startAll(on, { at, pack, rows, terms: state?.terms, stored }, until)
     } catch {
       visit.abort()
       reports = on.map(() => () => ({ paused: 'error' }))
@@ -88,7 +89,7 @@ export async function startPage(
   /** Starts the features on what they share; throws when that cannot be made (rules that cannot be read). */
   function startAll(
     on: ReturnType<typeof chosen>,
-    { at, pack, terms, stored }: Pick<PageContext, 'at' | 'pack' | 'stored'> & { terms: unknown },
+    { at, pack, rows, terms, stored }: Pick<PageContext, 'at' | 'pack' | 'rows' | 'stored'> & { terms: unknown },
     until: AbortSignal,
   ): void {
     const broken: (() => void)[] = []
@@ -103,7 +104,7 @@ export async function startPage(
     }
     const pointing = makePointing(view, cardCss, until)
     const known = Array.isArray(terms) ? terms : []
-    const shared = { view, at, arrivedAt, pack, keeps, sight, pointing, terms: known, isAlive, stored }
+    const shared = { view, at, arrivedAt, pack, rows, keeps, sight, pointing, terms: known, isAlive, stored }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
     guard(sight.begin, undefined)
   }

@@ -14,9 +14,9 @@ export const translateOnPages: PageFeature = { id: 'translate', start: startTran
 
 /** Starts translating a document; ends with the signal and leaves nothing. Returns the count for the popup. */
 function startTranslate(context: PageContext, signal: AbortSignal): () => PageReport {
-  const { view, at, pack, sight, settings, isAlive, terms } = context
+  const { view, at, pack, rows, sight, settings, isAlive, terms } = context
   const style = shownStyle(view, (settings as TranslateSettings).style)
-  const words = makeWords(pack, at.kind, at.isOverseas ? 'printed' : 'cny', terms)
+  const words = makeWords(pack, rows, at.kind, at.isOverseas ? 'printed' : 'cny', terms)
   const direction = directionOf(pack.language)
   const guard = makeGuard(context.onBroken)
   const visit = startVisit(

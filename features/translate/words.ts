@@ -3,7 +3,7 @@ import type { OwnTerm } from '../../core/dictionary/library.ts'
 import { findEdges, plainPunctuation } from '../../core/edges.ts'
 import { isComplete, isPart, labelsOf, longestLabel, type Match, matchText } from '../../core/match.ts'
 import { tighten } from '../../core/reading.ts'
-import { readRows } from '../../core/row-table.ts'
+import { type PackedRows, readRows } from '../../core/row-table.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
@@ -29,10 +29,16 @@ interface Remembered extends Said {
 const mostRemembered = 4000
 
 /** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
-export function makeWords(pack: LanguagePack, page: PageKind, yuan: Yuan, terms: readonly OwnTerm[] = []): Words {
+export function makeWords(
+  pack: LanguagePack,
+  rows: PackedRows,
+  page: PageKind,
+  yuan: Yuan,
+  terms: readonly OwnTerm[] = [],
+): Words {
   const vocabulary = makeVocabulary(pack.data)
   const locale = regionalForm(pack.language, navigator.languages)
-  const speech = speak(pack.language, locale, pack.words, readRows(pack.rows))
+  const speech = speak(pack.language, locale, pack.words, readRows(rows))
   const remembered = new Map<string, Remembered | undefined>()
   const own = new Map(terms.map(({ zh, said }) => [tighten(vocabulary.fold(zh)), said]))
   const errors = pack.guides.pages.includes(page) ? pack.guides.rows : {}

@@ -5,7 +5,7 @@ import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { languages } from '../../locales/languages.ts'
 import { PriceWords } from '../../rules/prices.ts'
 import { PageRules } from '../../rules/schema.ts'
-import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
+import type { DetailsPack, LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
 import { compileDetails, compileLabels, compileRows } from './compile.ts'
 import { errorGuides, fixesFor } from './error-guides.ts'
@@ -33,13 +33,12 @@ export function makePacks(): PackFile[] {
   const { data, lines } = compileLabels(source.entries)
   return languages.flatMap((language) => {
     const words = wordsOf(source, language)
-    const rows = packRows(compileRows(source, language))
+    const rows: RowsPack = { version, language, ...packRows(compileRows(source, language)) }
     const pack: LanguagePack = {
       version,
       language,
       data,
       words,
-      rows,
       pages,
       prices,
       guides: errorGuides(source.entries),
@@ -52,6 +51,7 @@ export function makePacks(): PackFile[] {
     }
     return [
       { relativeDest: `vocabulary/${language}.json`, contents: JSON.stringify(pack) },
+      { relativeDest: `vocabulary/${language}.rows.json`, contents: JSON.stringify(rows) },
       { relativeDest: `vocabulary/${language}.details.json`, contents: JSON.stringify(details) },
       {
         relativeDest: `vocabulary/${language}.orders.json`,

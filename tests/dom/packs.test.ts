@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { loadPack, readPack } from '../../services/packs.ts'
 import { keepPack, unpack } from '../../services/vocabulary.ts'
-import type { DetailsPack, LanguagePack } from '../../services/vocabulary-shape.ts'
+import type { DetailsPack, LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 
 const version = '1.2.3'
 const lines = { text: '付款', index: '', alphabet: '', singles: 0, ends: 0 }
@@ -15,11 +15,11 @@ const pack: LanguagePack = {
   language: 'en',
   data,
   words: {},
-  rows: { text: 'Pay', index: '', letters: '' },
   pages,
   guides: { pages: [], rows: {} },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
 }
+const rows: RowsPack = { version, language: 'en', text: 'Pay', index: '', letters: '' }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }
 
@@ -41,7 +41,8 @@ beforeEach(() => {
   })
   vi.stubGlobal('fetch', async (url: string) => {
     fetched.push(url)
-    return { json: async () => (url.includes('details') ? details : pack) }
+    const file = url.includes('details') ? details : url.includes('rows') ? rows : pack
+    return { json: async () => file }
   })
 })
 afterEach(() => {
@@ -52,6 +53,7 @@ afterEach(() => {
 describe('readPack', () => {
   test('takes a whole pack of this version and language', () => {
     expect(readPack('vocabulary', 'en', pack)).toBe(pack)
+    expect(readPack('rows', 'en', rows)).toBe(rows)
     expect(readPack('details', 'en', details)).toBe(details)
   })
 
@@ -66,8 +68,6 @@ describe('readPack', () => {
     ['data without traits', { ...pack, data: { ...data, traits: undefined } }],
     ['no pages', { ...pack, pages: undefined }],
     ['no prices', { ...pack, prices: undefined }],
-    ['no rows', { ...pack, rows: undefined }],
-    ['rows of another shape', { ...pack, rows: 'Pay' }],
     ['no words', { ...pack, words: null }],
     ['the details', details],
     ['nothing', undefined],
@@ -76,6 +76,15 @@ describe('readPack', () => {
     ['a list', [pack]],
   ])('refuses %s', (_, stored) => {
     expect(readPack('vocabulary', 'en', stored)).toBeUndefined()
+  })
+
+  test.each<[string, unknown]>([
+    ['of another version', { ...rows, version: '1.2.2' }],
+    ['without a text', { ...rows, text: undefined }],
+    ['without an index', { ...rows, index: undefined }],
+    ['of another shape', 'Pay'],
+  ])('refuses rows %s', (_, stored) => {
+    expect(readPack('rows', 'en', stored)).toBeUndefined()
   })
 
   test.each<[string, unknown]>([
@@ -131,11 +140,22 @@ describe('loadPack', () => {
 })
 
 describe('unpack and keepPack', () => {
-  test('the packaged file goes into storage', async () => {
+  test('the packaged file goes into storage, the vocabulary together with its rows', async () => {
     expect(await unpack('vocabulary', 'en')).toEqual(pack)
     await unpack('details', 'en')
-    expect(fetched).toEqual(['ext:/vocabulary/en.json', 'ext:/vocabulary/en.details.json'])
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({ vocabulary: pack, details })
+    expect(fetched).toEqual([
+      'ext:/vocabulary/en.json',
+      'ext:/vocabulary/en.rows.json',
+      'ext:/vocabulary/en.details.json',
+    ])
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ vocabulary: pack, rows, details })
+  })
+
+  test('rows are never renewed alone: another build may number them otherwise', async () => {
+    const earlier = { ...pack, words: { build: 'another' } }
+    await fakeBrowser.storage.local.set({ vocabulary: earlier })
+    expect(await unpack('rows', 'en')).toEqual(rows)
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ vocabulary: pack, rows })
   })
 
   test('a full storage does not keep it from being returned', async () => {
@@ -148,15 +168,16 @@ describe('unpack and keepPack', () => {
     expect(fetched).toEqual([])
   })
 
-  test.each<[string, unknown, number]>([
-    ['this version', pack, 0],
-    ['an old version', old, 1],
-    ['nothing', undefined, 1],
-    ['garbage', [], 1],
+  test.each<[string, object, number]>([
+    ['this version', { vocabulary: pack, rows }, 0],
+    ['an old version', { vocabulary: old, rows }, 2],
+    ['no rows', { vocabulary: pack }, 2],
+    ['nothing', {}, 2],
+    ['garbage', { vocabulary: [] }, 2],
   ])('with %s in storage it is unpacked %#', async (_, kept, times) => {
-    if (kept !== undefined) await fakeBrowser.storage.local.set({ vocabulary: kept })
+    await fakeBrowser.storage.local.set(kept)
     await keepPack('vocabulary', 'en')
     expect(fetched).toHaveLength(times)
-    expect(await fakeBrowser.storage.local.get('vocabulary')).toEqual({ vocabulary: pack })
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ vocabulary: pack, rows })
   })
 })

@@ -13,9 +13,9 @@ const page = { version, general, terms: [], features: { translate: { enabled: tr
 const pages = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }
 const data = { traditional: '', rows: '', lines, slots: [], kinds: [], traits: [] }
-const rows = { text: '', index: '' }
+const rows = { version, language: 'en', text: '', index: '' }
 const guides = { pages: [], rows: {} }
-const vocabulary = { version, language: 'en', data, words: {}, rows, pages, prices: {}, guides }
+const vocabulary = { version, language: 'en', data, words: {}, pages, prices: {}, guides }
 const counted = { recognised: 3, unknown: [] }
 
 declare const navigation: EventTarget
@@ -36,7 +36,7 @@ beforeEach(async () => {
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     told.push(message as (typeof told)[number])
   })
-  await fakeBrowser.storage.local.set({ page, vocabulary })
+  await fakeBrowser.storage.local.set({ page, vocabulary, rows })
 })
 afterEach(() => {
   controller.abort()
@@ -54,6 +54,13 @@ async function reported(): Promise<Record<string, unknown> | undefined> {
 const features: PageFeature[] = [{ id: 'translate', start }]
 const begin = (all = features) => startPage(window as never, controller.signal, all, () => true)
 const started = (at: number) => start.mock.calls[at] as [PageContext, AbortSignal]
+
+test('does nothing without the translations of the vocabulary', async () => {
+  await fakeBrowser.storage.local.remove('rows')
+  await begin()
+  expect(start).not.toHaveBeenCalled()
+  expect(told).toContainEqual({ name: 'background:pack', body: { part: 'rows', language: 'en' } })
+})
 
 test('reports what is shown', async () => {
   start.mockReturnValue(() => counted)

@@ -16,11 +16,11 @@ const pack = {
   language: 'en',
   data: compileLabels(source.entries).data,
   words: wordsOf(source, 'en'),
-  rows: packRows(compileRows(source, 'en')),
   guides: errorGuides(source.entries),
 } as unknown as LanguagePack
+const rows = packRows(compileRows(source, 'en'))
 const details = { pinyin: [], notes: [], fixes: fixesFor(source.entries, 'en') }
-const wordsOn = (page: PageKind) => makeWords(pack, page, 'cny')
+const wordsOn = (page: PageKind) => makeWords(pack, rows, page, 'cny')
 
 describe('an error', () => {
   let words: Words

@@ -16,17 +16,17 @@ const pack = {
   version: '1',
   language: 'en',
   data: compileLabels(source.entries).data,
-  rows: packRows(compileRows(source, 'en')),
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
   guides: { pages: [], rows: {} },
 }
+const rows = packRows(compileRows(source, 'en'))
 const own: OwnTerm[] = [
   { zh: '退款', said: 'Money back' },
   { zh: '掌柜推荐', said: 'The boss likes it' },
 ]
-const words = makeWords(pack, 'item', 'cny', own)
+const words = makeWords(pack, rows, 'item', 'cny', own)
 
 test.each([
   ['退款', 'Money back'],
@@ -49,5 +49,5 @@ test('the card of a term that no vocabulary has', () => {
 })
 
 test('without own terms everything is as it was', () => {
-  expect(makeWords(pack, 'item', 'cny').read('退款')?.said).toBe('Refund')
+  expect(makeWords(pack, rows, 'item', 'cny').read('退款')?.said).toBe('Refund')
 })
