@@ -38,7 +38,8 @@ export function joinLabels(
   )
   let labels = 0
   for (const segment of segments) {
-    if (segment.token) {
+    // A discount is a label of its own: 「集运9折」 is no “consolidation 10%”.
+    if (segment.token && segment.token.kind !== 'discount') {
       pieces.push({ value: text.slice(segment.start, segment.end), kind: segment.token.kind })
       continue
     }

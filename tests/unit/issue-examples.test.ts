@@ -29,6 +29,7 @@ test.each([
   ['满3件打8折', '20% off when you buy 3'],
   ['95折', '5% off'],
   ['低至3折', 'Up to 70% off'],
+  ['官方集运9折', 'Official consolidation 10% off'],
   ['0折', null],
   ['120折', null],
   ['今晚8点', 'Tonight 20:00 (China time)'],
