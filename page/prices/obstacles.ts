@@ -15,9 +15,9 @@ export const replaced = 'img,svg,canvas,video,iframe,object,embed,input,button,s
 
 const isEmpty = ({ width, height }: DOMRect) => width === 0 || height === 0
 
-/** Whether an element is drawn itself, besides its texts: a badge, a picture, a framed box. */
+/** Whether an element is drawn itself, besides its texts: a badge, a picture, an icon that a style writes, a framed box. */
 function isDrawn(element: Element): boolean {
-  if (element.matches(replaced)) return true
+  if (element.matches(replaced) || (!element.firstChild && /"/.test(writtenIn(element)))) return true
   const { backgroundImage, backgroundColor, borderTopWidth, borderLeftWidth, borderTopStyle } =
     getComputedStyle(element)
   if (backgroundImage !== 'none' || !isTransparent(backgroundColor)) return true
@@ -51,8 +51,7 @@ export function obstaclesIn(box: Element): Obstacle[] | undefined {
       return
     }
     const rect = element.getBoundingClientRect()
-    const isIcon = !element.firstChild && /"/.test(writtenIn(element))
-    if (!isEmpty(rect) && (isIcon || isDrawn(element))) add(element, [rect])
+    if (!isEmpty(rect) && isDrawn(element)) add(element, [rect])
     if (element.localName !== 'svg') visit(element)
   }
   visit(box)

@@ -88,7 +88,9 @@ function isOpen({ root, pieces }: Place, { texts }: Printed): boolean {
   const { parentElement, previousElementSibling, nextElementSibling } = root
   const around = parentElement?.parentElement ?? parentElement
   if (!around || root.matches(cell)) return false
-  if (countsIn.test([parentElement, previousElementSibling, nextElementSibling].map(writtenIn).join())) return true
+  const written = [parentElement, previousElementSibling, nextElementSibling]
+  // Of its neighbours only an empty one is there for what its style writes.
+  if (written.some((one, at) => countsIn.test(at && one?.firstChild ? '' : writtenIn(one)))) return true
   const own = pieces.flatMap(({ node }) => (node?.data.trim() ? node : []))
   const [first, last] = [texts[0] as Text, texts.at(-1) as Text]
   const after = own.at(-1) === last ? neighbour(last, around, 'nextNode') : undefined
