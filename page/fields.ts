@@ -128,11 +128,11 @@ export function showFields(options: FieldOptions): Fields {
       shrink(overlay.element, look)
     })
     const now = overlay.element.getBoundingClientRect()
-    const moved = (name: string, by: number) =>
-      `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by / scale}px`
+    const move = (name: string, by: number) =>
+      set(name, `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by / scale}px`)
     watch.quietly(() => {
-      set('--left', moved('--left', box.left - now.left))
-      set('--top', moved('--top', box.top - now.top))
+      move('--left', box.left - now.left)
+      move('--top', box.top - now.top)
       overlay.element.dataset.placed = ''
     })
   }

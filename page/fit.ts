@@ -115,7 +115,7 @@ function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Bo
   return boxes.find(({ element }) => lineOf(one, element, looks).some(isHigher)) ?? left
 }
 
-/** Labels beside a box that they squeezed until its text wraps become as much shorter. */
+/** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter. */
 function giveBack({ mark, covered }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
   if (!box || !row || covered.lines <= mark.place.lines) return
   const inner = insideOf(box, true)
@@ -191,7 +191,8 @@ function nextStep(one: Look, { room, soft }: Squeeze): number {
   const shortened = lettersIn(one, room) < leastLetters(mark.said) ? none : clipped
   if (isTooLong(one, room)) return shortened
   if (step >= (soft ? clipped - 1 : clipped)) return step
-  if (soft || (mark.style === 'replace' && element.dataset.boxed === undefined)) return step + 1
+  if (soft || (mark.style === 'replace' && element.dataset.boxed === undefined))
+    return step + 1 === clipped ? shortened : step + 1
   const fitting = sizes.findIndex((_, at) => at > step && widthAt(one, at) <= room)
   if (fitting !== -1) return fitting
   // It has the room it needs: others of its line have not.

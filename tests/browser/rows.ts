@@ -21,7 +21,7 @@ export function describeRows(openBoth: OpenBoth): void {
       `<div style="width: 640px; height: 35px; ${font(12, 2.9)}">${nav('left', ['消息', '手机逛淘宝', '网页无障碍'])}
 ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联系客服'])}</div>
 <div style="width: 182px; height: 24px; overflow: hidden; ${font(12, 2)}"><b>¥36.80</b> <s>¥42.80</s><div id="sold" style="float: right; white-space: nowrap">已售：<span>1302</span>件</div></div>
-<div style="width: 90px; height: 24px; overflow: hidden; ${font(14, 1.7)}"><a>女装</a><i>/</i><span id="last">零食</span></div>`,
+<div style="width: 96px; height: 24px; overflow: hidden; ${font(14, 1.7)}"><a>待付款</a><i>/</i><span id="last">待收货</span></div>`,
       11,
       style,
     )
@@ -65,12 +65,13 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
 
   it.each(['replace', 'beside'] as const)('keep a part that longer neighbours squeeze: %s', async (style) => {
     const { page, before } = await openBoth(
-      `<div style="display: flex; width: 250px; ${font(12)}"><div style="flex: 1; padding: 10px 14px"><p style="white-space: nowrap; margin: 0">满399元使用 指定商品可用</p></div>
+      `<div style="display: flex; width: 216px; ${font(12)}"><div style="flex: 1; padding: 10px 14px"><p style="white-space: nowrap; margin: 0">满399元使用 指定商品可用</p></div>
 <div id="collect" style="width: 44px; padding: 0 8px; box-sizing: border-box">立即领取</div></div>`,
       2,
       style,
     )
-    expect(only(await boxesOf(page), ['collect'])).toEqual(only(before, ['collect']))
+    const height = (boxes: readonly string[]) => only(boxes, ['collect'])[0]?.split(' ').at(-1)
+    expect(height(await boxesOf(page))).toBe(height(before))
     await page.close()
   })
 
