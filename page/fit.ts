@@ -2,7 +2,8 @@
  * Fit: looks whether new marks fit where they stand, and makes those smaller or shorter that do not.
  * Reads first, writes after, so one look costs one layout. The full text is always in the card.
  */
-import { type Box, boxesAround, insideOf, type Look, lineOf, look, shownWidth, widthOf } from './look.ts'
+import { type Give, mendRows, type Rule } from './broken-rows.ts'
+import { type Box, boxesAround, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
 import { pixelsAt, shareRoom, sizes, widthAt } from './share.ts'
 
@@ -15,8 +16,6 @@ const strictSlack = 1.1
 const leastRoom = 16
 /** A column of so many pixels has no room for words. */
 const narrow = 80
-/** What is so much further down has lost its line. */
-const pushed = 8
 /**
  * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
  * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
@@ -93,47 +92,6 @@ function wrapsInRow(one: Look, box: Box | undefined, looks: readonly Look[]): bo
 function liesOver({ mark, element, covered, whole }: Look): boolean {
   const isAround = (x: number) => element.ownerDocument.elementFromPoint(x, covered.bottom - 4)?.contains(element)
   return mark.style === 'beside' && isAround(whole.right - 1) === false && !!isAround(covered.right - 1)
-}
-
-type Give = (one: Look, room: number, soft?: boolean) => void
-
-/**
- * The row in which longer neighbours took a text its place: pushed down, it stands below the box it was in, or all the way
- * to the left of where it was. Others of its line are still higher up.
- */
-function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
-  const { mark, covered, whole } = one
-  if (covered.y < mark.place.y + pushed) return undefined
-  const left = boxes.find(
-    ({ element, rect }) =>
-      rect.height > 0 &&
-      covered.bottom > rect.bottom + pushed &&
-      !/auto|scroll/.test(getComputedStyle(element).overflowY),
-  )
-  if (!left && Math.max(covered.right, whole.right) >= mark.place.left) return undefined
-  const isHigher = (other: Look) => other.covered.y < covered.y - pushed
-  return boxes.find(({ element }) => lineOf(one, element, looks).some(isHigher)) ?? left
-}
-
-/** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter. */
-function giveBack({ mark, covered }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
-  if (!box || !row || covered.lines <= mark.place.lines) return
-  const inner = insideOf(box, true)
-  const narrower = mark.place.width - (inner.right + 1 - inner.left)
-  if (narrower < slack || !getComputedStyle(row.element).display.includes('flex')) return
-  const others = looks.filter(({ element }) => row.element.contains(element) && !box.element.contains(element))
-  const { scrollWidth, clientWidth } = row.element
-  const right = Math.max(...others.map(({ whole }) => whole.right)) - narrower - (scrollWidth - clientWidth)
-  for (const one of others) if (one.whole.right > right) give(one, shownWidth(one) + right - one.whole.right)
-}
-
-type Rule = (one: Look, boxes: readonly Box[], looks: readonly Look[], give: Give) => void
-
-/** Mends the rows that labels have broken. */
-const mendRows: Rule = (one, boxes, looks, give) => {
-  giveBack(one, boxes, looks, give)
-  const row = brokenRow(one, boxes, looks)
-  if (row) shareRoom(lineOf(one, row.element, looks), row, give)
 }
 
 /** Keeps a label in its box, on its line, and off others. */
