@@ -1,5 +1,5 @@
 /** Broken rows: what stood on one line and does no longer, because labels beside it are longer than their texts. */
-import { type Box, insideOf, type Look, lineOf, shownWidth } from './look.ts'
+import { type Box, clipped, insideOf, type Look, lineOf, shownWidth } from './look.ts'
 import { shareRoom } from './share.ts'
 
 /** What is so much further down has lost its line. */
@@ -12,7 +12,7 @@ export type Give = (one: Look, room: number, soft?: boolean) => void
 
 /**
  * The row in which longer neighbours took a text its place: pushed down, it stands below the box it was in, or all the way
- * to the left of where it was. Others of its line are still higher up.
+ * to the left of where it was. The innermost first; a row around it when nothing in there can give way any more.
  */
 function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
   const { mark, covered, whole } = one
@@ -24,8 +24,11 @@ function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Bo
       !/auto|scroll/.test(getComputedStyle(element).overflowY),
   )
   if (!left && Math.max(covered.right, whole.right) >= mark.place.left) return undefined
-  const isHigher = (other: Look) => other.covered.y < covered.y - pushed
-  return boxes.find(({ element }) => lineOf(one, element, looks).some(isHigher)) ?? left
+  const row = boxes.find(({ element }) => {
+    const line = lineOf(one, element, looks)
+    return line.length > 1 && line.some(({ step }) => step < clipped)
+  })
+  return row ?? left
 }
 
 /** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter. */

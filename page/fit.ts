@@ -3,11 +3,10 @@
  * Reads first, writes after, so one look costs one layout. The full text is always in the card.
  */
 import { type Give, mendRows, type Rule } from './broken-rows.ts'
-import { type Box, boxesAround, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
+import { type Box, boxesAround, clipped, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
 import { pixelsAt, shareRoom, sizes, widthAt } from './share.ts'
 
-const clipped = fits.indexOf('clipped')
 const none = fits.indexOf('none')
 /** Pixels that rounding may cost. */
 const slack = 1.5
@@ -90,7 +89,8 @@ function wrapsInRow(one: Look, box: Box | undefined, looks: readonly Look[]): bo
 
 /** Beside its text a label may grow over what the page placed there freely: seen where both are in sight. */
 function liesOver({ mark, element, covered, whole }: Look): boolean {
-  const isAround = (x: number) => element.ownerDocument.elementFromPoint(x, covered.bottom - 4)?.contains(element)
+  const isAround = (x: number) =>
+    element.ownerDocument.elementFromPoint(x, (whole.top + whole.bottom) / 2)?.contains(element)
   return mark.style === 'beside' && isAround(whole.right - 1) === false && !!isAround(covered.right - 1)
 }
 
@@ -187,14 +187,12 @@ export function fitMarks(
 ): Mark[] {
   const looks = marks.filter(mayNotFit).flatMap((mark) => look(mark) ?? [])
   const known = new Map<Element, DOMRect>()
-  let concerned = looks
   /** What a rule changes; of several rooms for one label the least counts. */
   const changesBy = (rule: Rule) => {
     const squeezes = new Map<Look, Squeeze>()
     const give: Give = (one, room, soft = false) =>
       squeezes.set(one, { room: Math.max(leastRoom, Math.min(room, squeezes.get(one)?.room ?? room)), soft })
     for (const one of looks) rule(one, boxesAround(one.element, known), looks, give)
-    concerned = [...squeezes.keys()]
     return [...squeezes]
       .map(([one, squeeze]) => ({ one, room: squeeze.room, step: nextStep(one, squeeze) }))
       .filter(({ one, step, room }) => step !== one.step || isTooLong(one, room))
@@ -206,7 +204,5 @@ export function fitMarks(
     for (const { one, step, room } of changes)
       setFit(one.mark, fits[step] as Fit, Math.max(Math.floor(room), Math.min(room, widthOf(one))))
   })
-  if (changes.length === 0) return []
-  // Labels of one row look again together: what one of them gives the others may take.
-  return (mended.length ? looks : concerned).map(({ mark }) => mark)
+  return (mended.length ? looks : changes.map(({ one }) => one)).map(({ mark }) => mark)
 }

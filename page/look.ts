@@ -3,6 +3,8 @@ import { type Fit, fits, type Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
 
 const highest = 6
+/** The last step before a mark leaves its text to itself. */
+export const clipped = fits.indexOf('clipped')
 
 /** A mark and where it and its text stand now. */
 export interface Look {
