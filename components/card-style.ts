@@ -3,7 +3,7 @@ export const cardCss = `
 :host { all: initial; position: fixed !important; inset: auto; margin: 0 !important; padding: 0 !important; border: 0 !important;
   background: none !important; overflow: visible !important; color-scheme: light dark; display: none; z-index: 2147483647; }
 :host(:popover-open) { display: block !important; }
-#card { box-sizing: border-box; inline-size: max-content; min-inline-size: 11rem; max-inline-size: min(22rem, calc(100vw - 16px));
+#card { box-sizing: border-box; inline-size: max-content; min-inline-size: min(176px, 100vw - 16px); max-inline-size: min(352px, 100vw - 16px);
   max-block-size: calc(100vh - 16px); overflow: auto;
   padding: 12px 14px; border-radius: 10px; background: light-dark(#ffffff, #23262d); color: light-dark(#1c1f24, #eceef2);
   border: 1px solid light-dark(#d9dce2, #434852); box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);

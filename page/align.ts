@@ -21,7 +21,8 @@ function align({ mark, element, covered, rects }: Look): void {
     element.style.setProperty('--covered', `${covered.lastWidth / mark.place.setting.scale}px`)
     return
   }
-  const first = rects[0] as DOMRect
+  const [first] = rects
+  if (!first) return
   const line = (covered.bottom - covered.top) / covered.lines
   const left = covered.left - first.left
   const top = covered.top + line / 2 - (first.top + first.bottom) / 2

@@ -26,11 +26,9 @@ const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right &
 
 /** Makes the host; `css` styles its inside. Nothing is on the page until `show`. */
 export function makeCardHost(view: Window & typeof globalThis, css: string, signal: AbortSignal): CardHost {
-  const element = makeOurs(view.document, 'card')
+  const element = makeOurs(view.document, 'card', [ownSheet(css)])
   element.popover = 'manual'
-  element.translate = false
-  const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [ownSheet(css)]
+  const root = element.shadowRoot
   const hide = () => element.remove()
   signal.addEventListener('abort', hide)
 

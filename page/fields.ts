@@ -43,7 +43,7 @@ export interface Fields {
 
 /** What these say is about the element's content, which may be somebody's name. */
 const ofContent = new Set<WordAttribute>(['title', 'alt', 'aria-label'])
-const buttonTypes = /^(submit|button|reset)$/
+const buttons = 'input[type=submit],input[type=button],input[type=reset]'
 
 interface Overlay {
   element: HTMLElement
@@ -69,13 +69,7 @@ export function readFields(element: Element, read: (text: string) => Said | unde
     for (const { text } of options.slice(0, mostOptions)) add('title', text)
   }
   for (const attribute of wordAttributes) {
-    if (
-      attribute === 'value' &&
-      !(element.localName === 'input' && buttonTypes.test((element as HTMLInputElement).type))
-    ) {
-      continue
-    }
-    add(attribute, element.getAttribute(attribute))
+    if (attribute !== 'value' || element.matches(buttons)) add(attribute, element.getAttribute(attribute))
   }
   return words
 }
@@ -100,18 +94,13 @@ export function showFields(options: FieldOptions): Fields {
   function add(field: HTMLInputElement, words: FieldWords): void {
     const parent = field.parentElement
     if (!parent) return
-    const element = makeOurs(field.ownerDocument, 'field')
-    element.lang = options.language
-    element.dir = options.direction
-    element.translate = false
+    const { sheets, language, direction } = options
+    const element = makeOurs(field.ownerDocument, 'field', [sheets.field], language, direction)
     element.dataset.for = words.attribute
     const part = words.attribute === 'placeholder' ? '::placeholder' : undefined
     // Read now: once our element stands beside it, the placeholder's own ink is gone.
     element.style.setProperty('--ink', view.getComputedStyle(field, part).color)
-    for (const side of ['--left', '--top']) element.style.setProperty(side, '0px')
-    const root = element.attachShadow({ mode: 'open' })
-    root.adoptedStyleSheets = [options.sheets.field]
-    root.append(style === 'beside' ? `${words.source} ${words.said}` : words.said)
+    element.shadowRoot.append(style === 'beside' ? `${words.source} ${words.said}` : words.said)
     watch.quietly(() => parent.append(element))
     overlays.set(field, { element, words })
     resized.observe(field)
@@ -139,11 +128,11 @@ export function showFields(options: FieldOptions): Fields {
       shrink(overlay.element, look)
     })
     const now = overlay.element.getBoundingClientRect()
-    const moved = (name: string, by: number) =>
-      `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by / scale}px`
+    const move = (name: string, by: number) =>
+      set(name, `${(Number.parseFloat(overlay.element.style.getPropertyValue(name)) || 0) + by / scale}px`)
     watch.quietly(() => {
-      set('--left', moved('--left', box.left - now.left))
-      set('--top', moved('--top', box.top - now.top))
+      move('--left', box.left - now.left)
+      move('--top', box.top - now.top)
       overlay.element.dataset.placed = ''
     })
   }
@@ -174,11 +163,11 @@ export function showFields(options: FieldOptions): Fields {
       return
     }
     const words = readFields(field, read)
-    const shown = words.find(({ attribute }) => attribute === 'placeholder' || attribute === 'value')
+    const shown = words.find(({ attribute }) => /placeholder|value/.test(attribute))
     const before = overlays.get(field)
     if (before && before.words.source === shown?.source && before.element.isConnected) return
     remove(field)
-    if (!watched.has(field) && (field.localName === 'input' || field.localName === 'textarea')) {
+    if (!watched.has(field) && field.matches('input,textarea')) {
       watched.add(field)
       watch.observeField(field)
     }

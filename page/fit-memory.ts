@@ -22,8 +22,8 @@ function keyOf({ said, texts, place, style }: Mark): string {
   const parent = texts.at(-1)?.parentElement
   const around = parent?.parentElement
   // A button of one look may have all room in one row, and little in another.
-  const classes = `${parent?.className} ${around?.className} ${around?.parentElement?.className}`
-  return `${style} ${said} ${Math.round(place.right - place.left)} ${place.lines} ${place.setting.scale} ${parent?.localName}.${classes}`
+  const classes = `${parent?.className} ${around?.className} ${around?.childElementCount} ${around?.parentElement?.className}`
+  return `${style} ${said} ${Math.round(place.width)} ${place.lines} ${place.setting.scale} ${parent?.localName}.${classes}`
 }
 
 /** Makes an empty memory, for one visit. */
@@ -46,7 +46,7 @@ export function makeFitMemory(): FitMemory {
       if (!element) return
       const { fit = '', shift } = element.dataset
       const room = Number.parseFloat(element.style.getPropertyValue('--room'))
-      const roomPx = fit ? room * mark.place.setting.scale : 0
+      const roomPx = room * mark.place.setting.scale
       const moves = shift === undefined ? undefined : moved.map((name) => element.style.getPropertyValue(name) || '0px')
       known.set(keyOf(mark), { fit: fit as Fit, roomPx, moves })
     },

@@ -1,8 +1,9 @@
 /** Gaps: Chinese needs no space between a label and a number beside it; other scripts do. */
 
+import { inline } from './runs.ts'
+
 const wordLike = /[\p{L}\p{N}¥￥$]/u
 const highest = 2
-const inline = 'span,em,strong,b,i,font,sup,small,u'
 
 /** Whether letters or digits follow the text without a space, in the same element or right after it. */
 export function runsOn(text: Text): boolean {

@@ -72,7 +72,7 @@ export function showLabels(options: LabelOptions): Labels {
     guard,
     quietly: watch.quietly,
     onHidden: (job) => job.texts.forEach(wait),
-    onSplit: (job) => job.texts.forEach((text) => void addAlone(text)),
+    onSplit: (job) => job.texts.forEach(addAlone),
     onFitted: options.onFitted,
   })
 
@@ -97,11 +97,9 @@ export function showLabels(options: LabelOptions): Labels {
     return own && isName(text) ? undefined : own
   }
 
-  function addAlone(text: Text): boolean {
+  function addAlone(text: Text): void {
     const own = readOne(text)
-    if (!own || own.part) return false
-    queue({ texts: [text], source: text.data, said: own.said })
-    return true
+    if (own && !own.part) queue({ texts: [text], source: text.data, said: own.said })
   }
 
   function jobFor(text: Text): Job | undefined {

@@ -1,15 +1,21 @@
 /** Look: where marks, their texts and the boxes around them stand, and the room on a line. Reads layout only. */
-import type { Mark } from './marks.ts'
+import { type Fit, fits, type Mark } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
 
 const highest = 6
+/** The last step before a mark leaves its text to itself. */
+export const clipped = fits.indexOf('clipped')
 
 /** A mark and where it and its text stand now. */
 export interface Look {
   mark: Mark
   element: HTMLElement
   covered: Place
+  /** Its lines, none where it has given way altogether, and all of it. */
   rects: DOMRect[]
+  whole: DOMRect
+  /** How far it has given way. */
+  step: number
 }
 
 export interface Box {
@@ -22,8 +28,9 @@ export function look(mark: Mark): Look | undefined {
   const { element } = mark
   if (!element?.isConnected) return undefined
   const rects = [...element.getClientRects()]
-  const covered = rects.length ? placeOf(mark.texts, mark.place.setting) : undefined
-  return covered && { mark, element, covered, rects }
+  const covered = placeOf(mark.texts, mark.place.setting)
+  const step = fits.indexOf((element.dataset.fit ?? '') as Fit)
+  return covered && { mark, element, covered, rects, whole: element.getBoundingClientRect(), step }
 }
 
 /** The boxes around an element, the innermost first; `known` remembers their rectangles for one look. */
@@ -31,9 +38,10 @@ export function boxesAround(element: Element, known: Map<Element, DOMRect>): Box
   const boxes: Box[] = []
   let at = element.parentElement
   for (let level = 0; at && level < highest && at !== element.ownerDocument.body; level++, at = at.parentElement) {
-    const rect = known.get(at) ?? (at.clientWidth > 0 ? at.getBoundingClientRect() : new DOMRect())
+    if (at.clientWidth === 0) continue
+    const rect = known.get(at) ?? at.getBoundingClientRect()
     known.set(at, rect)
-    if (rect.width > 0) boxes.push({ element: at, rect })
+    boxes.push({ element: at, rect })
   }
   return boxes
 }
@@ -53,16 +61,12 @@ export function insideOf({ element, rect }: Box, isStrict = false): { left: numb
   return { left, right: right - 1 }
 }
 
-function sharesLine(a: Place, b: Place): boolean {
-  return Math.abs(a.top + a.scrollTop - (b.top + b.scrollTop)) < 6
-}
-
 /** The marks that stood on one line with this one, within a row. */
 export function lineOf(one: Look, row: Element, looks: readonly Look[]): Look[] {
-  return looks.filter((other) => row.contains(other.element) && sharesLine(other.mark.place, one.mark.place))
+  return looks.filter(({ element, mark }) => row.contains(element) && Math.abs(mark.place.y - one.mark.place.y) < 6)
 }
 
 /** The width a mark may always have: that of the text it covers. */
-export const widthOf = ({ mark }: Look): number => (mark.style === 'replace' ? mark.place.right - mark.place.left : 0)
+export const widthOf = ({ mark }: Look): number => (mark.style === 'replace' ? mark.place.width : 0)
 
 export const shownWidth = ({ rects }: Look): number => rects.reduce((sum, rect) => sum + rect.width, 0)

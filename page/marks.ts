@@ -54,23 +54,18 @@ function styleFor(style: MarkStyle, said: string): MarkStyle {
 
 function makeElement(mark: Mark, language: string, direction: string, sheets: Sheets): HTMLElement {
   const last = mark.texts.at(-1) as Text
-  const element = makeOurs(last.ownerDocument, 'label')
-  element.lang = language
-  element.dir = direction
-  element.translate = false
+  const element = makeOurs(last.ownerDocument, 'label', [sheets.label], language, direction)
   element.dataset.style = mark.style
   setForm(mark, element)
   if (runsOn(last)) element.dataset.gap = ''
-  const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheets.label]
-  root.append(mark.said)
+  element.shadowRoot.append(mark.said)
   last.parentNode?.insertBefore(element, last.nextSibling)
   return element
 }
 
 /** How far a mark reaches back over its text: the whole of it, or of its last line. */
 function coveredWidth(place: Place): number {
-  return place.lines === 1 ? place.right - place.left : place.lastWidth
+  return place.lines === 1 ? place.width : place.lastWidth
 }
 
 /** More letters than this may wrap: a sentence, not a label. */
@@ -129,12 +124,9 @@ export function changeMark(mark: Mark, source: string, said: string, place: Plac
   mark.place = place
   uncover(mark, sheets)
   if (mark.style !== 'beside') cover(mark, sheets)
-  if (!mark.element) {
-    mark.said = said
-    return
-  }
-  mark.element.shadowRoot?.replaceChildren(said)
   mark.said = said
+  if (!mark.element) return
+  mark.element.shadowRoot?.replaceChildren(said)
   for (const name of ['fit', 'shift']) delete mark.element.dataset[name]
   setForm(mark, mark.element)
 }

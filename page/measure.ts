@@ -13,8 +13,9 @@ export interface Place {
   /** Every line begins at the same edge: a column that is too narrow for the text. */
   column: boolean
   setting: Setting
-  /** How far the page was scrolled down when this was read. */
-  scrollTop: number
+  width: number
+  /** Where it begins on the page, however far that is scrolled. */
+  y: number
 }
 
 /**
@@ -27,32 +28,27 @@ export function placeOf(texts: readonly Text[], setting?: Setting): Place | unde
   const range = first.ownerDocument.createRange()
   range.setStart(first, leadingSpace(first.data))
   range.setEnd(last, last.data.trimEnd().length)
-  let place: Omit<Place, 'setting'> | undefined
-  let lineTop = 0
-  let lineBottom = 0
-  let lineLeft = 0
+  const none = Number.POSITIVE_INFINITY
+  const place = { left: none, top: none, right: -none, bottom: -none, lines: 0, lastWidth: 0, column: true }
+  let line: DOMRect | undefined
   for (const rect of range.getClientRects()) {
     if (rect.width === 0) continue
-    if (!place) {
-      const { left, top, right, bottom } = rect
-      const scrollTop = first.ownerDocument.documentElement.scrollTop
-      place = { left, top, right, bottom, lines: 1, lastWidth: 0, column: true, scrollTop }
-      ;[lineTop, lineBottom, lineLeft] = [top, bottom, left]
-    }
     const middle = (rect.top + rect.bottom) / 2
-    if (middle < lineTop || middle > lineBottom) {
+    if (!line || middle < line.top || middle > line.bottom) {
+      if (line && Math.abs(rect.left - place.left) > 2) place.column = false
       place.lines++
-      if (Math.abs(rect.left - place.left) > 2) place.column = false
-      ;[lineTop, lineBottom, lineLeft] = [rect.top, rect.bottom, rect.left]
+      line = rect
     }
-    place.lastWidth = rect.right - lineLeft
+    place.lastWidth = rect.right - line.left
     place.left = Math.min(place.left, rect.left)
     place.right = Math.max(place.right, rect.right)
     place.top = Math.min(place.top, rect.top)
     place.bottom = Math.max(place.bottom, rect.bottom)
   }
-  if (!place || place.right <= place.left) return undefined
-  return { ...place, setting: setting ?? settingOf(last) }
+  const width = place.right - place.left
+  if (width <= 0) return undefined
+  const y = place.top + first.ownerDocument.documentElement.scrollTop
+  return { ...place, width, y, setting: setting ?? settingOf(last) }
 }
 
 /** How many characters of white space a text begins with. */

@@ -11,11 +11,23 @@ const made = new WeakSet<Node>()
 /** A translation beside a title. Another script makes it, and looks after its copies itself. */
 export const titleName = `${ourPrefix}title`
 
-/** Makes an element of ours. */
-export function makeOurs(document: Document, name: (typeof names)[number]): HTMLElement {
+export type Ours = HTMLElement & { shadowRoot: ShadowRoot }
+
+/** Makes an element of ours, whose inside has these styles and is in this language, if any. */
+export function makeOurs(
+  document: Document,
+  name: (typeof names)[number],
+  sheets: CSSStyleSheet[],
+  language?: string,
+  direction?: string,
+): Ours {
   const element = document.createElement(ourPrefix + name)
   made.add(element)
-  return element
+  element.translate = false
+  if (language) element.lang = language
+  if (direction) element.dir = direction
+  element.attachShadow({ mode: 'open' }).adoptedStyleSheets = sheets
+  return element as Ours
 }
 
 /** Whether we made this very node. */

@@ -42,7 +42,7 @@ interface Change {
 
 /** Marks placed and fitted in one frame; with the layout it causes a frame stays under 16 ms on a slow machine. */
 const marksPerFrame = 240
-const mostLooks = 6
+const mostLooks = 12
 
 /** Starts the queue; it ends with the signal. */
 export function makePlacing(options: PlacingOptions): Placing {

@@ -15,9 +15,8 @@ export function findPointed(
 ): { label: string[]; rect: DOMRect } | undefined {
   const words = visit.fields.wordsOf(element)
   const marks = marksAt(visit, isOurs(element) ? (element.parentElement ?? element) : element)
-  const one =
+  const chosen =
     marks.length > 1 && x !== undefined && y !== undefined ? marks.filter((mark) => covers(mark, x, y)) : marks
-  const chosen = one.length ? one : marks.length > 1 && x !== undefined ? [] : marks
   const sources = new Set([...chosen.map((mark) => mark.source), ...words.map((word) => word.source)])
   if (sources.size === 0) return undefined
   return { label: [...sources], rect: chosen[0] ? rectOf(chosen[0]) : element.getBoundingClientRect() }

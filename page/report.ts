@@ -20,7 +20,8 @@ const mostUnknown = 400
 export function reportOn(document: Document, zones: Zones, read: (text: string) => Said | undefined): Recognised {
   const finds: Finds = { texts: [], fields: [], shadows: [] }
   walk(document.documentElement, finds)
-  for (let i = 0; i < finds.shadows.length; i++) walk(finds.shadows[i] as ShadowRoot, finds)
+  // More are found on the way.
+  for (const root of finds.shadows) walk(root, finds)
   const unknown = new Set<string>()
   let recognised = 0
   const count = (source: string, known: boolean) => {

@@ -2,7 +2,8 @@
 import { hasHan } from '../core/fold.ts'
 import { ourPrefix } from './ours.ts'
 
-const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label,${ourPrefix}price`
+/** Elements that stand within a line of text, ours included. */
+export const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label,${ourPrefix}price`
 const anythingElse = `:not(${inline})`
 const longestRun = 80
 const mostTexts = 9

@@ -1,6 +1,5 @@
 /** Share: how the marks of one line divide the room they have. Reads layout only. */
-import { type Look, shownWidth, widthOf } from './look.ts'
-import { type Fit, fits } from './marks.ts'
+import { type Box, insideOf, type Look, shownWidth, widthOf } from './look.ts'
 
 /** The font size of each step, as a part of the text's own; see the sheet. */
 export const sizes = [1, 0.9, 0.8]
@@ -10,8 +9,6 @@ const leastGap = 16
 /** Parts of a row that are no farther apart belong together, and stay so. */
 const usualGap = 24
 
-export const stepOf = (element: HTMLElement): number => fits.indexOf((element.dataset.fit ?? '') as Fit)
-
 /** The font size (px) of a mark at one of the sizes. */
 export function pixelsAt({ element }: Look, at: number): number {
   const fontPx = Number.parseFloat(getComputedStyle(element.parentElement ?? element).fontSize)
@@ -20,7 +17,7 @@ export function pixelsAt({ element }: Look, at: number): number {
 
 /** How wide a mark that is not shortened would be at one of the sizes. */
 export function widthAt(one: Look, at: number): number {
-  return (shownWidth(one) * pixelsAt(one, at)) / pixelsAt(one, Math.min(stepOf(one.element), sizes.length - 1))
+  return (shownWidth(one) * pixelsAt(one, at)) / pixelsAt(one, Math.min(one.step, sizes.length - 1))
 }
 
 /** What each gets of `free`: as much as it needs, where there is not enough for all an equal part at most. */
@@ -41,7 +38,7 @@ function roomBefore(line: readonly Look[], row: Element): number {
   const [{ mark }] = line as [Look]
   const around = row.parentElement
   if (!around) return 0
-  const top = mark.place.top + mark.place.scrollTop - row.ownerDocument.documentElement.scrollTop
+  const top = mark.place.y - row.ownerDocument.documentElement.scrollTop
   const start = Math.min(...line.map((one) => one.mark.place.left))
   const rects = [...around.children]
     .filter((other) => other !== row)
@@ -64,8 +61,8 @@ function roomBetween(line: readonly Look[], row: Element): number {
     if (!part || !nextPart || from >= to) continue
     const between = parts.slice(from + 1, to)
     const taken = between.reduce((sum, { rect }) => sum + rect.width, 0)
-    const after = part.rect.right - Math.max(...one.rects.map(({ right }) => right))
-    const before = Math.min(...next.rects.map(({ left }) => left)) - nextPart.rect.left
+    const after = part.rect.right - one.whole.right
+    const before = next.whole.left - nextPart.rect.left
     const fixed = taken + Math.max(0, after) + Math.max(0, before) + (between.length + 1) * usualGap
     room += Math.max(0, next.mark.place.left - one.mark.place.right - fixed)
   }
@@ -73,23 +70,19 @@ function roomBetween(line: readonly Look[], row: Element): number {
 }
 
 /** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
-export function spareRoom(line: readonly Look[], row: Element): number {
-  if (line.some(({ element }) => stepOf(element) > 0)) return 0
+function spareRoom(line: readonly Look[], row: Element): number {
+  if (line.some(({ step }) => step > 0)) return 0
   return roomBefore(line, row) + roomBetween(line, row)
 }
 
 /**
- * Shares the free room up to `right`, and `more`, among the marks on one line: first so that as many as possible are whole
- * at the smallest size, then so that they are larger.
+ * Shares the free room of a row among the marks on one line: first so that as many as possible are whole at the smallest
+ * size, then so that they are larger.
  */
-export function shareRoom(
-  line: readonly Look[],
-  right: number,
-  give: (one: Look, room: number) => void,
-  more = 0,
-): void {
+export function shareRoom(line: readonly Look[], row: Box, give: (one: Look, room: number) => void): void {
   const end = Math.max(...line.map(({ mark }) => mark.place.right))
-  const free = Math.max(0, right - end - line.length - 12) + more
+  const taken = end + 12 + line.length * (line[0]?.mark.style === 'beside' ? 6 : 1)
+  const free = Math.max(0, insideOf(row).right - taken) + spareRoom(line, row.element)
   const small = line.map((one) => Math.max(widthOf(one), widthAt(one, sizes.length - 1)))
   const first = divide(
     free,

@@ -4,7 +4,7 @@ import pageCss from './page.css?inline'
 
 const labelCss = important(`
 :host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }
-:host([data-style=replace]) { margin-left: calc(-1 * var(--covered, 0px)); }
+:host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
 :host([data-boxed]) { display: inline-block; align-self: center; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
 :host([data-style=beside]) { margin-inline-start: .35em; font-size: .86em; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
@@ -15,14 +15,14 @@ const labelCss = important(`
 :host([data-boxed][data-fit]) { min-inline-size: min(var(--covered), var(--room)); }
 :host([data-fit=small]) { font-size: max(.9em, 10px); }
 :host([data-fit=smaller]), :host([data-fit=clipped]) { font-size: max(.8em, 10px); letter-spacing: -.01em; }
-:host([data-boxed][data-fit=clipped]), span { max-inline-size: var(--room, none); overflow-x: clip; text-overflow: ellipsis; }
+:host([data-boxed][data-fit=clipped]), span { max-inline-size: var(--room); overflow-x: clip; text-overflow: ellipsis; }
 :host([data-boxed][data-fit=clipped]) { line-height: 1; margin-top: -1em; }
 :host([data-fit=none]) { display: none; }
 span { display: inline-block; vertical-align: bottom; white-space: nowrap; }
 `)
 
 const fieldCss = important(`
-:host { all: unset; position: absolute; display: var(--shown, block); box-sizing: border-box; pointer-events: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; left: var(--left); top: var(--top); width: var(--width); height: var(--height); padding: 0 var(--pad); color: var(--ink); background: var(--ground, none); font: var(--font); line-height: var(--height); text-align: var(--align); border-radius: var(--round, 0); }
+:host { all: unset; position: absolute; display: var(--shown, block); box-sizing: border-box; pointer-events: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; left: var(--left, 0); top: var(--top, 0); width: var(--width); height: var(--height); padding: 0 var(--pad); color: var(--ink); background: var(--ground); font: var(--font); line-height: var(--height); text-align: var(--align); border-radius: var(--round); }
 :host(:not([data-placed])) { visibility: hidden; }
 `)
 

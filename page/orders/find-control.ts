@@ -2,6 +2,7 @@
 import type { Fold } from '../../core/fold.ts'
 import { tighten } from '../../core/reading.ts'
 import { makeOurs } from '../ours.ts'
+import { ownSheet } from '../own-sheet.ts'
 import { isSilent } from '../zones.ts'
 import type { PageOrder } from './context.ts'
 import { isShown } from './shown-text.ts'
@@ -74,11 +75,7 @@ const frameCss = `
 
 /** Scrolls to a control, gives it the focus if it takes one, and frames it for some seconds, or until the signal aborts. */
 export function showControl(view: Window & typeof globalThis, control: Element, signal: AbortSignal): void {
-  const element = makeOurs(view.document, 'point')
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(frameCss)
-  const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [sheet]
+  const element = makeOurs(view.document, 'point', [ownSheet(frameCss)])
   const remove = () => element.remove()
   if (signal.aborted) return
   signal.addEventListener('abort', remove, { once: true })

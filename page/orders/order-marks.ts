@@ -25,11 +25,8 @@ const hostCss = `
 
 /** Makes a mark in `language`; `sheet` styles what is drawn into its root. It is nowhere until it is kept somewhere. */
 export function makeOrderMark(view: Window & typeof globalThis, sheet: CSSStyleSheet, language: string): OrderMark {
-  const element = makeOurs(view.document, 'order')
-  element.lang = language
-  element.translate = false
-  const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [ownSheet(hostCss), sheet]
+  const element = makeOurs(view.document, 'order', [ownSheet(hostCss), sheet], language)
+  const root = element.shadowRoot
   let at: MarkPlace | undefined
   let returns = 0
   let stop = () => {}

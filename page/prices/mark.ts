@@ -19,13 +19,8 @@ span { all: initial; position: absolute; left: var(--left); top: var(--top); whi
 
 /** Makes a mark in a language and its direction; it is nowhere until it is put somewhere. */
 export function makeMark(document: Document, language: string, direction: string): PriceMark {
-  const element = makeOurs(document, 'price')
-  element.lang = language
-  element.dir = direction
-  element.translate = false
-  const root = element.attachShadow({ mode: 'open' })
-  root.adoptedStyleSheets = [ownSheet(priceCss)]
-  root.append(document.createElement('span'))
+  const element = makeOurs(document, 'price', [ownSheet(priceCss)], language, direction)
+  element.shadowRoot.append(document.createElement('span'))
   return { element, said: '' }
 }
 

@@ -4,6 +4,7 @@ import type { BrowserName } from '../../scripts/browsers.ts'
 import { marksOn } from './expected.ts'
 import { errorsOf, type Hosts, startHosts, stir, until } from './host-page.ts'
 import { boxesOf, inkOf, over, readPlaces } from './placed.ts'
+import { describeRows } from './rows.ts'
 import { describeShortened, type OpenBoth } from './shortened.ts'
 
 const scaled = ['zoom: 2', 'zoom: 0.75', 'transform: scale(1.5); transform-origin: 0 0; width: 300px']
@@ -28,6 +29,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
   }
 
   describeShortened(openBoth)
+  describeRows(openBoth)
 
   const inside = `<p id="alone" style="margin: 0; width: 200px">确认收货</p>
 <p style="display: flex; gap: 12px; margin: 0" id="flex">申请退款<i>|</i></p>

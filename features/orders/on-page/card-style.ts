@@ -8,8 +8,8 @@ export const cardCss = `
   background: none !important; box-shadow: 0 6px 24px rgb(0 0 0 / 0.22) !important; display: none; z-index: 2147483647; }
 :host(:popover-open) { display: block !important; }
 .card { --ink: light-dark(#1c1f24, #eceef2); --quiet: light-dark(#565d68, #a9b0bc); --line: light-dark(#d9dce2, #434852);
-  --link: light-dark(#0b57d0, #a8c7fa); box-sizing: border-box; inline-size: min(26rem, calc(100vw - 16px));
-  max-block-size: min(36rem, calc(100vh - 16px)); overflow: auto; scrollbar-color: var(--quiet) transparent;
+  --link: light-dark(#0b57d0, #a8c7fa); box-sizing: border-box; inline-size: min(416px, calc(100vw - 16px));
+  max-block-size: min(576px, calc(100vh - 16px)); overflow: auto; scrollbar-color: var(--quiet) transparent;
   scrollbar-width: thin; padding: 14px 16px; outline: none;
   background: light-dark(#ffffff, #23262d); color: var(--ink); text-align: start; overflow-wrap: anywhere;
   font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }

@@ -1,0 +1,54 @@
+/** Broken rows: what stood on one line and does no longer, because labels beside it are longer than their texts. */
+import { type Box, clipped, insideOf, type Look, lineOf, shownWidth } from './look.ts'
+import { shareRoom } from './share.ts'
+
+/** What is so much further down has lost its line. */
+const pushed = 8
+/** Pixels that rounding may cost. */
+const slack = 1.5
+
+/** Tells a label how much room it has, and whether it may only be made smaller (`soft`). */
+export type Give = (one: Look, room: number, soft?: boolean) => void
+
+/**
+ * The row in which longer neighbours took a text its place: pushed down, it stands below the box it was in, or all the way
+ * to the left of where it was. The innermost first; a row around it when nothing in there can give way any more.
+ */
+function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
+  const { mark, covered, whole } = one
+  if (covered.y < mark.place.y + pushed) return undefined
+  const left = boxes.find(
+    ({ element, rect }) =>
+      rect.height > 0 &&
+      covered.bottom > rect.bottom + pushed &&
+      !/auto|scroll/.test(getComputedStyle(element).overflowY),
+  )
+  if (!left && Math.max(covered.right, whole.right) >= mark.place.left) return undefined
+  const row = boxes.find(({ element }) => {
+    const line = lineOf(one, element, looks)
+    return line.length > 1 && line.some(({ step }) => step < clipped)
+  })
+  return row ?? left
+}
+
+/** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter. */
+function giveBack({ mark, covered }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
+  if (!box || !row || covered.lines <= mark.place.lines) return
+  const inner = insideOf(box, true)
+  const narrower = mark.place.width - (inner.right + 1 - inner.left)
+  if (narrower < slack || !getComputedStyle(row.element).display.includes('flex')) return
+  const others = looks.filter(({ element }) => row.element.contains(element) && !box.element.contains(element))
+  const { scrollWidth, clientWidth } = row.element
+  const right = Math.max(...others.map(({ whole }) => whole.right)) - narrower - (scrollWidth - clientWidth)
+  for (const one of others) if (one.whole.right > right) give(one, shownWidth(one) + right - one.whole.right)
+}
+
+/** What one label, in the boxes around it and among others, has to give way to. */
+export type Rule = (one: Look, boxes: readonly Box[], looks: readonly Look[], give: Give) => void
+
+/** Mends the rows that labels have broken. */
+export const mendRows: Rule = (one, boxes, looks, give) => {
+  giveBack(one, boxes, looks, give)
+  const row = brokenRow(one, boxes, looks)
+  if (row) shareRoom(lineOf(one, row.element, looks), row, give)
+}

@@ -1,0 +1,88 @@
+/** Rows that a longer label would break: what stands in them stays where the page put it. */
+import type { Page } from 'puppeteer-core'
+import { expect, it } from 'vitest'
+import { boxesOf } from './placed.ts'
+import type { OpenBoth } from './shortened.ts'
+
+const font = (px: number, line = 1.5) => `font: ${px}px/${line} sans-serif`
+
+/** The boxes of some elements by their id. */
+const only = (boxes: readonly string[], ids: readonly string[]) =>
+  boxes.filter((box) => ids.some((id) => box.includes(`#${id} `)))
+
+const hidden = (page: Page) =>
+  page.$$eval('taolens-label', (marks) => marks.filter((mark) => mark.getBoundingClientRect().width === 0).length)
+
+export function describeRows(openBoth: OpenBoth): void {
+  it.each(['replace', 'beside'] as const)('keep what floats in them in their box: %s', async (style) => {
+    const nav = (side: string, texts: string[]) =>
+      `<ul id="${side}" style="float: ${side}; margin: 0; padding: 0">${texts.map((text) => `<li style="float: left; padding: 0 7px; list-style: none"><a>${text}</a></li>`).join('')}</ul>`
+    const { page, before } = await openBoth(
+      `<div style="width: 640px; height: 35px; ${font(12, 2.9)}">${nav('left', ['消息', '手机逛淘宝', '网页无障碍'])}
+${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联系客服'])}</div>
+<div style="width: 182px; height: 24px; overflow: hidden; ${font(12, 2)}"><b>¥36.80</b> <s>¥42.80</s><div id="sold" style="float: right; white-space: nowrap">已售：<span>1302</span>件</div></div>
+<div style="width: 96px; height: 24px; overflow: hidden; ${font(14, 1.7)}"><a>待付款</a><i>/</i><span id="last">待收货</span></div>`,
+      11,
+      style,
+    )
+    const top = (boxes: readonly string[]) =>
+      only(boxes, ['left', 'right', 'sold', 'last']).map((box) =>
+        box
+          .split(' ')
+          .slice(0, 3)
+          .filter((_, i) => i !== 1),
+      )
+    expect(top(await boxesOf(page))).toEqual(top(before))
+    await page.close()
+  })
+
+  it('keep a label on the line of its text in a button that would wrap it, or leave the text', async () => {
+    const widths = Array.from({ length: 20 }, (_, n) => 60 + 4 * n)
+    const button = (width: number) =>
+      `<button style="display: block; width: ${width}px; height: 30px; border: 0; padding: 1px 6px; ${font(14)}; font-weight: 700">搜天猫</button>`
+    const { page } = await openBoth(widths.map(button).join(''), widths.length)
+    const below = await page.$$eval('button', (buttons) =>
+      buttons.flatMap((one) => {
+        const { bottom } = one.getBoundingClientRect()
+        const label = one.querySelector('taolens-label')?.getBoundingClientRect()
+        return label && label.width > 0 && label.bottom > bottom ? one.style.width : []
+      }),
+    )
+    expect(below).toEqual([])
+    await page.close()
+  })
+
+  it('keep their height where a column is too narrow for a word', async () => {
+    const { page, before } = await openBoth(
+      `<div style="width: 38px; text-align: center; ${font(12, 1.25)}">${['收藏夹', '官方客服', '购物车']
+        .map((text, i) => `<a id="c${i}" style="display: block; width: 26px; padding: 7px 6px">${text}</a>`)
+        .join('')}</div>`,
+      3,
+    )
+    expect(only(await boxesOf(page), ['c0', 'c1', 'c2'])).toEqual(only(before, ['c0', 'c1', 'c2']))
+    await page.close()
+  })
+
+  it('keep a part that longer neighbours squeeze', async () => {
+    const { page, before } = await openBoth(
+      `<div style="display: flex; width: 216px; ${font(12)}"><div style="flex: 1; padding: 10px 14px"><p style="white-space: nowrap; margin: 0">满399元使用 指定商品可用</p></div>
+<div id="collect" style="width: 44px; padding: 0 8px; box-sizing: border-box">立即领取</div></div>`,
+      2,
+      'beside',
+    )
+    const height = (boxes: readonly string[]) => only(boxes, ['collect'])[0]?.split(' ').at(-1)
+    expect(height(await boxesOf(page))).toBe(height(before))
+    await page.close()
+  })
+
+  it('have no label beside its text over what the page placed freely next to it', async () => {
+    const { page } = await openBoth(
+      `<div style="position: relative; height: 60px"><a style="position: absolute; left: 0; top: 10px; ${font(30)}">淘宝网</a>
+<b style="position: absolute; left: 110px; top: 20px; ${font(18)}">${'x99 '.repeat(9)}</b></div>`,
+      1,
+      'beside',
+    )
+    expect(await hidden(page)).toBe(1)
+    await page.close()
+  })
+}
