@@ -24,8 +24,8 @@ export interface Zones {
   isHydrated: (element: Element) => boolean
 }
 
-/** One selector for all of a list; one that the browser cannot read is left out, never the list. */
-const anyOf = (selectors: readonly string[]): string => `:is(${selectors.join()})`
+/** One selector for all of a list, which may be empty. */
+const anyOf = (selectors: readonly string[]): string => selectors.join() || ':not(*)'
 
 function memoised(selector: string): (element: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
