@@ -28,6 +28,7 @@ function OrderChoices({ speech, settings, asked }: PanelProps) {
           settings={value}
           guessedRegion={guessedRegion(settings)}
           onChange={(change) => settings.change(orderSettings, change)}
+          stored={settings.settled}
           speech={speech}
         />
       )}

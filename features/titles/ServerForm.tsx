@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { UndoBar } from '../../components/UndoBar.tsx'
 import { useFollowed } from '../../components/use-followed.ts'
 import type { Translate } from '../../locales/i18n.ts'
+import { askOnceStored } from '../../services/permissions.ts'
 import { askForServer } from '../../services/server-leave.ts'
 import { addressFault, readServerAddress } from '../../services/translation-server.ts'
 import type { TitlesSettings } from './settings.ts'
@@ -12,12 +13,14 @@ export interface ServerFormProps {
   settings: TitlesSettings
   t: Translate
   onChange: (change: Partial<TitlesSettings>) => void
+  /** Resolves once what was changed is stored. */
+  stored: () => Promise<void>
 }
 
 type Server = Pick<TitlesSettings, 'server' | 'serverKey'>
 
 /** Saving asks the browser for leave to reach this one host. */
-export function ServerForm({ settings, t, onChange }: ServerFormProps) {
+export function ServerForm({ settings, t, onChange, stored }: ServerFormProps) {
   const id = useId()
   const [server, setServer] = useState(settings.server)
   const [serverKey, setKey] = useState(settings.serverKey)
@@ -43,12 +46,11 @@ export function ServerForm({ settings, t, onChange }: ServerFormProps) {
     setServer(server)
     setKey(serverKey)
   }
-  /** Asks in the very click, and stores before the answer: Chrome closes a popup under its question. A refusal takes it back. */
+  /** Stores before the answer, under which a popup may be closed; a refusal takes it back. */
   const take = async (next: Server) => {
     const before = { server: settings.server, serverKey: settings.serverKey }
-    const answer = askForServer(next.server)
     use(next)
-    const isAllowed = await answer
+    const isAllowed = await askOnceStored(stored(), () => askForServer(next.server))
     setFault(isAllowed ? undefined : 'permission')
     if (!isAllowed) use(before)
     return isAllowed

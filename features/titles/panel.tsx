@@ -113,6 +113,7 @@ function TitlesServer({ speech: { t }, settings }: PanelProps) {
         settings={settings.read(titlesSettings).value}
         t={t}
         onChange={(change) => settings.change(titlesSettings, change)}
+        stored={settings.settled}
       />
     </Section>
   )

@@ -54,8 +54,8 @@ describe('the settings of orders', () => {
     Object.assign(fakeBrowser.permissions, { request })
     panel = await openPanel([], {}, '#settings')
     panel.popup.control('switch', 'Reminders').click()
-    expect(request).toHaveBeenCalledOnce()
-    await until(async () => expect(await settings()).toMatchObject({ reminders: { enabled: true } }))
+    await until(() => expect(request).toHaveBeenCalledOnce())
+    expect(await settings()).toMatchObject({ reminders: { enabled: true } })
     expect(panel.popup.root.textContent).not.toMatch('none will come')
   })
 

@@ -37,6 +37,7 @@ beforeEach(async () => {
           settings = { ...settings, ...change }
           draw()
         }}
+        stored={async () => undefined}
       />,
       root,
     )

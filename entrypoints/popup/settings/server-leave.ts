@@ -1,6 +1,7 @@
 /** A translation server that a file or an undo brings is asked for like one that is typed: without leave it is not taken. */
 import { titlesSettings } from '../../../features/titles/settings.ts'
 import { type Before, bringBack } from '../../../services/everything.ts'
+import { askOnceStored } from '../../../services/permissions.ts'
 import { askForServer } from '../../../services/server-leave.ts'
 import { keyOf } from '../../../services/settings.ts'
 import type { SettingsPreview } from '../../../services/settings-file.ts'
@@ -21,18 +22,17 @@ export async function withLeave({ items, changes }: Taken): Promise<Taken & { is
 const serverIn = (stored: unknown): unknown => (stored as { server?: unknown } | undefined)?.server
 
 /**
- * Brings back what was there; another server than now with the browser's leave, which is asked for at once: call it
- * straight from a click. Nothing waits for the answer, as Chrome closes a popup under its question: a refusal takes the
- * server away again.
+ * Brings back what was there; another server than now with the browser's leave: call it straight from a click. Nothing
+ * waits for the answer, under which a popup may be closed: a refusal takes the server away again.
  */
 export async function bringBackWithLeave(before: Before): Promise<{ worked: boolean; isRefused: boolean }> {
   const key = keyOf(titlesSettings)
   const [titles, now] = [before.local?.[key], before.written?.[key]]
   const address = serverIn(titles)
   const isAsked = typeof address === 'string' && address !== '' && address !== serverIn(now)
-  const answer = isAsked ? askForServer(address) : Promise.resolve(true)
-  const worked = await bringBack(before)
-  if (await answer) return { worked, isRefused: false }
-  await bringBack({ local: { [key]: now }, written: { [key]: titles } })
-  return { worked, isRefused: true }
+  const bringing = bringBack(before)
+  const isAllowed = !isAsked || (await askOnceStored(bringing, () => askForServer(address)))
+  const worked = await bringing
+  if (!isAllowed) await bringBack({ local: { [key]: now }, written: { [key]: titles } })
+  return { worked, isRefused: !isAllowed }
 }

@@ -4,7 +4,7 @@ import { Notice } from '../../../components/Notice.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { Switch } from '../../../components/Switch.tsx'
 import type { Speech } from '../../../locales/i18n.ts'
-import { askForNotifications } from '../../../services/permissions.ts'
+import { askForNotifications, askOnceStored } from '../../../services/permissions.ts'
 import type { SettingsChange } from '../../../services/settings.ts'
 import {
   dueWindowHourChoices,
@@ -23,6 +23,8 @@ export interface ChoicesProps {
   /** Where the reader is as long as they do not say it. */
   guessedRegion: Region
   onChange: (change: SettingsChange<OrderSettings>) => void
+  /** Resolves once what was changed is stored. */
+  stored: () => Promise<void>
   speech: Speech
 }
 
@@ -62,10 +64,10 @@ function LeadTimes({ settings, onChange, speech }: ChoicesProps) {
 
 /**
  * Switching on asks the browser in the same click, as it demands; a refusal switches off again and is said. The choice is
- * stored before the answer: Chrome closes a popup under its question.
+ * stored before the answer, under which a popup may be closed.
  */
 function Reminders(props: ChoicesProps) {
-  const { settings, onChange, speech } = props
+  const { settings, onChange, stored, speech } = props
   const { t } = speech
   const [asks, setAsks] = useState(false)
   const [refused, setRefused] = useState(false)
@@ -76,7 +78,7 @@ function Reminders(props: ChoicesProps) {
     setRefused(false)
     if (!enabled) return
     setAsks(true)
-    const allowed = await askForNotifications()
+    const allowed = await askOnceStored(stored(), askForNotifications)
     setAsks(false)
     setRefused(!allowed)
     if (!allowed) turn(false)
