@@ -11,17 +11,16 @@ const slack = 1.5
 export type Give = (one: Look, room: number, soft?: boolean) => void
 
 /**
- * The row in which longer neighbours took a text its place: pushed down, it stands below the box it was in, or all the way
- * to the left of where it was. The innermost first; a row around it when nothing in there can give way any more.
+ * The row in which longer neighbours took a text its place: pushed down, what floats stands below the box it was in, or
+ * it stands all the way to the left of where it was. The innermost first; a row around it when nothing in there can give
+ * way any more.
  */
 function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
   const { mark, covered, whole } = one
   if (covered.y < mark.place.y + pushed) return undefined
+  const isFloat = ({ element }: Box) => getComputedStyle(element).float !== 'none'
   const left = boxes.find(
-    ({ element, rect }) =>
-      rect.height > 0 &&
-      covered.bottom > rect.bottom + pushed &&
-      !/auto|scroll/.test(getComputedStyle(element).overflowY),
+    ({ rect }, i) => rect.height > 0 && covered.bottom > rect.bottom + pushed && boxes.slice(0, i).some(isFloat),
   )
   if (!left && Math.max(covered.right, whole.right) >= mark.place.left) return undefined
   const row = boxes.find(({ element }) => {
@@ -31,9 +30,9 @@ function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Bo
   return row ?? left
 }
 
-/** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter. */
-function giveBack({ mark, covered }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
-  if (!box || !row || covered.lines <= mark.place.lines) return
+/** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter, once its own did. */
+function giveBack({ mark, covered, step }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
+  if (!box || !row || step < clipped || covered.lines <= mark.place.lines) return
   const inner = insideOf(box, true)
   const narrower = mark.place.width - (inner.right + 1 - inner.left)
   if (narrower < slack || !getComputedStyle(row.element).display.includes('flex')) return

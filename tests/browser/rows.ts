@@ -20,13 +20,12 @@ export function describeRows(openBoth: OpenBoth): void {
     const { page, before } = await openBoth(
       `<div style="width: 640px; height: 35px; ${font(12, 2.9)}">${nav('left', ['消息', '手机逛淘宝', '网页无障碍'])}
 ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联系客服'])}</div>
-<div style="width: 182px; height: 24px; overflow: hidden; ${font(12, 2)}"><b>¥36.80</b> <s>¥42.80</s><div id="sold" style="float: right; white-space: nowrap">已售：<span>1302</span>件</div></div>
-<div style="width: 96px; height: 24px; overflow: hidden; ${font(14, 1.7)}"><a>待付款</a><i>/</i><span id="last">待收货</span></div>`,
-      11,
+<div style="width: 182px; height: 24px; overflow: hidden; ${font(12, 2)}"><b>¥36.80</b> <s>¥42.80</s><div id="sold" style="float: right; white-space: nowrap">已售：<span>1302</span>件</div></div>`,
+      9,
       style,
     )
     const top = (boxes: readonly string[]) =>
-      only(boxes, ['left', 'right', 'sold', 'last']).map((box) =>
+      only(boxes, ['left', 'right', 'sold']).map((box) =>
         box
           .split(' ')
           .slice(0, 3)
