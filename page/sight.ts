@@ -89,12 +89,11 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
 
   function take(finds: Finds): boolean {
     for (const shadow of finds.shadows) enter(shadow)
-    const now = { ...finds }
     if (!settled && [...entered].some(zones.hasHydrated)) {
-      now.texts = ready(finds.texts, unsettled.texts)
-      if (finds.signs) now.signs = ready(finds.signs, unsettled.signs ?? [])
+      finds.texts = ready(finds.texts, unsettled.texts)
+      if (finds.signs) finds.signs = ready(finds.signs, unsettled.signs ?? [])
     }
-    return ask((seer) => seer.take(now))
+    return ask((seer) => seer.take(finds))
   }
 
   function enter(root: Document | ShadowRoot): boolean {

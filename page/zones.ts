@@ -24,9 +24,6 @@ export interface Zones {
   isHydrated: (element: Element) => boolean
 }
 
-/** One selector for all of a list, which may be empty. */
-const anyOf = (selectors: readonly string[]): string => selectors.join() || ':not(*)'
-
 function memoised(selector: string): (element: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
   return (element) => {
@@ -64,9 +61,9 @@ export function allAbove(nodes: Iterable<Node>): Set<Node> {
 
 /** The zones of one kind of page. */
 export function makeZones(rules: PageRules, rule: PageRule | undefined): Zones {
-  const hydrated = anyOf(rules.hydrated)
+  const hydrated = rules.hydrated.join()
   return {
-    isSkipped: memoised(anyOf([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])])),
+    isSkipped: memoised([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])].join()),
     hasHydrated: (root) => root.querySelector(hydrated) !== null,
     isHydrated: memoised(hydrated),
   }

@@ -87,11 +87,11 @@ export const Sites = z.array(Site)
 export const PageRules = z.strictObject({
   checked: z.iso.date(),
   /** Left alone on every page. */
-  skip: z.array(words),
+  skip: z.array(words).check(z.minLength(1)),
   /** Verification controls: nothing of ours inside. */
   untouchable: z.array(words),
   /** Server-rendered roots that page scripts take over; marks there wait until the page has settled. */
-  hydrated: z.array(words),
+  hydrated: z.array(words).check(z.minLength(1)),
   kinds: z.array(PageRule),
 })
 export type PageRules = z.infer<typeof PageRules>

@@ -6,7 +6,7 @@ import { makeSight } from '../../page/sight.ts'
 import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
 import { fillIn } from './visit-page.ts'
 
-const rules = { checked: '2026-11-22', skip: ['.title'], untouchable: [], hydrated: [], kinds: [] }
+const rules = { checked: '2026-11-22', skip: ['.title'], untouchable: [], hydrated: ['#server'], kinds: [] }
 // Asked of a page that has settled, perhaps after its test.
 window.requestIdleCallback ??= () => 0
 

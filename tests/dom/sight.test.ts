@@ -4,7 +4,7 @@ import { makeGuard } from '../../page/guard.ts'
 import { makeSight, type Seer } from '../../page/sight.ts'
 import { fillIn, nextFrames } from './visit-page.ts'
 
-const rules = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: ['#server'], kinds: [] }
+const rules = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 let controller: AbortController
 
 beforeEach(() => {

@@ -6,7 +6,7 @@ import type { MarkStyle } from '../../page/marks.ts'
 import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
 
-const rules = { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] }
+const rules = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 
 /** Elements our code asked to be told about when they come near; all are, at once. */
 export let watched: Element[] = []

@@ -17,7 +17,7 @@ const pack = {
   language: 'en',
   data: compileLabels(source.entries).data,
   words: wordsOf(source, 'en'),
-  pages: { checked: '2026-11-22', skip: [], untouchable: [], hydrated: [], kinds: [] },
+  pages: { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
   guides: { pages: [], rows: {} },
 }
