@@ -20,9 +20,13 @@ function startOf(view: Window, element: Element, { top, bottom }: DOMRect): numb
   const range = view.document.createRange()
   for (let at: Element | null = element; at && at !== view.document.body; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      if (isOurs(before)) continue
+      const box = before.getBoundingClientRect()
+      // What ends above has nothing on these lines before it: in a long list that is all the other orders.
+      if (box.height > 0 && box.bottom <= top) break
       range.selectNodeContents(before)
-      const rect = isOurs(before) ? undefined : range.getBoundingClientRect()
-      if (rect && rect.width > 0 && rect.bottom > top && rect.top < bottom) return rect.right
+      const rect = range.getBoundingClientRect()
+      if (rect.width > 0 && rect.bottom > top && rect.top < bottom) return rect.right
     }
   }
   return 0
@@ -30,7 +34,8 @@ function startOf(view: Window, element: Element, { top, bottom }: DOMRect): numb
 
 /**
  * Sets `data-tight` on what is drawn in the mark's root as long as all of it would end outside the box around `target`, or
- * begin on what stands before it (there it is first `data-narrow`), or `data-low` below it. Looks again, once a frame, when the target, the mark or the window changes. Returns how to stop.
+ * begin on what stands before it (there it is first `data-narrow`), or `data-low` below it. Looks again, once a frame, when
+ * the target, the mark or the window changes. Returns how to stop.
  */
 export function keepInside(
   view: Window & typeof globalThis,

@@ -94,11 +94,12 @@ describe('before the words of a status', () => {
     document.body.innerHTML =
       '<nav>Menu</nav><div><div><span>订单号</span><a>订单详情</a></div><div><span class="status">卖家已发货</span></div></div>'
     const rectOf = (top: number, left: number, right: number) =>
-      ({ top, bottom: top + 20, left, right, width: right - left }) as DOMRect
+      ({ top, bottom: top + 20, left, right, width: right - left, height: 20 }) as DOMRect
     vi.spyOn(Range.prototype, 'getBoundingClientRect').mockImplementation(function (this: Range) {
       return this.startContainer.nodeName === 'NAV' ? rectOf(0, 0, 900) : rectOf(100, 10, headEndsAt())
     })
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      if (this.matches('nav, section')) return rectOf(0, 0, 900)
       const left = this.hasAttribute('data-tight') ? 480 : this.hasAttribute('data-narrow') ? 420 : 400
       return rectOf(100, left, 500)
     })
@@ -124,5 +125,20 @@ describe('before the words of a status', () => {
       await frame()
       expect([mark?.root.querySelector('.mark')?.hasAttribute('data-narrow'), isTight()]).toEqual([narrow, tight])
     }
+  })
+
+  test('of the orders above, only whether they end above is asked', async () => {
+    const status = makeHead(() => 300)
+    status.parentElement?.previousElementSibling?.remove()
+    const nav = document.querySelector('nav')
+    for (let i = 0; i < 3; i++) nav?.before(document.createElement('section'))
+    const measured = vi.spyOn(Element.prototype, 'getBoundingClientRect')
+    measured.mockClear()
+    status.append(document.createElement('i'))
+    await frame()
+    const asked = measured.mock.contexts.map((element) => (element as Element).localName)
+    expect(asked).toContain('nav')
+    expect(asked).not.toContain('section')
+    expect(isTight()).toBe(false)
   })
 })
