@@ -56,6 +56,8 @@ export async function loadTimed(compared: Compared, scenario: Scenario): Promise
   const loaded = await untilQuiet(cdp)
   const sample = shares({}, loaded, '')
   if (scenario.act !== 'none') {
+    // What comes once, a second or two after a page has come to rest, belongs to its load.
+    if (scenario.act === 'idle') await sleep(idleMs)
     const from = await metricsOf(cdp)
     if (scenario.act === 'scroll') await scrollThrough(page)
     if (scenario.act === 'page') await letPageAct(page)
