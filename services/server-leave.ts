@@ -13,7 +13,8 @@ function originsOf(address: unknown): string[] {
   return url ? [`${url.protocol}//${url.hostname}/*`] : []
 }
 
-const serverIn = (stored: unknown): unknown => (stored as { server?: unknown } | null | undefined)?.server
+/** The address of the server in stored settings; undefined when they hold none. */
+export const serverIn = (stored: unknown): unknown => (stored as { server?: unknown } | null | undefined)?.server
 
 /** Asks for leave to reach the host of an address; call it straight from a click. False when it is refused. */
 export async function askForServer(address: string): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { titlesSettings } from '../../../features/titles/settings.ts'
 import { type Before, bringBack } from '../../../services/everything.ts'
 import { askOnceStored } from '../../../services/permissions.ts'
-import { askForServer } from '../../../services/server-leave.ts'
+import { askForServer, serverIn } from '../../../services/server-leave.ts'
 import { keyOf } from '../../../services/settings.ts'
 import type { SettingsPreview } from '../../../services/settings-file.ts'
 
@@ -18,8 +18,6 @@ export async function withLeave({ items, changes }: Taken): Promise<Taken & { is
   const { [keyOf(titlesSettings)]: _, ...others } = items
   return { items: others, changes: changes.filter(({ id }) => id !== titlesSettings.id), isRefused: true }
 }
-
-const serverIn = (stored: unknown): unknown => (stored as { server?: unknown } | undefined)?.server
 
 /**
  * Brings back what was there; another server than now with the browser's leave: call it straight from a click. Nothing
