@@ -18,6 +18,9 @@ export interface Place {
   y: number
 }
 
+/** One for all: until it is collected, every range of a document is looked at with every node that is added there. */
+let range: Range | undefined
+
 /**
  * Where the texts stand together; undefined when they are not rendered (hidden, or of no size). `setting` is given when
  * it was read before.
@@ -25,7 +28,7 @@ export interface Place {
 export function placeOf(texts: readonly Text[], setting?: Setting): Place | undefined {
   const first = texts[0] as Text
   const last = texts.at(-1) as Text
-  const range = first.ownerDocument.createRange()
+  range ??= first.ownerDocument.createRange()
   range.setStart(first, leadingSpace(first.data))
   range.setEnd(last, last.data.trimEnd().length)
   const none = Number.POSITIVE_INFINITY

@@ -8,7 +8,8 @@ export interface Waiting {
   hidden: (text: Text) => void
 }
 
-const groupSize = 128
+/** With its ends and its middle watched, a group as high as a screen comes near when any of it does. */
+const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
 /** Screens above and below the viewport. */
@@ -42,56 +43,45 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
-  const wait = (anchor: Element | null, texts: Text[]) => {
-    if (!anchor) return
-    const waiting = groups.get(anchor)
-    if (waiting) {
-      waiting.push(texts)
-      return
+  const waitTogether = (group: Text[]) => {
+    for (const text of samplesOf(group)) {
+      const { element } = anchorOf(text)
+      if (!element) continue
+      groups.set(element, [...(groups.get(element) ?? []), group])
+      observer.observe(element)
     }
-    groups.set(anchor, [texts])
-    observer.observe(anchor)
   }
 
   const whereIs = (text: Text): Where => {
-    const rect = anchorOf(text)?.getBoundingClientRect()
-    if (!rect || isEmpty(rect)) return 'hidden'
+    const { rect } = anchorOf(text)
+    if (isEmpty(rect)) return 'hidden'
     if (rect.bottom <= -above * view.innerHeight) return 'above'
     return rect.top >= (1 + below) * view.innerHeight ? 'below' : 'near'
   }
 
-  /** All of a group lies on one side when its ends and its middle do: texts come in document order. */
-  const isFar = (group: readonly Text[]): boolean => {
-    const where = new Set(samplesOf(group).map(whereIs))
-    return where.size === 1 && !where.has('near') && !where.has('hidden')
-  }
-
-  const waitTogether = (group: Text[]) => {
-    for (const text of samplesOf(group)) wait(anchorOf(text), group)
+  /** Splits a group where its ends and its middle lie on different sides: texts come in document order. */
+  const sort = (group: Text[], near: Text[], far: Text[]): void => {
+    const [where, ...others] = new Set(samplesOf(group).map(whereIs))
+    if (group.length > 1 && (others.length || where === 'hidden')) {
+      const half = group.length >> 1
+      sort(group.slice(0, half), near, far)
+      sort(group.slice(half), near, far)
+    } else if (where === 'hidden') waitTogether(group)
+    else (where === 'near' ? near : far).push(...group)
   }
 
   function nearOf(texts: readonly Text[]): Text[] {
     if (texts.length <= few) return [...texts]
     const near: Text[] = []
     for (let i = 0; i < texts.length; i += groupSize) {
-      const group = texts.slice(i, i + groupSize)
-      if (isFar(group)) {
-        waitTogether(group)
-        continue
-      }
       const far: Text[] = []
-      for (const text of group) {
-        const where = whereIs(text)
-        if (where === 'near') near.push(text)
-        else if (where === 'hidden') wait(anchorOf(text), [text])
-        else far.push(text)
-      }
+      sort(texts.slice(i, i + groupSize), near, far)
       waitTogether(far)
     }
     return near
   }
 
-  return { nearOf, hidden: (text) => wait(anchorOf(text), [text]) }
+  return { nearOf, hidden: (text) => waitTogether([text]) }
 }
 
 /** The first, the middle and the last of a group. */
@@ -99,12 +89,15 @@ function samplesOf(group: readonly Text[]): Text[] {
   return [...new Set([group[0], group[group.length >> 1], group.at(-1)])].filter((text) => text !== undefined)
 }
 
-const isEmpty = ({ width, height }: DOMRect) => width === 0 && height === 0
+const isEmpty = (rect: DOMRect | undefined): rect is undefined => !rect || (rect.width === 0 && rect.height === 0)
 
-/** The nearest element around a text that can have a box of its own. */
-function anchorOf(text: Text): Element | null {
-  let at = text.parentElement
-  while (at?.parentElement && isEmpty(at.getBoundingClientRect()) && getComputedStyle(at).display === 'contents')
-    at = at.parentElement
-  return at
+/** The nearest element around a text that can have a box of its own, and that box. */
+function anchorOf(text: Text): { element: Element | null; rect: DOMRect | undefined } {
+  let element = text.parentElement
+  let rect = element?.getBoundingClientRect()
+  while (element?.parentElement && isEmpty(rect) && getComputedStyle(element).display === 'contents') {
+    element = element.parentElement
+    rect = element.getBoundingClientRect()
+  }
+  return { element, rect }
 }
