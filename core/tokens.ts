@@ -45,7 +45,7 @@ const hour = String.raw`\d{1,2}点(?:半|整|钟|\d{1,2}分)?`
 // The clock may follow at once (`2025-11-0823:10`), but no other digit: `1000-10.000` is a range.
 const day = String.raw`(?:\d{4}(?<dash>[-/.])\d{1,2}\k<dash>\d{1,2}(?:(?![.,]?\d)|(?=${clock}))|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{4}年\d{1,2}月)`
 // 「618天猫狂欢节」 and 「9.9秒杀」 are names that begin with the sign of a unit.
-const unit = '(?:年|天(?![天猫])|秒(?!杀)|时|分钟?|周(?![岁年])|个月|个?(?:工作日|自然日|小时))'
+const unit = '(?:年|天(?![天猫])|秒(?!杀)|时|分钟?|周(?![岁年])|个月|个?(?:工作[日天]|自然日|小时))'
 const sign = String.raw`(?:hk\$|nt\$|us\$|[¥$€£])`
 
 // 「20点」 may be twenty points: an hour has a day before it, or what happens then after it.

@@ -43,7 +43,7 @@ const unitOf: [RegExp, DurationUnit][] = [
   [/^年/, 'years'],
   [/^[个個]月/, 'months'],
   [/^[周週]/, 'weeks'],
-  [/^[个個]?工作日/, 'workingDays'],
+  [/^[个個]?工作[日天]/, 'workingDays'],
   [/^(?:[个個]?自然日|天)/, 'days'],
   [/^(?:[个個]?小[时時]|[时時])/, 'hours'],
   [/^分/, 'minutes'],

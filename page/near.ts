@@ -13,8 +13,7 @@ const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
 /** Screens above and below the viewport. */
-const above = 0.5
-const below = 0.5
+const around = 0.5
 
 type Where = 'near' | 'above' | 'below' | 'hidden'
 
@@ -39,7 +38,7 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
       if (scrolling.isFast()) held.push(...near)
       else onNear(near)
     },
-    { rootMargin: `${above * 100}% 0px ${below * 100}% 0px` },
+    { rootMargin: `${around * 100}% 0px` },
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
@@ -55,8 +54,8 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   const whereIs = (text: Text): Where => {
     const { rect } = anchorOf(text)
     if (isEmpty(rect)) return 'hidden'
-    if (rect.bottom <= -above * view.innerHeight) return 'above'
-    return rect.top >= (1 + below) * view.innerHeight ? 'below' : 'near'
+    if (rect.bottom <= -around * view.innerHeight) return 'above'
+    return rect.top >= (1 + around) * view.innerHeight ? 'below' : 'near'
   }
 
   /** Splits a group where its ends and its middle lie on different sides: texts come in document order. */

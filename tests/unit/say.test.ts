@@ -100,6 +100,7 @@ const table: Record<string, [string, string | null][]> = {
     ['还剩３天', '3 days left'],
     ['还剩1个工作日', '1 working day left'],
     ['还剩15个工作日', '15 working days left'],
+    ['还剩3个工作天', '3 working days left'],
     ['还剩1.5小时', '1.5 hours left'],
     ['还剩%1$d天', '%1$d days left'],
     ['还剩2周3个月', '2 weeks 3 months left'],

@@ -96,6 +96,7 @@ const table: [string, ...string[]][] = [
   ['3天12小时', 'duration 3天12小时'],
   ['3 天 12 小時', 'duration 3 天 12 小时'],
   ['7个工作日', 'duration 7个工作日'],
+  ['7个工作天', 'duration 7个工作天'],
   ['15個自然日', 'duration 15个自然日'],
   ['3个月', 'duration 3个月'],
   ['2周', 'duration 2周'],
