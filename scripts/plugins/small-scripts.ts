@@ -34,6 +34,8 @@ const unusedOfContext = [
 
 /** Makes them 2 % smaller than the minifier of the build does. */
 const terserOptions = { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { comments: false } } as const
+/** Makes the script of the shops 0.7 % smaller, that of pages about orders larger. */
+const hoisting = { ...terserOptions, compress: { ...terserOptions.compress, hoist_funs: true } } as const
 
 /** Styles in template literals, without the blanks that only people need. */
 const withSmallStyles = (code: string): string =>
@@ -58,7 +60,8 @@ export function smallPages() {
     config({ build }: { build?: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
       const from = JSON.stringify([build?.lib, build?.rollupOptions?.input])
       isPage = /entrypoints[\\/]+(orders\.)?content/.test(from)
-      return isPage ? { build: { minify: 'terser' as const, terserOptions } } : undefined
+      const options = from.includes('orders.') ? terserOptions : hoisting
+      return isPage ? { build: { minify: 'terser' as const, terserOptions: options } } : undefined
     },
     resolveId(id: string) {
       if (!isPage) return undefined
