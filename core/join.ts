@@ -106,7 +106,9 @@ function segmentsOf(folded: string, start: number, end: number, isLabel: (part: 
   for (const run of folded.slice(start, end).matchAll(separator)) {
     const from = start + run.index
     const to = from + run[0].length
-    if (!tokens.some((token) => from < token.end && to > token.start)) gaps.push({ start: from, end: to })
+    // The minus of `：-¥15.00` is the amount's.
+    const until = tokens.find((token) => from < token.end && to > token.start)?.start ?? to
+    if (until > from) gaps.push({ start: from, end: until })
   }
   const breaks = tokensApart(folded, start, end, tokens)
   return cutAt(gaps, start, end).flatMap((part) => {

@@ -32,7 +32,7 @@ export interface LineTable {
 }
 
 /** How many digits a place in the text has, and how many a row. */
-export const placeDigits = 3
+export const placeDigits = 4
 export const rowDigits = 3
 
 /** Between the key of a line and the rest. */

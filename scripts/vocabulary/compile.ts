@@ -23,11 +23,14 @@ function convert(zh: string, converter: (text: string) => string): string {
     .join('')
 }
 
-/** Pairs "Traditional, Simplified" for every character that folds into one the vocabulary uses. */
-function traditionalPairs(entries: Entry[]): string {
+/** The shops say "you" either way, mostly politely. */
+const politePairs = '你您妳您'
+
+/** Pairs "Traditional, Simplified" for every character that folds into one the vocabulary uses, and what else is one word. */
+function foldedPairs(entries: Entry[]): string {
   const all = entries.map((entry) => entry.zh.join('')).join('')
   const used = new Set(all + toSimplified(toTaiwan(all)))
-  let pairs = ''
+  let pairs = politePairs
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const char = String.fromCharCode(code)
     const simplified = toSimplified(char)
@@ -107,7 +110,7 @@ function traitsOf(entries: Entry[], kinds: readonly string[]): Pick<VocabularyDa
 
 /** The matcher's data, with the way back to entries and wordings. */
 export function compileLabels(entries: Entry[]): Compiled {
-  const traditional = traditionalPairs(entries)
+  const traditional = foldedPairs(entries)
   const fold = makeFold(traditional)
   const slotLists = numbering()
   const all = allWordings(entries, fold).flatMap((wordings, row) =>

@@ -67,6 +67,8 @@ const table: Record<string, [string, string[] | undefined][]> = {
     ['包裹1', ['parcel', 'number 1']],
     ['评价 2000+', ['reviews', '" "', 'number 2000+']],
     ['退款 ¥12.50', ['refund', '" "', 'money ¥12.50']],
+    ['退款：-¥12.50', ['refund', '"："', 'money -¥12.50']],
+    ['退款（-¥12.50）', ['refund', '"（"', 'money -¥12.50', '"）"']],
     ['退款：2025-11-08 23:10', ['refund', '"："', 'date 2025-11-08 23:10']],
     ['退款 11月08日', ['refund', '" "', 'date 11月08日']],
   ],
