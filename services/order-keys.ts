@@ -8,6 +8,9 @@ export const sentKey = 'orders:sent'
 /** Stored orders that could not be read, set aside when the order was seen again. */
 export const asidePrefix = 'orders:aside:'
 
+/** Facts that a page left here when it went, until the background takes them. */
+export const leftPrefix = 'orders:left:'
+
 export const orderKey = (id: string): string => `${orderPrefix}${id}`
 
 /** `full`: the browser has no room; `failed`: it would not store for another reason. `at` is when (epoch ms). */

@@ -9,12 +9,14 @@ import {
   asidePrefix,
   type Forgotten,
   indexKey,
+  leftPrefix,
   orderKey,
   orderPrefix,
   type Remembered,
   troubleKey,
 } from './order-keys.ts'
 import { indexOf, isMissing, orderIdsIn, readIndex, readStored, readTrouble } from './order-read.ts'
+import { readKeys } from './storage.ts'
 
 export interface OrderStoreOptions {
   /** The index entry of an order, from its deadlines now. */
@@ -100,6 +102,16 @@ export function startOrderStore(
     return (await update(keys, (raw) => rememberFacts(raw, read, now()))) ? 'kept' : 'full'
   }
 
+  /** Takes what pages left in storage when they went. */
+  async function collect(keys: readonly string[]): Promise<void> {
+    const wanted = keys.filter((key) => key.startsWith(leftPrefix))
+    if (wanted.length === 0) return
+    const left: Items = await local.get(wanted)
+    // First of all, so that there is room for what is in it.
+    await local.remove(wanted)
+    await remember(Object.values(left).flat())
+  }
+
   async function forget(ids: readonly string[] | undefined): Promise<Forgotten[] | undefined> {
     const raw: Items = await local.get(
       ids ? [indexKey, ...ids.flatMap((id) => [orderKey(id), asidePrefix + id])] : null,
@@ -114,6 +126,7 @@ export function startOrderStore(
   }
 
   async function rebuild(): Promise<OrderEntry[]> {
+    await collect((await readKeys()) ?? Object.keys(await local.get(null)))
     const raw: Items = await local.get([indexKey, troubleKey])
     const entries = await readAll()
     if (JSON.stringify(raw[indexKey]) !== JSON.stringify(indexOf(entries)) || raw[troubleKey] === undefined) {
@@ -132,6 +145,12 @@ export function startOrderStore(
     return isStored
   }
 
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const isLeft = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(leftPrefix) && newValue)
+    if (area === 'local' && isLeft) void inTurn(() => collect(Object.keys(changes))).catch(() => undefined)
+  }
+  browser.storage.onChanged.addListener(changed)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed))
   const note = (id: string, change: NoteChange) => update([orderKey(id)], (raw) => noteOrder(raw, id, change))
   answer('orders:remember', signal, ({ facts }, { isPrivate }) =>
     isPrivate ? Promise.resolve('kept') : inTurn(() => remember(facts)).catch(() => 'full'),

@@ -81,6 +81,7 @@ function showOrders(
       },
       isStale: marks.isStale,
       onRead: draw,
+      onLeave: () => memory?.leave(),
     },
     signal,
   )

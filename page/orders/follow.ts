@@ -20,6 +20,8 @@ export interface FollowOptions {
   isStale: (root: Element) => boolean
   /** All that changed has been read, or other orders are near than before. */
   onRead: (following: Following) => void
+  /** The page may be gone in a moment, and with it whatever waits: called before and while the rest is read. */
+  onLeave: () => void
 }
 
 /** Pages draw in bursts; between two readings passes at least this. Hidden pages are read seldom, for their countdowns. */
@@ -28,6 +30,8 @@ const hiddenPauseMs = 60_000
 const sliceMs = 8
 /** Timers of hidden pages come once a second. */
 const hiddenSliceMs = 50
+/** A page that is closed gets no timer any more, and is not waited for much longer. */
+const leavingMs = 300
 
 export interface Following {
   /** Runs writes of ours that the observer shall not see as changes of the page. */
@@ -93,6 +97,11 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   function look(): void {
     timer = 0
     if (signal.aborted || !options.isAlive()) return
+    find()
+    if (!slice) readOn()
+  }
+
+  function find(): void {
     const roots = new Set(reader.roots())
     for (const root of [...said.keys(), ...unread.keys()]) if (!roots.has(root)) leave(root)
     const seenAt = changedAt ?? Date.now()
@@ -111,7 +120,6 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
       if (since !== undefined && !pending.has(root)) pending.set(root, since)
     }
     changed.clear()
-    if (!slice) readOn()
   }
 
   function wait(root: Element, seenAt: number): void {
@@ -147,14 +155,33 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   function readOn(): void {
     slice = 0
     if (signal.aborted || !options.isAlive()) return
-    const end = performance.now() + (document.hidden ? hiddenSliceMs : sliceMs)
+    readFor(document.hidden ? hiddenSliceMs : sliceMs)
+    if (pending.size) slice = view.setTimeout(readOn)
+    else onRead(following)
+  }
+
+  function readFor(ms: number): void {
+    const end = performance.now() + ms
     for (const [root, since] of pending) {
       pending.delete(root)
       readRoot(root, since)
       if (performance.now() >= end) break
     }
-    if (pending.size) slice = view.setTimeout(readOn)
-    else onRead(following)
+  }
+
+  /** Whoever leaves the page has seen its orders; now reading disturbs nobody. */
+  function readNow(): void {
+    if (!options.isAlive()) return
+    options.onLeave()
+    note(observer.takeRecords())
+    find()
+    readAll()
+    const end = performance.now() + leavingMs
+    // In parts: nobody knows how long there is.
+    while (pending.size && performance.now() < end) {
+      readFor(hiddenSliceMs)
+      options.onLeave()
+    }
   }
 
   function readRoot(root: Element, seenAt: number): void {
@@ -178,8 +205,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   document.addEventListener(
     'visibilitychange',
     () => {
-      // Whoever leaves the page has seen its orders; now reading disturbs nobody.
-      if (document.hidden) readAll()
+      if (document.hidden) readNow()
       if (!timer || document.hidden) return
       view.clearTimeout(timer)
       timer = 0
@@ -187,6 +213,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
     },
     { signal },
   )
+  view.addEventListener('pagehide', readNow, { signal })
   signal.addEventListener('abort', () => {
     watchedUntil = Date.now()
     observer.disconnect()

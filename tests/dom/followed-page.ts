@@ -9,14 +9,20 @@ export const now = Date.UTC(2026, 10, 22, 4)
 export const hour = 3_600_000
 
 /** What happened since the test began. */
-export const seen = { read: [] as { root: Element; seenAt: number }[], gone: [] as Element[], near: [] as Element[] }
+export const seen = {
+  read: [] as { root: Element; seenAt: number }[],
+  gone: [] as Element[],
+  near: [] as Element[],
+  /** How many had been read each time that the page was left. */
+  left: [] as number[],
+}
 let life: AbortController
 
 beforeEach(() => {
   vi.useFakeTimers({ now })
   standAt((root) => (root.matches('.far') ? 'far' : 'near'))
   life = new AbortController()
-  for (const list of [seen.read, seen.gone, seen.near]) list.length = 0
+  for (const list of [seen.read, seen.gone, seen.near, seen.left]) list.length = 0
 })
 afterEach(() => {
   life.abort()
@@ -38,8 +44,9 @@ export function follow(selector: string, arrivedAt: number): Following {
   const onRead = (following: Following) => {
     seen.near = [...following.near()]
   }
+  const onLeave = () => void seen.left.push(seen.read.length)
   const rest = { isAlive: () => true, onOrder: () => undefined, isStale: () => false }
-  return followOrders({ view: window as never, reader, arrivedAt, onGone, onRead, ...rest }, life.signal)
+  return followOrders({ view: window as never, reader, arrivedAt, onGone, onRead, onLeave, ...rest }, life.signal)
 }
 
 /** Ends the following; the next one begins anew. */

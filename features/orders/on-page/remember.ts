@@ -1,6 +1,6 @@
 /** Hands facts to the background when they say something new, and not more often than a page redraws itself. */
 import type { OrderFacts, PrintedDeadlines } from '../../../core/orders/facts.ts'
-import { rememberOrders } from '../../../services/page-orders.ts'
+import { leaveOrders, rememberOrders } from '../../../services/page-orders.ts'
 
 const pauseMs = 1000
 /** A message with more is refused. */
@@ -23,6 +23,8 @@ export function gistOf({ seenAt: _, readAt: __, deadlines, items, ...rest }: Ord
 
 export interface Memory {
   note: (facts: OrderFacts) => void
+  /** Hands over what is waiting before it returns: the page may be gone in a moment. */
+  leave: () => void
 }
 
 /** Starts remembering; what is waiting when the signal aborts is still handed over. */
@@ -31,27 +33,28 @@ export function startRemembering(view: Window, signal: AbortSignal): Memory {
   const waiting = new Map<string, OrderFacts>()
   let timer = 0
 
-  async function flush(): Promise<void> {
+  function flush(tell = rememberOrders): void {
     view.clearTimeout(timer)
     timer = 0
     const facts = [...waiting.values()]
     waiting.clear()
-    for (let at = 0; at < facts.length; at += mostAtOnce) await hand(facts.slice(at, at + mostAtOnce))
+    for (let at = 0; at < facts.length; at += mostAtOnce) void hand(facts.slice(at, at + mostAtOnce), tell)
   }
 
-  async function hand(facts: OrderFacts[]): Promise<void> {
-    if ((await rememberOrders(facts)) === 'kept') return
+  async function hand(facts: OrderFacts[], tell: typeof rememberOrders): Promise<void> {
+    if ((await tell(facts)) === 'kept') return
     for (const { orderId } of facts) told.delete(orderId)
   }
 
-  signal.addEventListener('abort', () => void flush())
+  signal.addEventListener('abort', () => flush())
   return {
+    leave: () => flush(leaveOrders),
     note(facts) {
       const gist = gistOf(facts)
       if (told.get(facts.orderId) === gist) return
       told.set(facts.orderId, gist)
       waiting.set(facts.orderId, facts)
-      if (!timer && !signal.aborted) timer = view.setTimeout(() => void flush(), pauseMs)
+      if (!timer && !signal.aborted) timer = view.setTimeout(() => flush(), pauseMs)
     },
   }
 }
