@@ -4,8 +4,8 @@ import { makeOurs } from './ours.ts'
 import { ownSheet } from './own-sheet.ts'
 
 export interface CardHost {
-  /** Shows whatever `draw` puts into the root, near the rectangle. */
-  show: (rect: DOMRect, draw: (root: ShadowRoot) => void) => void
+  /** Shows whatever `draw` puts into the root, near the rectangle of an element. */
+  show: (rect: DOMRect, beside: Element, draw: (root: ShadowRoot) => void) => void
   hide: () => void
   isOurs: (event: Event) => boolean
 }
@@ -50,9 +50,11 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
   }
 
   return {
-    show(rect, draw) {
+    show(rect, beside, draw) {
       draw(root)
-      if (!element.isConnected) view.document.documentElement.append(element)
+      // Nothing outside of a modal dialog can be pointed at.
+      const around = beside.closest(':modal') ?? view.document.documentElement
+      if (element.parentNode !== around) around.append(element)
       if (!element.matches(':popover-open')) element.showPopover()
       place(rect)
     },
