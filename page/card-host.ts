@@ -12,6 +12,8 @@ export interface CardHost {
 
 const gap = 6
 const edge = 8
+/** A card scrolls rather than lie on its label, unless the window is as low as this. */
+const leastPx = 134
 
 const typed = 'input, textarea, [contenteditable]'
 
@@ -34,8 +36,10 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
 
   /** Below the label, else above it, but not over a field that has the focus: then above or below that. */
   function place(rect: DOMRect): void {
-    const card = element.getBoundingClientRect()
     const { innerWidth, innerHeight } = view
+    const room = Math.max(leastPx, rect.top, innerHeight - rect.bottom) - gap - edge
+    element.style.setProperty('--room', `${room}px`)
+    const card = element.getBoundingClientRect()
     const left = Math.max(edge, Math.min(rect.left, innerWidth - card.width - edge))
     const field = focusedField(view.document)?.getBoundingClientRect()
     const beside = [rect, ...(field ? [field] : [])]
