@@ -4,7 +4,7 @@ export const cardCss = `
   background: none !important; overflow: visible !important; color-scheme: light dark; display: none; }
 :host(:popover-open) { display: block !important; }
 #card { box-sizing: border-box; inline-size: max-content; min-inline-size: min(176px, 100vw - 16px); max-inline-size: min(352px, 100vw - 16px);
-  max-block-size: min(var(--room), 100vh - 16px); overflow: auto;
+  max-block-size: var(--room); overflow: auto;
   padding: 12px 14px; border-radius: 10px; background: light-dark(#ffffff, #23262d); color: light-dark(#1c1f24, #eceef2);
   border: 1px solid light-dark(#d9dce2, #434852); box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
   font: 400 14px/1.45 system-ui, sans-serif; }

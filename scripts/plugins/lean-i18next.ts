@@ -30,7 +30,7 @@ const functions: Record<string, string> = {
   baseLogger: 'undefined',
   deepFind: '(obj, path) => Object.hasOwn(obj, path) ? obj[path] : undefined',
   deepFindWithDefaults: '(data, defaults, path) => deepFind(data, path)',
-  get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
+  get: "() => ({ pluralSeparator: '_' })",
   keysFromSelector: '() => ""',
   looksLikeObjectPathRegExpCache: 'undefined',
   transformOptions: 'options => options',
@@ -107,13 +107,13 @@ const methods: Record<string, string> = {
     " const [key, form] = name.split(',').map((part) => part.trim());" +
     ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
     " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
-  'PluralResolver.constructor': 'constructor(prepend) { this.prepend = prepend; this.pluralRulesCache = {} }',
+  'PluralResolver.constructor': 'constructor(prepend) { this.prepend = prepend; this.rules = {} }',
   'PluralResolver.getSuffix':
     'getSuffix(code, count, options) { const { prepend } = this;' +
     " return prepend + (options.ordinal ? 'ordinal' + prepend : '') + this.getRule(code, options).select(count) }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
-    ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
+    ' return (this.rules[type] ??= new Intl.PluralRules(code, { type })) }',
   'ResourceStore.constructor': 'constructor(data) { super(); this.data = data }',
   'ResourceStore.addResource': 'addResource(lng, ns, key, value) { ((this.data[lng] ??= {})[ns] ??= {})[key] = value }',
   'ResourceStore.getResource':

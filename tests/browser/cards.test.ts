@@ -81,12 +81,19 @@ function describePlaces(name: BrowserName, open: Open, hosts: () => Hosts): void
   })
 
   it.runIf(name === 'chromium')('and where colours are forced nothing looks selected', async () => {
-    const page = await open('<p>待付款</p><a href="#">确认收货</a>', 2)
+    const page = await open('<p id="at">待付款</p>', 1)
     const features = [{ name: 'forced-colors', value: 'active' }]
     await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features })
-    const shown = await page.screenshot({ encoding: 'base64' })
     await hosts().set({ enabled: false })
     await until(() => hints(page), 0)
+    const shown = await page.screenshot({ encoding: 'base64' })
+    await hosts().set({ enabled: true })
+    await until(async () => {
+      await point(page, '#at', 10, 10)
+      return toldIn(page)
+    }, '待付款')
+    await page.mouse.move(300, 300)
+    await until(() => toldIn(page), undefined)
     expect(await page.screenshot({ encoding: 'base64' })).toBe(shown)
     await page.close()
   })
