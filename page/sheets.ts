@@ -43,7 +43,9 @@ export interface Sheets {
 export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | 'hint', signal: AbortSignal): Sheets {
   const name = `taolens-${kind}`
   const highlight = new view.Highlight()
-  view.CSS.highlights.set(name, highlight)
+  // Where colours are forced, any highlight is drawn like selected text.
+  const isForced = view.matchMedia('(forced-colors: active)').matches
+  if (!isForced) view.CSS.highlights.set(name, highlight)
   let inner: CSSStyleSheet | undefined
   const dressed = new Set<ShadowRoot>()
   signal.addEventListener('abort', () => {
@@ -68,7 +70,7 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
     uncover: (range) => void highlight.delete(range),
     keep() {
       if (signal.aborted) return
-      if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
+      if (!isForced && view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
       for (const root of dressed) dress(root)
     },
   }
