@@ -23,10 +23,10 @@ export interface LabelMatch {
 
 const longestFreeText = 40
 
-/** 「昵称：张三」 is a name and its value; 「【广州市】快件」 and 「上海，正在派送」 are two things: none is one free text. */
-const isMore = /^[:：]|[，；。]|[\]】] ?./
-
-/** Finds the label of `text.slice(start, end)`; undefined when the vocabulary has none. `deep`: inside a `label` slot. */
+/**
+ * Finds the label of `text.slice(start, end)`; undefined when the vocabulary has none. `deep`: inside a slot, where
+ * nothing with a slot for words counts: 「无锡已签收」 is no 无 before 「锡已签收」.
+ */
 export function lookUp(
   text: string,
   start: number,
@@ -44,7 +44,7 @@ export function lookUp(
     const slots = found.slots.map((name, i) => ({ name, raw: reading.slots[i]?.raw ?? '' }))
     return { row: found.row, line: found.line, slots }
   }
-  return lookUpWild(reading, text, page, vocabulary, deep)
+  return deep ? undefined : lookUpWild(reading, text, page, vocabulary)
 }
 
 /** Of several meanings of one text the one for this kind of page, else the general one; undefined when none holds here. */
@@ -71,15 +71,10 @@ function* wildCandidates(canonical: string, vocabulary: Vocabulary): Generator<W
   }
 }
 
-function lookUpWild(
-  reading: Reading,
-  text: string,
-  page: string,
-  vocabulary: Vocabulary,
-  deep: boolean,
-): LabelMatch | undefined {
+function lookUpWild(reading: Reading, text: string, page: string, vocabulary: Vocabulary): LabelMatch | undefined {
+  // 「搜狗」 and 「小费」 are words: of two characters neither is a label.
+  if (reading.canonical.length < 3) return undefined
   for (const wording of wildCandidates(reading.canonical, vocabulary)) {
-    if (deep && wording.wilds.includes('label')) continue
     if (vocabulary.scopeOf(wording.row, page) === 0) continue
     const slots = fillSlots(wording, reading, text, page, vocabulary)
     if (slots) return { row: wording.row, line: wording.line, slots }
@@ -111,9 +106,12 @@ function fillSlots(
     if (!span) return undefined
     const raw = text.slice(reading.starts[span.from], reading.ends[span.to - 1]).trim()
     at = span.to
+    const inside = `{${kind}:${reading.canonical.slice(span.from, at)}}`
+    if (vocabulary.closed.test(reading.canonical.slice(0, span.from) + inside + reading.canonical.slice(at)))
+      return undefined
     if (raw.length > longestFreeText || !/[\p{L}\p{N}]/u.test(raw)) return undefined
     const label = lookUpInside(raw, page, vocabulary)
-    if (!label && (kind === 'label' || isMore.test(raw))) return undefined
+    if (!label && (kind === 'label' || vocabulary.closed.test(`{${raw}}`))) return undefined
     slots.push(label ? { name, raw, label } : { name, raw })
   }
   return slots
