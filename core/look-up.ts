@@ -25,7 +25,7 @@ const longestFreeText = 40
 
 /**
  * Finds the label of `text.slice(start, end)`; undefined when the vocabulary has none. `deep`: inside a slot, where
- * nothing with a slot for words counts: 「无锡已签收」 is no 无 before 「锡已签收」.
+ * no label slot counts, and no free text at the beginning: 「无锡已签收」 is no 无 before 「锡已签收」.
  */
 export function lookUp(
   text: string,
@@ -44,7 +44,7 @@ export function lookUp(
     const slots = found.slots.map((name, i) => ({ name, raw: reading.slots[i]?.raw ?? '' }))
     return { row: found.row, line: found.line, slots }
   }
-  return deep ? undefined : lookUpWild(reading, text, page, vocabulary)
+  return lookUpWild(reading, text, page, vocabulary, deep)
 }
 
 /** Of several meanings of one text the one for this kind of page, else the general one; undefined when none holds here. */
@@ -71,10 +71,17 @@ function* wildCandidates(canonical: string, vocabulary: Vocabulary): Generator<W
   }
 }
 
-function lookUpWild(reading: Reading, text: string, page: string, vocabulary: Vocabulary): LabelMatch | undefined {
+function lookUpWild(
+  reading: Reading,
+  text: string,
+  page: string,
+  vocabulary: Vocabulary,
+  deep: boolean,
+): LabelMatch | undefined {
   // 「搜狗」 and 「小费」 are words: of two characters neither is a label.
   if (reading.canonical.length < 3) return undefined
   for (const wording of wildCandidates(reading.canonical, vocabulary)) {
+    if (deep && (wording.wilds.includes('label') || !wording.pieces[0])) continue
     if (vocabulary.scopeOf(wording.row, page) === 0) continue
     const slots = fillSlots(wording, reading, text, page, vocabulary)
     if (slots) return { row: wording.row, line: wording.line, slots }
