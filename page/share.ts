@@ -69,9 +69,12 @@ function roomBetween(line: readonly Look[], row: Element): number {
   return room
 }
 
+/** A row of more parts is a text, and looking at all of them for each line takes seconds. */
+const mostParts = 100
+
 /** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
 function spareRoom(line: readonly Look[], row: Element): number {
-  if (line.some(({ step }) => step > 0)) return 0
+  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0)) return 0
   return roomBefore(line, row) + roomBetween(line, row)
 }
 

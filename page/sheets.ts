@@ -2,6 +2,7 @@
 import { important, ownSheet } from './own-sheet.ts'
 import pageCss from './page.css?inline'
 
+// Firefox prints a copy of the page without highlights: the Chinese would show through, so it prints the page as it is.
 const labelCss = important(`
 :host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
@@ -18,6 +19,7 @@ const labelCss = important(`
 :host([data-boxed][data-fit=clipped]), span { max-inline-size: var(--room); overflow-x: clip; text-overflow: ellipsis; }
 :host([data-boxed][data-fit=clipped]) { line-height: 1; margin-top: -1em; }
 :host([data-fit=none]) { display: none; }
+@media print { @supports (-moz-appearance: none) { :host([data-style=replace]) { display: none; } } }
 span { display: inline-block; vertical-align: bottom; white-space: nowrap; }
 `)
 
