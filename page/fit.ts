@@ -27,10 +27,13 @@ interface Squeeze {
   soft: boolean
 }
 
-/** A boxed mark no wider than its text changes nothing around it; but where the page shortens that, a box disappears as a whole. */
+/**
+ * A boxed mark no wider than its text changes nothing around it, unless it gave way for others; but where the page shortens
+ * that, a box disappears as a whole.
+ */
 function mayNotFit(mark: Mark): boolean {
   const { element, place } = mark
-  if (element?.dataset.boxed === undefined || element.dataset.fit === 'none') return true
+  if (element?.dataset.boxed === undefined || element.dataset.fit) return true
   let box = element.parentElement
   while (box?.clientWidth === 0) box = box.parentElement
   return (box && box.scrollWidth > box.clientWidth) || element.getBoundingClientRect().width > place.width + slack
