@@ -41,8 +41,8 @@ function mendRow(one: Look, boxes: readonly Box[], looks: readonly Look[], give:
 function giveBack({ mark, covered, step }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
   if (!box || !row || step < clipped || covered.lines <= mark.place.lines) return
   const inner = insideOf(box, true)
-  const narrower = mark.place.width - (inner.right + 1 - inner.left)
-  if (narrower < slack || !getComputedStyle(row.element).display.includes('flex')) return
+  const narrower = mark.place.width + slack - (inner.right + 1 - inner.left)
+  if (narrower < 0 || !getComputedStyle(row.element).display.includes('flex')) return
   const others = looks.filter(({ element }) => row.element.contains(element) && !box.element.contains(element))
   const { scrollWidth, clientWidth } = row.element
   const right = Math.max(...others.map(({ whole }) => whole.right)) - narrower - (scrollWidth - clientWidth)
