@@ -44,9 +44,11 @@ function boxLeft({ mark, whole, covered }: Look, boxes: readonly Box[]): Box | u
   const { left, right, bottom } = whole
   return boxes.find((box) => {
     const { rect } = box
-    const cuts = getComputedStyle(box.element).textOverflow !== 'clip'
-    // A text may stick out of a box or stand beside it by itself; one that was pushed there may not.
-    const isOut = covered.right <= rect.left || (cuts ? covered.left >= rect.right : covered.right > rect.right + slack)
+    const { textOverflow, overflowX } = getComputedStyle(box.element)
+    const cuts = textOverflow !== 'clip'
+    // A text may stand beside a box by itself, or stick out of it and be seen; one that was pushed there may not.
+    const end = overflowX === 'visible' ? covered.right - slack : covered.left
+    const isOut = covered.right <= rect.left || end >= rect.right
     if (isOut && Math.abs(covered.left - mark.place.left) < slack) return false
     const inner = cuts ? insideOf(box) : rect
     if (left < inner.left - slack || right > inner.right + (cuts ? strictSlack : slack)) return true
