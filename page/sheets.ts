@@ -4,7 +4,7 @@ import pageCss from './page.css?inline'
 
 // Firefox prints a copy of the page without highlights: the Chinese would show through, so it prints the page as it is.
 const labelCss = important(`
-:host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }
+:host { all: unset; pointer-events: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
 :host([data-boxed]) { display: inline-block; align-self: center; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
