@@ -35,9 +35,8 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
         for (const texts of groups.get(target) ?? []) near.push(...texts.splice(0))
         groups.delete(target)
       }
-      if (near.length === 0) return
       if (scrolling.isFast()) held.push(...near)
-      else onNear(near)
+      else if (near.length) onNear(near)
     },
     { rootMargin },
   )
