@@ -25,7 +25,7 @@ async function marksOf(html: string): Promise<number> {
 }
 
 const words =
-  '收货人 收貨人 收件人 联系人 聯繫人 聯絡人 签收人 簽收人 昵称 暱稱 会员名 會員名 姓名 真实姓名 卖家 賣家 商家 掌柜 掌櫃 买家 買家 店铺 店鋪 店铺名称 旺旺 卖家昵称 收货人姓名'
+  '收货人 收貨人 收件人 联系人 聯繫人 聯絡人 签收人 簽收人 昵称 暱稱 会员名 會員名 姓名 真实姓名 卖家 賣家 商家 掌柜 掌櫃 买家 買家 店铺 店鋪 店铺名称 旺旺 卖家昵称 收货人姓名 买家留言 買家留言'
 
 describe('a name in its own element stays as it is, even when it looks like a label', () => {
   test.each(words.split(' '))('after %s', async (word) => {
