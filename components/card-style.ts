@@ -1,13 +1,13 @@
 /** The style of the card on pages: its own colours in light and dark, sizes that follow the reader's font size. */
 export const cardCss = `
 :host { all: initial; position: fixed !important; inset: auto; margin: 0 !important; padding: 0 !important; border: 0 !important;
-  background: none !important; overflow: visible !important; color-scheme: light dark; display: none; z-index: 2147483647; }
+  background: none !important; overflow: visible !important; color-scheme: light dark; display: none; }
 :host(:popover-open) { display: block !important; }
 #card { box-sizing: border-box; inline-size: max-content; min-inline-size: min(176px, 100vw - 16px); max-inline-size: min(352px, 100vw - 16px);
-  max-block-size: calc(100vh - 16px); overflow: auto;
+  max-block-size: var(--room); overflow: auto;
   padding: 12px 14px; border-radius: 10px; background: light-dark(#ffffff, #23262d); color: light-dark(#1c1f24, #eceef2);
   border: 1px solid light-dark(#d9dce2, #434852); box-shadow: 0 6px 24px rgb(0 0 0 / 0.18);
-  font: 400 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start; }
+  font: 400 14px/1.45 system-ui, sans-serif; }
 .label + .label, section:not([hidden]) + section { margin-block-start: 10px; padding-block-start: 10px; border-block-start: 1px solid light-dark(#e6e8ec, #3a3f48); }
 [hidden] { display: none; }
 p, dl, dd { margin: 0; }
@@ -29,5 +29,4 @@ button { font: inherit; font-size: 12px; color: light-dark(#0b57d0, #a8c7fa); ba
   border-radius: 6px; padding: 2px 8px; min-block-size: 24px; cursor: pointer; flex: none; }
 button:hover { background: light-dark(#eef3fd, #2f3746); }
 button:focus-visible { outline: 2px solid light-dark(#0b57d0, #a8c7fa); outline-offset: 2px; }
-@media (forced-colors: active) { #card { border-color: CanvasText; } }
 `

@@ -2,8 +2,17 @@
 
 const leading = new Set(' ([{<"\'*·-|/,;:.!?>#•√、')
 const trailing = new Set(' )]}>"\'*·-|/,;:.!~…<#•√、?')
-const closerOf: Record<string, string> = { '(': ')', '[': ']', '{': '}', '<': '>', '"': '"', "'": "'" }
-const openerOf: Record<string, string> = { ')': '(', ']': '[', '}': '{', '>': '<', '"': '"', "'": "'" }
+const brackets = `()[]{}<>""''`
+
+function closerOf(char: string): string | undefined {
+  const at = brackets.indexOf(char)
+  return at % 2 ? undefined : brackets[at + 1]
+}
+
+function openerOf(char: string): string | undefined {
+  const at = brackets.lastIndexOf(char)
+  return at % 2 === 1 ? brackets[at - 1] : undefined
+}
 
 /** Emoji, arrows, stars, ticks and other signs without words, and what modifies them; never a digit or a letter. */
 export const pictograph = String.raw`(?:[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}\ufe0e\ufe0f\u20e3])`
@@ -25,12 +34,12 @@ export interface Edges {
 
 function partnerOutside(folded: string, at: number, start: number, end: number): boolean {
   const char = folded[at] as string
-  const closer = closerOf[char]
+  const closer = closerOf(char)
   if (closer && at === start) {
     const partner = folded.indexOf(closer, start + 1)
     return partner === -1 || partner >= end - 1
   }
-  const opener = openerOf[char]
+  const opener = openerOf(char)
   if (opener && at === end - 1) {
     const partner = folded.lastIndexOf(opener, end - 2)
     return partner < start
@@ -49,7 +58,7 @@ export function findEdges(folded: string): Edges {
     moved = false
     const first = folded[start] as string
     const last = folded[end - 1] as string
-    const pair = closerOf[first] === last && end - start > 2 && !folded.slice(start + 1, end - 1).includes(first)
+    const pair = closerOf(first) === last && end - start > 2 && !folded.slice(start + 1, end - 1).includes(first)
     if (pair) {
       start++
       end--
@@ -76,27 +85,10 @@ export function findEdges(folded: string): Edges {
   return { start, end }
 }
 
-const plainMark: Record<string, string> = {
-  '：': ': ',
-  '，': ', ',
-  '、': ', ',
-  '；': '; ',
-  '。': '.',
-  '．': '.',
-  '！': '!',
-  '？': '?',
-  '（': '(',
-  '）': ')',
-  '【': '[',
-  '】': ']',
-  '｜': '|',
-  '／': '/',
-  '“': '"',
-  '”': '"',
-  '「': '“',
-  '」': '”',
-  '　': ' ',
-}
+const marks = '：，、；。．！？（）【】｜／“”「」　'
+/** What each of them is elsewhere; behind the first ones stands a space. */
+const plainMarks = ':,,;..!?()[]|/""“” '
+const spaced = 4
 
 const insideNumber = /(?<=[\d０-９])，(?=[\d０-９])/g
 const insideRange = /(?<=[\d０-９])[~～](?=[\d０-９])/g
@@ -107,7 +99,10 @@ export function plainPunctuation(text: string): string {
   for (const char of text
     .replace(/^(\s*\d{1,2})、/, '$1. ')
     .replace(insideNumber, ',')
-    .replace(insideRange, '–'))
-    out += char === '~' || char === '～' ? '' : (plainMark[char] ?? char)
+    .replace(insideRange, '–')) {
+    const at = marks.indexOf(char)
+    if (at >= 0) out += plainMarks[at] + (at < spaced ? ' ' : '')
+    else if (char !== '~' && char !== '～') out += char
+  }
   return out
 }

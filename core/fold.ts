@@ -3,48 +3,6 @@
  * Every character becomes exactly one other, so a position in the folded text is a position in the page's text.
  */
 
-const single: Record<string, string> = {
-  '　': ' ',
-  '\u00a0': ' ',
-  '\u200b': ' ',
-  '\u200c': ' ',
-  '\u200d': ' ',
-  '\u200e': ' ',
-  '\u200f': ' ',
-  '\u2060': ' ',
-  '\ufeff': ' ',
-  '\t': ' ',
-  '\n': ' ',
-  '\r': ' ',
-  '。': '.',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '「': '"',
-  '」': '"',
-  '『': '"',
-  '』': '"',
-  '‘': "'",
-  '’': "'",
-  '【': '[',
-  '】': ']',
-  '〔': '[',
-  '〕': ']',
-  '《': '<',
-  '》': '>',
-  '〈': '<',
-  '〉': '>',
-  '￥': '¥',
-  '—': '-',
-  '–': '-',
-  '－': '-',
-  '・': '·',
-  '•': '·',
-  '×': 'x',
-  // Two spellings of one word in Simplified pages too: 帐号 and 账号.
-  帐: '账',
-}
-
 /** Turns a text of the page into its folded form, of the same length. */
 export type Fold = (text: string) => string
 
@@ -54,21 +12,21 @@ const fullWidthShift = 0xfee0
 const firstIcon = 0xe000
 const lastIcon = 0xf8ff
 
-/** What characters fold into whatever the vocabulary: full-width forms, icons, capitals, and the single ones above. */
+/** What characters that are in no pair fold into: full-width forms, icons and capitals. */
 function foldCharacter(char: string): string {
   const code = char.charCodeAt(0)
   if (code >= firstIcon && code <= lastIcon) return ' '
   const isFullWidth = code >= firstFullWidth && code <= lastFullWidth
-  const plain = single[char] ?? (isFullWidth ? String.fromCharCode(code - fullWidthShift) : char)
+  const plain = isFullWidth ? String.fromCharCode(code - fullWidthShift) : char
   return plain >= 'A' && plain <= 'Z' ? plain.toLowerCase() : plain
 }
 
 /**
- * Makes the fold for a list of character pairs, Traditional then Simplified ("買买賣卖…").
- * Also folds full-width forms, quotes, dashes, invisible characters, letter case, and the private characters of icon fonts.
+ * Makes the fold for a list of character pairs, as printed then folded ("買买賣卖…"), which the build
+ * makes (scripts/vocabulary/spellings.ts). Whatever the pairs, it folds full-width forms, letter case, and the private characters of icon fonts.
  * An odd last character is ignored.
  */
-export function makeFold(traditionalPairs: string): Fold {
+export function makeFold(pairs: string): Fold {
   // One bit a character: most need no folding, and a text that needs none comes back as it is.
   const folds = new Uint8Array(0x10000 / 8)
   const mark = (code: number) => {
@@ -77,13 +35,13 @@ export function makeFold(traditionalPairs: string): Fold {
   folds.fill(0xff, firstIcon >> 3, (lastIcon + 1) >> 3)
   for (let code = firstFullWidth; code <= lastFullWidth; code++) mark(code)
   for (let code = 0x41; code <= 0x5a; code++) mark(code)
-  for (const char of Object.keys(single)) mark(char.charCodeAt(0))
-  for (let i = 0; i + 1 < traditionalPairs.length; i += 2) mark(traditionalPairs.charCodeAt(i))
+  for (let i = 0; i + 1 < pairs.length; i += 2) mark(pairs.charCodeAt(i))
 
   function folded(char: string): string {
-    let at = traditionalPairs.indexOf(char)
-    while (at & 1 && at !== -1) at = traditionalPairs.indexOf(char, at + 1)
-    return foldCharacter(at === -1 ? char : (traditionalPairs[at + 1] ?? char))
+    let at = pairs.indexOf(char)
+    while (at & 1 && at !== -1) at = pairs.indexOf(char, at + 1)
+    const to = pairs[at + 1]
+    return at === -1 || !to ? foldCharacter(char) : folded(to)
   }
 
   return (text) => {

@@ -9,7 +9,7 @@ export interface PackedLines {
   text: string
   /** Where the lines of each bucket begin, and where the last ones end. */
   index: string
-  /** The characters by their codes. */
+  /** The pieces of text by their codes: characters, and groups of them that often stand together. */
   alphabet: string
   /** First digits below `singles` are a code of one digit, those below `ends` begin a code of two, others a row of three. */
   singles: number
@@ -32,11 +32,14 @@ export interface LineTable {
 }
 
 /** How many digits a place in the text has, and how many a row. */
-export const placeDigits = 4
+export const placeDigits = 3
 export const rowDigits = 3
 
 /** Between the key of a line and the rest. */
 export const restBreak = '\t'
+
+/** Between two pieces of the alphabet. */
+export const pieceBreak = '\n'
 
 /** The hash of a key; its lowest bits are its bucket. */
 export function hashOf(key: string): number {
@@ -45,28 +48,29 @@ export function hashOf(key: string): number {
   return value ^ (value >>> 15)
 }
 
-/** Reads a packed table; nothing is built. */
+/** Reads a packed table; nothing is built but the list of pieces. */
 export function readLines({ text, index, alphabet, singles, ends }: PackedLines): LineTable {
   const firstRow = ends * base ** (rowDigits - 1)
   const mask = index.length / placeDigits - 2
   const place = (bucket: number) => numberAt(text === '' ? '' : index, bucket * placeDigits, placeDigits)
   const widthAt = (at: number) => (digitAt(text, at) < singles ? 1 : 2)
   const isEnd = (at: number) => digitAt(text, at) >= ends
+  const pieces = alphabet.split(pieceBreak)
 
-  /** The character whose code is at a place that is no end. */
-  function charAt(at: number): number {
+  /** The piece whose code is at a place that is no end. */
+  function pieceAt(at: number): string {
     const digit = digitAt(text, at)
-    return alphabet.charCodeAt(digit < singles ? digit : singles + (digit - singles) * base + digitAt(text, at + 1))
+    return pieces[digit < singles ? digit : singles + (digit - singles) * base + digitAt(text, at + 1)] as string
   }
 
   /** Where the key ends if the line at `from` begins with it; -1 otherwise. */
   function afterKey(key: string, from: number): number {
     let at = from
-    for (let i = 0; i < key.length; i++) {
-      if (isEnd(at) || charAt(at) !== key.charCodeAt(i)) return -1
-      at += widthAt(at)
+    for (let i = 0; i < key.length; at += widthAt(at)) {
+      if (isEnd(at) || !key.startsWith(pieceAt(at), i)) return -1
+      i += pieceAt(at).length
     }
-    return isEnd(at) || charAt(at) === restBreak.charCodeAt(0) ? at : -1
+    return isEnd(at) || pieceAt(at) === restBreak ? at : -1
   }
 
   function endOf(from: number): number {
@@ -78,7 +82,7 @@ export function readLines({ text, index, alphabet, singles, ends }: PackedLines)
   function lineAt(at: number, keyEnd: number): Line {
     const end = endOf(keyEnd)
     let rest = ''
-    for (let i = keyEnd; i < end; i += widthAt(i)) rest += String.fromCharCode(charAt(i))
+    for (let i = keyEnd; i < end; i += widthAt(i)) rest += pieceAt(i)
     return { at, row: numberAt(text, end, rowDigits) - firstRow, rest: rest.slice(1) }
   }
 

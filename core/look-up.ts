@@ -23,10 +23,10 @@ export interface LabelMatch {
 
 const longestFreeText = 40
 
-/** 「昵称：张三」 is a name and its value; 「【广州市】快件」 and 「上海，正在派送」 are two things: none is one free text. */
-const isMore = /^[:：]|[，；。]|[\]】] ?./
-
-/** Finds the label of `text.slice(start, end)`; undefined when the vocabulary has none. `deep`: inside a `label` slot. */
+/**
+ * Finds the label of `text.slice(start, end)`; undefined when the vocabulary has none. `deep`: inside a slot, where
+ * no label slot counts, and no free text at the beginning: 「无锡已签收」 is no 无 before 「锡已签收」.
+ */
 export function lookUp(
   text: string,
   start: number,
@@ -78,8 +78,10 @@ function lookUpWild(
   vocabulary: Vocabulary,
   deep: boolean,
 ): LabelMatch | undefined {
+  // 「搜狗」 and 「小费」 are words: of two characters neither is a label.
+  if (reading.canonical.length < 3) return undefined
   for (const wording of wildCandidates(reading.canonical, vocabulary)) {
-    if (deep && wording.wilds.includes('label')) continue
+    if (deep && (wording.wilds.includes('label') || !wording.pieces[0])) continue
     if (vocabulary.scopeOf(wording.row, page) === 0) continue
     const slots = fillSlots(wording, reading, text, page, vocabulary)
     if (slots) return { row: wording.row, line: wording.line, slots }
@@ -111,9 +113,12 @@ function fillSlots(
     if (!span) return undefined
     const raw = text.slice(reading.starts[span.from], reading.ends[span.to - 1]).trim()
     at = span.to
+    const inside = `{${kind}:${reading.canonical.slice(span.from, at)}}`
+    if (vocabulary.closed.test(reading.canonical.slice(0, span.from) + inside + reading.canonical.slice(at)))
+      return undefined
     if (raw.length > longestFreeText || !/[\p{L}\p{N}]/u.test(raw)) return undefined
     const label = lookUpInside(raw, page, vocabulary)
-    if (!label && (kind === 'label' || isMore.test(raw))) return undefined
+    if (!label && (kind === 'label' || vocabulary.closed.test(`{${raw}}`))) return undefined
     slots.push(label ? { name, raw, label } : { name, raw })
   }
   return slots

@@ -20,18 +20,12 @@ export interface Match {
 /** Longer texts are prose, not labels. */
 export const longestLabel = 120
 
-/** 「1-2万」 may be 10,000 to 20,000, 「8-9折」 two discounts, and 「.5折」 lacks a digit: what such a number counts is not known. */
-const isPartScaled = /(?:\d ?[-~至到] ?|(?<![^ ¥])\.)\d[\d.,]* ?(?:[万亿折]|千(?!克))/
-
-/** 「￥20，300积分」 may be 20 yuan and 300 points: this comma is the one of sentences. */
-const isMaybeThousands = /\d，\d{3}(?!\d)/
-
 /** Finds the labels of a text on a kind of page; undefined when a Han part of it is unknown or there is none. */
 export function matchText(text: string, page: string, vocabulary: Vocabulary): Match | undefined {
   if (text.length > longestLabel || !hasHan(text)) return undefined
   const folded = vocabulary.fold(text)
   const { start, end } = findEdges(folded)
-  if (start === end || isPartScaled.test(folded) || isMaybeThousands.test(text)) return undefined
+  if (start === end || vocabulary.closed.test(folded) || vocabulary.closed.test(text)) return undefined
   const after = text.slice(end)
   const label = lookUp(text, start, end, page, vocabulary)
   const joined = !label || isTwoLabels(label, text, start) ? joinLabels(text, start, end, page, vocabulary) : undefined

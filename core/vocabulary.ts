@@ -6,7 +6,7 @@ import { kindOfSlot, type WildKind, type Wording, wildMark } from './wording.ts'
 
 /** What a build makes of the vocabulary. A row is one meaning; its number names the translation. */
 export interface VocabularyData {
-  /** Pairs that fold Traditional into Simplified. */
+  /** Pairs that fold spellings and Traditional into Simplified. */
   traditional: string
   /**
    * The wordings. Of fixed text: the canonical text, and as rest the number of its slot names. With free text, the most
@@ -15,6 +15,8 @@ export interface VocabularyData {
   lines: PackedLines
   /** Lists of slot names, with spaces between; a line has its number. */
   slots: string[]
+  /** The pattern of what no slot may hold (scripts/vocabulary/closed-texts.ts). */
+  closed: string
   /** Whether there are wordings that begin and end with free text. */
   hasMiddles: boolean
   kinds: string[]
@@ -42,6 +44,8 @@ export interface Vocabulary {
   find: (canonical: string) => FixedWording[]
   /** The wordings with free text under one of the `wildKeys`, the most specific first. */
   findWild: (key: string) => readonly WildWording[]
+  /** What a slot, in braces in the canonical text, must not hold. */
+  closed: RegExp
   hasMiddles: boolean
   /** The how many-th wording of all a line is. Slow: counts through all of them. */
   numberOf: (line: number) => number
@@ -98,6 +102,7 @@ export function makeVocabulary(data: VocabularyData): Vocabulary {
       known.set(key, wordings)
       return wordings
     },
+    closed: new RegExp(data.closed),
     hasMiddles: data.hasMiddles,
     numberOf: table.numberOf,
     scopeOf(row, page) {

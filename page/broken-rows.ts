@@ -1,5 +1,5 @@
 /** Broken rows: what stood on one line and does no longer, because labels beside it are longer than their texts. */
-import { type Box, clipped, insideOf, type Look, lineOf, shownWidth } from './look.ts'
+import { type Box, clipped, insideOf, type Look, lineOf, shownWidth, widthOf } from './look.ts'
 import { shareRoom } from './share.ts'
 
 /** What is so much further down has lost its line. */
@@ -11,31 +11,38 @@ const slack = 1.5
 export type Give = (one: Look, room: number, soft?: boolean) => void
 
 /**
- * The row in which longer neighbours took a text its place: pushed down, what floats stands below the box it was in, or
- * it stands all the way to the left of where it was. The innermost first; a row around it when nothing in there can give
- * way any more.
+ * Mends the row in which longer neighbours took a text its place: pushed down, what floats stands below the box it was
+ * in, or it stands all the way to the left of where it was. The innermost first; a row around it when nothing in there
+ * can give way any more; and where all are as short as they should be, none stay.
  */
-function brokenRow(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
+function mendRow(one: Look, boxes: readonly Box[], looks: readonly Look[], give: Give): void {
   const { mark, covered, whole } = one
-  if (covered.y < mark.place.y + pushed) return undefined
+  if (covered.y < mark.place.y + pushed) return
   const isFloat = ({ element }: Box) => getComputedStyle(element).float !== 'none'
   const left = boxes.find(
     ({ rect }, i) => rect.height > 0 && covered.bottom > rect.bottom + pushed && boxes.slice(0, i).some(isFloat),
   )
-  if (!left && Math.max(covered.right, whole.right) >= mark.place.left) return undefined
-  const row = boxes.find(({ element }) => {
-    const line = lineOf(one, element, looks)
-    return line.length > 1 && line.some(({ step }) => step < clipped)
-  })
-  return row ?? left
+  if (!left && Math.max(covered.right, whole.right) >= mark.place.left) return
+  const rowWith = (most: number) =>
+    boxes.find(({ element }) => {
+      const line = lineOf(one, element, looks)
+      return line.length > 1 && line.some(({ step }) => step < most)
+    })
+  const row = rowWith(clipped)
+  const full = row ? undefined : rowWith(clipped + 1)
+  const box = full ?? row ?? left
+  if (!box) return
+  const line = lineOf(one, box.element, looks)
+  if (full) for (const each of line) give(each, widthOf(each))
+  else shareRoom(line, box, give)
 }
 
 /** Labels beside a part of a flex row that they squeezed until its text wraps become as much shorter, once its own did. */
 function giveBack({ mark, covered, step }: Look, [box, row]: readonly Box[], looks: readonly Look[], give: Give): void {
   if (!box || !row || step < clipped || covered.lines <= mark.place.lines) return
   const inner = insideOf(box, true)
-  const narrower = mark.place.width - (inner.right + 1 - inner.left)
-  if (narrower < slack || !getComputedStyle(row.element).display.includes('flex')) return
+  const narrower = mark.place.width + slack - (inner.right + 1 - inner.left)
+  if (narrower < 0 || !getComputedStyle(row.element).display.includes('flex')) return
   const others = looks.filter(({ element }) => row.element.contains(element) && !box.element.contains(element))
   const { scrollWidth, clientWidth } = row.element
   const right = Math.max(...others.map(({ whole }) => whole.right)) - narrower - (scrollWidth - clientWidth)
@@ -48,6 +55,5 @@ export type Rule = (one: Look, boxes: readonly Box[], looks: readonly Look[], gi
 /** Mends the rows that labels have broken. */
 export const mendRows: Rule = (one, boxes, looks, give) => {
   giveBack(one, boxes, looks, give)
-  const row = brokenRow(one, boxes, looks)
-  if (row) shareRoom(lineOf(one, row.element, looks), row, give)
+  mendRow(one, boxes, looks, give)
 }

@@ -4,14 +4,16 @@ import { makeOurs } from './ours.ts'
 import { ownSheet } from './own-sheet.ts'
 
 export interface CardHost {
-  /** Shows whatever `draw` puts into the root, near the rectangle. */
-  show: (rect: DOMRect, draw: (root: ShadowRoot) => void) => void
+  /** Shows whatever `draw` puts into the root, near the rectangle of an element. */
+  show: (rect: DOMRect, beside: Element, draw: (root: ShadowRoot) => void) => void
   hide: () => void
   isOurs: (event: Event) => boolean
 }
 
 const gap = 6
 const edge = 8
+/** A card scrolls rather than lie on its label, unless the window is as low as this. */
+const leastPx = 134
 
 const typed = 'input, textarea, [contenteditable]'
 
@@ -34,8 +36,10 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
 
   /** Below the label, else above it, but not over a field that has the focus: then above or below that. */
   function place(rect: DOMRect): void {
-    const card = element.getBoundingClientRect()
     const { innerWidth, innerHeight } = view
+    const room = Math.max(leastPx, rect.top, innerHeight - rect.bottom) - gap - edge
+    element.style.setProperty('--room', `${room}px`)
+    const card = element.getBoundingClientRect()
     const left = Math.max(edge, Math.min(rect.left, innerWidth - card.width - edge))
     const field = focusedField(view.document)?.getBoundingClientRect()
     const beside = [rect, ...(field ? [field] : [])]
@@ -50,9 +54,11 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
   }
 
   return {
-    show(rect, draw) {
+    show(rect, beside, draw) {
       draw(root)
-      if (!element.isConnected) view.document.documentElement.append(element)
+      // Nothing outside of a modal dialog can be pointed at.
+      const around = beside.closest(':modal') ?? view.document.documentElement
+      if (element.parentNode !== around) around.append(element)
       if (!element.matches(':popover-open')) element.showPopover()
       place(rect)
     },

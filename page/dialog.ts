@@ -48,7 +48,7 @@ export function makeDialog(view: Window & typeof globalThis, css: string, signal
       if (again) return
       const mine: NonNullable<typeof opened> = { button, draw, root: undefined }
       opened = mine
-      host.show(button.getBoundingClientRect(), (root) => {
+      host.show(button.getBoundingClientRect(), button, (root) => {
         mine.root = root
         draw(root)
       })

@@ -43,7 +43,8 @@ export interface Fields {
 
 /** What these say is about the element's content, which may be somebody's name. */
 const ofContent = new Set<WordAttribute>(['title', 'alt', 'aria-label'])
-const buttons = 'input[type=submit],input[type=button],input[type=reset]'
+/** Inputs that are buttons: their value is a caption. */
+export const buttons = 'input[type=submit],input[type=button],input[type=reset]'
 
 interface Overlay {
   element: HTMLElement

@@ -3,6 +3,8 @@
  * Reads first, writes after, so one look costs one layout. The full text is always in the card.
  */
 import { type Give, mendRows, type Rule } from './broken-rows.ts'
+import { bringBack } from './displaced.ts'
+import { leftItsText, reachesBelow, roomIn, rowOf } from './line-room.ts'
 import { type Box, boxesAround, clipped, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
 import { pixelsAt, shareRoom, sizes, widthAt } from './share.ts'
@@ -13,8 +15,6 @@ const slack = 1.5
 /** A box that shortens what is in it does so for less; a pixel of its edge is left free by `insideOf`. */
 const strictSlack = 1.1
 const leastRoom = 16
-/** A column of so many pixels has no room for words. */
-const narrow = 80
 /**
  * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
  * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
@@ -27,10 +27,13 @@ interface Squeeze {
   soft: boolean
 }
 
-/** A boxed mark no wider than its text changes nothing around it; but where the page shortens that, a box disappears as a whole. */
+/**
+ * A boxed mark no wider than its text changes nothing around it, unless it gave way for others; but where the page shortens
+ * that, a box disappears as a whole.
+ */
 function mayNotFit(mark: Mark): boolean {
   const { element, place } = mark
-  if (element?.dataset.boxed === undefined) return true
+  if (element?.dataset.boxed === undefined || element.dataset.fit) return true
   let box = element.parentElement
   while (box?.clientWidth === 0) box = box.parentElement
   return (box && box.scrollWidth > box.clientWidth) || element.getBoundingClientRect().width > place.width + slack
@@ -41,29 +44,16 @@ function boxLeft({ mark, whole, covered }: Look, boxes: readonly Box[]): Box | u
   const { left, right, bottom } = whole
   return boxes.find((box) => {
     const { rect } = box
-    const cuts = getComputedStyle(box.element).textOverflow !== 'clip'
-    if (!cuts && mark.place.width > rect.width + slack) return false
-    // A text that is taken out of the layout may stand beside the box; one that was pushed there may not.
-    const isApart = covered.right <= rect.left || covered.left >= rect.right
-    if (isApart && Math.abs(covered.left - mark.place.left) < slack) return false
+    const { textOverflow, overflowX } = getComputedStyle(box.element)
+    const cuts = textOverflow !== 'clip'
+    // A text may stand beside a box by itself, or stick out of it and be seen; one that was pushed there may not.
+    const end = overflowX === 'visible' ? covered.right - slack : covered.left
+    const isOut = covered.right <= rect.left || end >= rect.right
+    if (isOut && Math.abs(covered.left - mark.place.left) < slack) return false
     const inner = cuts ? insideOf(box) : rect
     if (left < inner.left - slack || right > inner.right + (cuts ? strictSlack : slack)) return true
     return bottom > rect.bottom + 2 * slack && covered.bottom <= rect.bottom + 2 * slack
   })
-}
-
-/** The innermost box that holds a label and others of its line. */
-function rowOf(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
-  return boxes.find(({ element }) => lineOf(one, element, looks).length > 1)
-}
-
-/** A label that made its text wrap, in a column too narrow for its words if it flows; or a boxed one on another line than it. */
-function leftItsText({ mark, covered, whole }: Look): boolean {
-  const { place, element } = mark
-  const isBoxed = element?.dataset.boxed !== undefined
-  if (covered.lines > place.lines) return isBoxed || place.width < narrow
-  const middle = (whole.top + whole.bottom) / 2
-  return isBoxed && (middle < covered.top || middle > covered.bottom)
 }
 
 const punctuation = /^\s*[:：,，、;；]/
@@ -87,18 +77,11 @@ function wrapsInRow(one: Look, box: Box | undefined, looks: readonly Look[]): bo
   return lineOf(one, box.element, looks).length > 1
 }
 
-/** Beside its text a label may grow over what the page placed there freely: seen where both are in sight. */
-function liesOver({ mark, element, covered, whole }: Look): boolean {
-  const isAround = (x: number) =>
-    element.ownerDocument.elementFromPoint(x, (whole.top + whole.bottom) / 2)?.contains(element)
-  return mark.style === 'beside' && isAround(whole.right - 1) === false && !!isAround(covered.right - 1)
-}
-
 /** Keeps a label in its box, on its line, and off others. */
 const keepIn: Rule = (one, boxes, looks, give) => {
+  bringBack(one, boxes, looks, give)
   if (one.step === none) return
   const box = boxLeft(one, boxes) ?? (leftItsText(one) ? boxes[0] : undefined)
-  if (liesOver(one)) give(one, 0)
   if (!box) {
     const tail = boxes[0] && lostTail(one)
     if (tail) give(one, insideOf(boxes[0] as Box).right - (one.rects[0] as DOMRect).left - tail.width)
@@ -110,36 +93,11 @@ const keepIn: Rule = (one, boxes, looks, give) => {
   const row = (sticksOutBelow && rowOf(one, within, looks)) || box
   const line = lineOf(one, row.element, looks)
   // Shortened as far as the padding, and still not where its text is: the text itself has no longer one place.
-  const isLost = one.step === clipped && leftItsText(one) && !isTooLong(one, roomIn(one, box))
+  const isLost = one.step === clipped && (leftItsText(one) || reachesBelow(one)) && !isTooLong(one, roomIn(one, box))
   if (isLost) give(one, 0)
   else if (line.length > 1) shareRoom(line, row, give)
   // What stands on a lower line has the room of its innermost box, not of the one it sticks out of.
   else give(one, roomIn(one, sticksOutBelow ? (boxes[0] as Box) : box))
-}
-
-/** Whether what stands in a box keeps to its start; else a longer label moves it there. */
-function keepsToStart(element: Element): boolean {
-  const { textAlign, display, justifyContent } = getComputedStyle(element)
-  return !/center|end|right/.test(display.includes('flex') ? justifyContent : textAlign)
-}
-
-/** The blank that keeps a label apart from what follows, as a part of its font size. */
-const gapWidth = 0.35
-
-/** The room of a label that has its line for itself. */
-function roomIn(one: Look, box: Box): number {
-  const { mark, covered, element } = one
-  const own = mark.place.width
-  const { left, right } = insideOf(box, one.step === clipped || leftItsText(one))
-  const start = keepsToStart(box.element) ? Math.max(left, covered.left) : left
-  const room = right - start
-  if (mark.style !== 'replace') return room - own - 6
-  if (getComputedStyle(box.element).textOverflow === 'clip') return Math.max(own, room)
-  // The page's own dots stand at the end of its text, and what reaches into them disappears as a whole.
-  if (own > room) return room - pixelsAt(one, 0)
-  return element.dataset.boxed !== undefined || element.dataset.gap === undefined
-    ? room
-    : room - gapWidth * pixelsAt(one, clipped - 1)
 }
 
 /** The next step of a mark; a sentence in place of its text goes step by step, others straight to the first that has room. */
@@ -187,9 +145,10 @@ export function fitMarks(
 ): Mark[] {
   const looks = marks.filter(mayNotFit).flatMap((mark) => look(mark) ?? [])
   const known = new Map<Element, DOMRect>()
+  let squeezes = new Map<Look, Squeeze>()
   /** What a rule changes; of several rooms for one label the least counts. */
   const changesBy = (rule: Rule) => {
-    const squeezes = new Map<Look, Squeeze>()
+    squeezes = new Map()
     const give: Give = (one, room, soft = false) =>
       squeezes.set(one, { room: Math.max(leastRoom, Math.min(room, squeezes.get(one)?.room ?? room)), soft })
     for (const one of looks) rule(one, boxesAround(one.element, known), looks, give)
@@ -204,5 +163,8 @@ export function fitMarks(
     for (const { one, step, room } of changes)
       setFit(one.mark, fits[step] as Fit, Math.max(Math.floor(room), Math.min(room, widthOf(one))))
   })
-  return (mended.length ? looks : changes.map(({ one }) => one)).map(({ mark }) => mark)
+  if (changes.length === 0) return []
+  // Labels that share a line with one that changed, and what a label squeezed out of its shape, are looked at again, too.
+  const again = mended.length || looks.some(leftItsText) ? looks : [...squeezes.keys()]
+  return again.map(({ mark }) => mark)
 }

@@ -11,7 +11,9 @@ export function runsOn(text: Text): boolean {
   let node: Node | null = text
   for (let level = 0; node && level < highest; level++) {
     for (let next = node.nextSibling; next; next = next.nextSibling) {
-      if (next instanceof Element && !next.matches(inline)) return false
+      // A link in a sentence; links beside each other are kept apart by the page.
+      const goesOn = node.nodeName === 'A' ? inline : `${inline},a`
+      if (next instanceof Element && !next.matches(goesOn)) return false
       const words = next.nodeType === Node.COMMENT_NODE ? '' : (next.textContent ?? '')
       if (words) return wordLike.test(words[0] as string)
     }

@@ -7,7 +7,7 @@
 import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
-import { isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
+import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import { isName } from './names.ts'
 import { makeWaiting } from './near.ts'
 import { makePlacing } from './placing.ts'
@@ -45,6 +45,8 @@ export interface Labels {
   consider: (texts: readonly Text[]) => boolean
   /** Follows what the page did to marked texts; returns whether any mark was concerned. */
   follow: (changes: Changes) => boolean
+  /** Takes the marks out of what is being edited: an editor sends what stands in it. */
+  leaveEdited: () => void
   /** The marks whose text lies directly in this element. */
   marksIn: (element: Element) => readonly Mark[]
 }
@@ -88,6 +90,8 @@ export function showLabels(options: LabelOptions): Labels {
   const drop = (mark: Mark | undefined) => mark && watch.quietly(() => book.drop(mark))
 
   function queue(job: Job): void {
+    // A run takes the marks of its texts with it: once they are claimed nobody would find those.
+    for (const text of job.texts) drop(book.markOf(text))
     book.claim(job)
     placing.add(job)
   }
@@ -117,7 +121,7 @@ export function showLabels(options: LabelOptions): Labels {
   /** Reads one text and queues what it says; returns whether it is recognised anew. */
   function look(text: Text): boolean {
     const parent = text.parentElement
-    if (!parent || !text.isConnected || book.isSettled(text)) return false
+    if (!parent || !isHere(text) || book.isSettled(text)) return false
     const mark = book.markOf(text)
     const takenAway = mark?.element !== undefined && !mark.element.isConnected
     const tooOften = takenAway && !mayReturn(text)
@@ -131,7 +135,6 @@ export function showLabels(options: LabelOptions): Labels {
       placing.change(mark, text, job.said)
       return true
     }
-    drop(mark)
     queue(job)
     return true
   }
@@ -186,7 +189,7 @@ export function showLabels(options: LabelOptions): Labels {
       for (const mark of [...book.marks]) {
         if (isInPlace(mark)) continue
         recheck(mark)
-        if (!mark.texts.every((text) => text.isConnected)) drop(mark)
+        if (!mark.texts.every(isHere)) drop(mark)
       }
     }
     return texts
@@ -224,6 +227,11 @@ export function showLabels(options: LabelOptions): Labels {
       const texts = concerned(changes)
       if (texts.size) lookThrough([...texts])
       return texts.size > 0
+    },
+    leaveEdited() {
+      const edited = view.document.activeElement as HTMLElement | null
+      if (!edited?.isContentEditable) return
+      for (const mark of [...book.marks]) if (edited.contains(mark.texts[0] as Text)) drop(mark)
     },
     marksIn: (element) => book.marksIn(element),
   }

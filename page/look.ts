@@ -37,7 +37,7 @@ export function look(mark: Mark): Look | undefined {
 export function boxesAround(element: Element, known: Map<Element, DOMRect>): Box[] {
   const boxes: Box[] = []
   let at = element.parentElement
-  for (let level = 0; at && level < highest && at !== element.ownerDocument.body; level++, at = at.parentElement) {
+  for (; at && boxes.length < highest && at !== element.ownerDocument.body; at = at.parentElement) {
     if (at.clientWidth === 0) continue
     const rect = known.get(at) ?? at.getBoundingClientRect()
     known.set(at, rect)

@@ -137,9 +137,12 @@ export function removeMark(mark: Mark, sheets: Sheets): void {
   uncover(mark, sheets)
 }
 
+/** Whether a text is on this page, and not on that of a frame it was moved to. */
+export const isHere = (text: Text): boolean => text.isConnected && text.ownerDocument === document
+
 /** Whether the mark stands right after its text, and that text is on the page. */
 export function isInPlace(mark: Mark): boolean {
-  if (!mark.texts.every((text) => text.isConnected)) return false
+  if (!mark.texts.every(isHere)) return false
   return mark.element === undefined || mark.texts.at(-1)?.nextSibling === mark.element
 }
 

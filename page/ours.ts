@@ -6,7 +6,8 @@ export const ourPrefix = 'taolens-'
 const names = ['label', 'field', 'card', 'order', 'point', 'price'] as const
 const all = names.map((name) => ourPrefix + name).join(',')
 
-const made = new WeakSet<Node>()
+/** Our elements, and when each was made. */
+const made = new WeakMap<Node, number>()
 
 /** A translation beside a title. Another script makes it, and looks after its copies itself. */
 export const titleName = `${ourPrefix}title`
@@ -22,7 +23,7 @@ export function makeOurs(
   direction?: string,
 ): Ours {
   const element = document.createElement(ourPrefix + name)
-  made.add(element)
+  made.set(element, performance.now())
   element.translate = false
   if (language) element.lang = language
   if (direction) element.dir = direction
@@ -35,10 +36,17 @@ export function isOurs(node: Node): boolean {
   return made.has(node)
 }
 
-/** The copies of our elements at and below a node. */
+/** How long ago the first of our elements at and below a node was made; undefined when there is none. */
+export function ageIn(root: Node): number | undefined {
+  const ours = isOurs(root) ? root : (root as Element).querySelector?.(all)
+  const since = ours ? made.get(ours) : undefined
+  return since && performance.now() - since
+}
+
+/** The copies of our elements at and below a node, which may come from another frame, where it was an `Element` of that. */
 export function copiesIn(root: Node): Element[] {
-  if (!(root instanceof Element || root instanceof Document || root instanceof DocumentFragment)) return []
-  const found = [...root.querySelectorAll(all)]
-  if (root instanceof Element && root.matches(all)) found.push(root)
-  return found.filter((element) => !made.has(element))
+  const element = root as Element
+  const found = [...(element.querySelectorAll?.(all) ?? [])]
+  if (element.matches?.(all)) found.push(element)
+  return found.filter((one) => !made.has(one))
 }

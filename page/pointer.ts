@@ -1,76 +1,116 @@
 /** Pointer: which label the reader points at, focuses or taps. The page's own events go on as if nothing listened. */
 
-export interface Target<Label> {
+export interface Found<Label> {
   label: Label
   /** Where the card may stand, in viewport pixels. */
   rect: DOMRect
-  how: 'hover' | 'focus' | 'tap'
+  /** What it is about: the same again is no other label. */
+  about: string
 }
 
 export interface PointerOptions<Label> {
   view: Window & typeof globalThis
   signal: AbortSignal
   /** The label at an element, and where it is; `x`, `y` choose among several. */
-  find: (element: Element, x?: number, y?: number) => { label: Label; rect: DOMRect } | undefined
+  find: (element: Element, x?: number, y?: number) => Found<Label> | undefined
   /** Whether an event comes from our own card. */
   isOurs: (event: Event) => boolean
-  open: (target: Target<Label>) => void
+  open: (found: Found<Label>, element: Element) => void
   close: () => void
 }
 
 const openAfterMs = 280
 const closeAfterMs = 220
+/** How long a page scrolls to what gets the focus, with some to spare. */
+const arrivingMs = 1000
 
 /** Calls `open` and `close` as the reader points, focuses, taps, presses Escape or scrolls. */
 export function watchPointer<Label>(options: PointerOptions<Label>): void {
   const { view, signal, find, isOurs, open, close } = options
   let timer = 0
+  /** Where the pointer is; nowhere when the keyboard was used last. */
+  let pointer: PointerEvent | undefined
+  /** The element that is pointed at or has got the focus, whichever was last. */
   let pointed: Element | undefined
+  /** What the card was opened for last, until the pointer leaves it. */
+  let shown = ''
   let pressedAt = Number.NEGATIVE_INFINITY
-  const later = (ms: number, run: () => void) => {
+  let focusedAt = Number.NEGATIVE_INFINITY
+  const stay = () => {
     view.clearTimeout(timer)
-    timer = view.setTimeout(run, ms)
+    timer = 0
+  }
+  const later = (ms: number, run: () => void) => {
+    stay()
+    timer = view.setTimeout(() => {
+      timer = 0
+      run()
+    }, ms)
   }
   const on = <Type extends keyof DocumentEventMap>(type: Type, listen: (event: DocumentEventMap[Type]) => void) =>
     view.document.addEventListener(type, listen, { capture: true, passive: true, signal })
 
-  on('pointerover', (event) => {
+  /** Opens the card of what is there by then, unless it was opened for it already. */
+  const look = (ms: number, element: Element | undefined) =>
+    later(ms, () => {
+      const found = element && find(element, pointer?.clientX, pointer?.clientY)
+      if (!found) close()
+      else if (found.about !== shown) open(found, element)
+      shown = found?.about ?? ''
+    })
+
+  // Not `pointerover`: within a shadow root none arrives from one element to the next, and one that arrives because the
+  // page has moved under the pointer is no wish of the reader.
+  on('pointermove', (event) => {
     if (event.pointerType === 'touch') return
-    if (isOurs(event)) return view.clearTimeout(timer)
-    const element = elementOf(event)
-    if (!element || element === pointed) return
-    pointed = element
-    const found = find(element, event.clientX, event.clientY)
-    if (found) later(openAfterMs, () => open({ ...found, how: 'hover' }))
-    else later(closeAfterMs, close)
+    pointer = event
+    const before = pointed
+    pointed = isOurs(event) ? undefined : elementOf(event)
+    if (!pointed) stay()
+    else if (pointed !== before || !timer) look(openAfterMs, pointed)
+  })
+  on('pointerout', (event) => {
+    const to = event.relatedTarget as Element | null
+    // Out of the document, or into another.
+    if (event.pointerType === 'touch' || (to && !to.localName.endsWith('frame'))) return
+    pointed = undefined
+    look(closeAfterMs, pointed)
   })
   on('focusin', (event) => {
-    if (isOurs(event)) return view.clearTimeout(timer)
+    if (isOurs(event)) return stay()
     const element = elementOf(event)
     const byPointer = performance.now() - pressedAt < 500
     if (byPointer || !element?.matches(':focus-visible')) return
-    const found = find(element)
-    if (found) later(0, () => open({ ...found, how: 'focus' }))
+    pointed = element
+    focusedAt = performance.now()
+    shown = ''
+    pointer = undefined
+    look(0, pointed)
   })
-  on('focusout', (event) => {
-    if (!isOurs(event)) later(closeAfterMs, close)
-  })
+  on('focusout', () => later(closeAfterMs, close))
   on('pointerdown', () => (pressedAt = performance.now()))
   on('input', (event) => {
     if (!isOurs(event)) later(0, close)
   })
   on('pointerup', (event) => {
     if (event.pointerType !== 'touch' || isOurs(event)) return
-    const element = elementOf(event)
-    const found = element && find(element, event.clientX, event.clientY)
-    if (found) later(0, () => open({ ...found, how: 'tap' }))
-    else later(0, close)
+    shown = ''
+    pointer = event
+    look(0, elementOf(event))
   })
   on('keydown', (event) => {
     if (event.key === 'Escape') later(0, close)
   })
-  view.addEventListener('scroll', () => later(0, close), { capture: true, passive: true, signal })
-  signal.addEventListener('abort', () => view.clearTimeout(timer))
+  const scrolled = () => {
+    // What gets the focus is scrolled to; its card comes along.
+    if (performance.now() - focusedAt < arrivingMs) return look(100, pointed)
+    shown = ''
+    later(0, close)
+  }
+  view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
+  // A tap into a frame tells nothing else.
+  view.addEventListener('blur', () => later(closeAfterMs, close), { signal })
+  signal.addEventListener('abort', stay)
 }
 
 function elementOf(event: Event): Element | undefined {

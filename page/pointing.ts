@@ -1,13 +1,15 @@
 /** Pointing: what the reader points at, focuses or taps, told by one card that every feature may write a part of. */
 import { type CardHost, makeCardHost } from './card-host.ts'
-import { type Target, watchPointer } from './pointer.ts'
+import { type Found, watchPointer } from './pointer.ts'
 
 /** A feature's part of the card. */
 export interface CardPart {
   /** Where on the page it belongs to, in viewport pixels. */
   rect: DOMRect
+  /** What it says, where one place has several. */
+  about?: string
   /** Gets what writes the part into its section; nothing when there is nothing to say. */
-  fill: (how: Target<unknown>['how']) => Promise<((section: HTMLElement) => void) | undefined>
+  fill: () => Promise<((section: HTMLElement) => void) | undefined>
 }
 
 export type FindPart = (element: Element, x?: number, y?: number) => CardPart | undefined
@@ -24,23 +26,24 @@ export function makePointing(view: Window & typeof globalThis, css: string, sign
   let host: CardHost | undefined
   let wanted = 0
 
-  type Found = [HTMLElement, CardPart][]
-  function find(element: Element, x?: number, y?: number): { label: Found; rect: DOMRect } | undefined {
-    const label: Found = []
+  type Parts = [HTMLElement, CardPart][]
+  function find(element: Element, x?: number, y?: number): Found<Parts> | undefined {
+    const label: Parts = []
     for (const [finder, section] of finders) {
       const part = finder(element, x, y)
       if (part) label.push([section, part])
     }
-    const rect = label[0]?.[1].rect
-    return rect && { label, rect }
+    if (!label[0]) return undefined
+    const { rect, about } = label[0][1]
+    return { label, rect, about: `${rect.x} ${rect.y} ${about}` }
   }
 
-  async function open({ label, rect, how }: Target<Found>): Promise<void> {
+  async function open({ label, rect }: Found<Parts>, element: Element): Promise<void> {
     const turn = ++wanted
-    const fills = await Promise.all(label.map(([, part]) => part.fill(how)))
+    const fills = await Promise.all(label.map(([, part]) => part.fill()))
     if (turn !== wanted || signal.aborted || fills.every((fill) => !fill)) return
     host ??= makeCardHost(view, css, signal)
-    host.show(rect, (root) => {
+    host.show(rect, element, (root) => {
       const box = root.firstElementChild ?? root.appendChild(view.document.createElement('div'))
       box.id = 'card'
       for (const section of finders.values()) {
@@ -53,12 +56,12 @@ export function makePointing(view: Window & typeof globalThis, css: string, sign
   }
 
   function listen(): void {
-    watchPointer<Found>({
+    watchPointer<Parts>({
       view,
       signal,
       find,
       isOurs: (event) => host?.isOurs(event) ?? false,
-      open: (target) => void open(target),
+      open: (...found) => void open(...found),
       close() {
         wanted++
         host?.hide()

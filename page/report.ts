@@ -1,6 +1,6 @@
 /** Report: what of a document is recognised, for the popup. Counted when asked, never kept. */
 import { hasHan } from '../core/fold.ts'
-import { readFields } from './fields.ts'
+import { buttons, readFields } from './fields.ts'
 import type { Said } from './labels.ts'
 import { isName } from './names.ts'
 import { runsOf } from './runs.ts'
@@ -39,10 +39,9 @@ export function reportOn(document: Document, zones: Zones, read: (text: string) 
     if (zones.isSkipped(element) || !element.checkVisibility()) continue
     const words = readFields(element, read)
     for (const { source } of words) count(source, true)
-    const placeholder = element.getAttribute('placeholder')
-    if (placeholder && hasHan(placeholder) && !words.some((word) => word.attribute === 'placeholder')) {
-      count(placeholder, false)
-    }
+    const shown = element.matches(buttons) ? 'value' : 'placeholder'
+    const own = element.getAttribute(shown)
+    if (own && hasHan(own) && !words.some(({ attribute }) => attribute === shown)) count(own, false)
   }
   return { recognised, unknown: [...unknown] }
 }

@@ -10,6 +10,8 @@ const mostTexts = 9
 const highest = 3
 /** More nodes beside each other than this are no label. */
 const mostNeighbours = 2 * mostTexts
+/** Nor is an element with more, and nobody looks through all of it for each of its texts. */
+const mostChildren = 4 * mostTexts
 
 export interface Run {
   root: Element
@@ -24,7 +26,8 @@ export function* runsOf(text: Text): Generator<Run> {
   let within: Node = text
   for (let level = 0; within.parentElement && level < highest; level++) {
     const root = within.parentElement
-    const nodes = root.querySelector(anythingElse) ? neighboursOf(within) : undefined
+    const isLong = root.childNodes.length > mostChildren || root.querySelector(anythingElse) !== null
+    const nodes = isLong ? neighboursOf(within) : undefined
     const joined = joinedOf(root, nodes)
     if (joined.length > longestRun) return
     const texts = nodes ? nodes.flatMap(textsOf) : textsOf(root)

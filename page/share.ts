@@ -1,8 +1,10 @@
 /** Share: how the marks of one line divide the room they have. Reads layout only. */
-import { type Box, insideOf, type Look, shownWidth, widthOf } from './look.ts'
+import { type Box, clipped, insideOf, type Look, shownWidth, widthOf } from './look.ts'
 
 /** The font size of each step, as a part of the text's own; see the sheet. */
 export const sizes = [1, 0.9, 0.8]
+/** That of a label beside its text that has not given way. */
+const sizeBeside = 0.86
 export const smallestPx = 10
 /** Pixels that stay free between a row and what stands before it. */
 const leastGap = 16
@@ -10,8 +12,9 @@ const leastGap = 16
 const usualGap = 24
 
 /** The font size (px) of a mark at one of the sizes. */
-export function pixelsAt({ element }: Look, at: number): number {
+export function pixelsAt({ element, mark }: Look, at: number): number {
   const fontPx = Number.parseFloat(getComputedStyle(element.parentElement ?? element).fontSize)
+  if (!at && mark.style === 'beside') return sizeBeside * fontPx
   return Math.max((sizes[at] ?? 0) * fontPx, Math.min(fontPx, smallestPx))
 }
 
@@ -69,9 +72,12 @@ function roomBetween(line: readonly Look[], row: Element): number {
   return room
 }
 
+/** A row of more parts is a text, and looking at all of them for each line takes seconds. */
+const mostParts = 100
+
 /** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
 function spareRoom(line: readonly Look[], row: Element): number {
-  if (line.some(({ step }) => step > 0)) return 0
+  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0 && step <= clipped)) return 0
   return roomBefore(line, row) + roomBetween(line, row)
 }
 

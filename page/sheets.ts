@@ -2,8 +2,9 @@
 import { important, ownSheet } from './own-sheet.ts'
 import pageCss from './page.css?inline'
 
+// Firefox prints a copy of the page without highlights: the Chinese would show through, so it prints the page as it is.
 const labelCss = important(`
-:host { all: unset; pointer-events: none; -webkit-text-fill-color: currentcolor; }
+:host { all: unset; pointer-events: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
 :host([data-boxed]) { display: inline-block; align-self: center; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
@@ -18,6 +19,7 @@ const labelCss = important(`
 :host([data-boxed][data-fit=clipped]), span { max-inline-size: var(--room); overflow-x: clip; text-overflow: ellipsis; }
 :host([data-boxed][data-fit=clipped]) { line-height: 1; margin-top: -1em; }
 :host([data-fit=none]) { display: none; }
+@media print { @supports (-moz-appearance: none) { :host([data-style=replace]) { display: none; } } }
 span { display: inline-block; vertical-align: bottom; white-space: nowrap; }
 `)
 
@@ -43,7 +45,9 @@ export interface Sheets {
 export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | 'hint', signal: AbortSignal): Sheets {
   const name = `taolens-${kind}`
   const highlight = new view.Highlight()
-  view.CSS.highlights.set(name, highlight)
+  // Where colours are forced, any highlight is drawn like selected text.
+  const isForced = view.matchMedia('(forced-colors: active)').matches
+  if (!isForced) view.CSS.highlights.set(name, highlight)
   let inner: CSSStyleSheet | undefined
   const dressed = new Set<ShadowRoot>()
   signal.addEventListener('abort', () => {
@@ -68,7 +72,7 @@ export function makeSheets(view: Window & typeof globalThis, kind: 'covered' | '
     uncover: (range) => void highlight.delete(range),
     keep() {
       if (signal.aborted) return
-      if (view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
+      if (!isForced && view.CSS.highlights.get(name) !== highlight) view.CSS.highlights.set(name, highlight)
       for (const root of dressed) dress(root)
     },
   }

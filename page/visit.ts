@@ -34,7 +34,9 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const read = readSafely(options.read, guard)
   const shared = { view, zones, sheets, watch, style, language, direction, signal, read, guard }
   const activity = watchActivity(view, signal, () => {
-    if (options.isAlive()) guard(sheets.keep, undefined)
+    if (!options.isAlive()) return
+    guard(sheets.keep, undefined)
+    guard(labels.leaveEdited, undefined)
   })
   const fields = showFields(shared)
   const labels = showLabels({

@@ -1,5 +1,5 @@
 /** Watch: the one observer. Gathers what changed until the next frame; rests while the tab is hidden or nothing matches. */
-import { isOurs } from './ours.ts'
+import { ageIn, isOurs } from './ours.ts'
 
 export interface Changes {
   /** New nodes, ancestors before their descendants not guaranteed; some may be gone again. */
@@ -21,6 +21,12 @@ export interface Watch {
   /** Runs writes of ours that the observer shall not see. */
   quietly: (write: () => void) => void
 }
+
+/** A page that takes our elements away sooner than this, so many times one after the other, answers to them. */
+const hastyMs = 100
+const mostAnswers = 8
+/** What it then adds at that place is left alone for so long, each time for twice as long. */
+const restMs = 1000
 
 /** Fruitless frames before the watch slows down, and how slow it may get. */
 const patience = 20
@@ -57,6 +63,25 @@ export function watchPage(
   let scheduled = false
   let hurried = false
   let useless = 0
+  const answers = new WeakMap<Node, number>()
+  const resting = new Set<Node>()
+
+  /** The page took elements of ours away, of that age, by a change of this node. */
+  const answered = (place: Node, ageMs: number) => {
+    const count = ageMs < hastyMs ? (answers.get(place) ?? 0) + 1 : 0
+    answers.set(place, count)
+    if (count < mostAnswers || resting.has(place)) return
+    resting.add(place)
+    view.setTimeout(
+      () => {
+        resting.delete(place)
+        gathered.added.add(place)
+        gathered.touched.add(place)
+        take([])
+      },
+      restMs * 2 ** (count - mostAnswers),
+    )
+  }
 
   const take = (records: MutationRecord[]) => {
     let isUrgent = false
@@ -70,13 +95,18 @@ export function watchPage(
         gathered.fields.add(record.target as Element)
         continue
       }
-      let theirs = false
+      for (const node of record.removedNodes) {
+        gathered.removed = true
+        const ageMs = ageIn(node)
+        if (ageMs !== undefined) answered(record.target, ageMs)
+      }
+      if (resting.has(record.target)) continue
+      let theirs = record.removedNodes.length > 0
       for (const node of record.addedNodes) {
         if (isOurs(node)) continue
         gathered.added.add(node)
         theirs = true
       }
-      if (record.removedNodes.length > 0) gathered.removed = theirs = true
       if (!theirs) continue
       gathered.touched.add(record.target)
       if (onTouched(record.target)) isUrgent = true

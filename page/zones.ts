@@ -62,8 +62,10 @@ export function allAbove(nodes: Iterable<Node>): Set<Node> {
 /** The zones of one kind of page. */
 export function makeZones(rules: PageRules, rule: PageRule | undefined): Zones {
   const hydrated = rules.hydrated.join()
+  const isLeft = memoised([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])].join())
   return {
-    isSkipped: memoised([...rules.skip, ...rules.untouchable, ...(rule?.skip ?? [])].join()),
+    // Asked each time: an element becomes an editor long after it came, and a document by its `designMode`.
+    isSkipped: (element) => (element as HTMLElement).isContentEditable || isLeft(element),
     hasHydrated: (root) => root.querySelector(hydrated) !== null,
     isHydrated: memoised(hydrated),
   }

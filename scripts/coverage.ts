@@ -5,9 +5,9 @@ import { coverageReport } from './vocabulary/coverage-report.ts'
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { missing: { type: 'boolean' } } })
-  const [file] = positionals
-  if (!file) throw new Error('usage: npm run -s coverage -- FILE.tsv [--missing]')
-  process.stdout.write(coverageReport(readFileSync(file, 'utf8'), values.missing))
+  const [file, ...others] = positionals
+  if (!file || others.length) throw new Error('usage: npm run -s coverage -- FILE.tsv [--missing]')
+  process.stdout.write(coverageReport(readFileSync(file), values.missing))
 } catch (error) {
   console.error((error as Error).message)
   process.exitCode = 2

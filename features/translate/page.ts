@@ -27,14 +27,14 @@ function startTranslate(context: PageContext, signal: AbortSignal): () => PageRe
   context.pointing.add((element, x, y) => {
     const found = guard(() => findPointed(visit, element, x, y), undefined)
     if (!found) return undefined
-    const { label: sources, rect } = found
+    const { label: sources, rect, isSaid } = found
     return {
       rect,
-      async fill(how) {
+      about: sources.join(),
+      async fill() {
         details ??= await loadDetails(pack.language)
         const labels = guard(() => cardLabels(sources, words, details as Details), [])
-        const announce = style === 'hover' || how !== 'hover'
-        return labels.length ? (section) => drawCard(section, labels, words, announce) : undefined
+        return labels.length ? (section) => drawCard(section, labels, words, !isSaid) : undefined
       },
     }
   }, signal)

@@ -1,5 +1,6 @@
 /** Pointed: the price the reader points at, and what else the page says about it. */
 import type { Amount } from '../../core/money/read.ts'
+import { covers } from '../rects.ts'
 import type { Known } from './known.ts'
 import { type ReadAmounts, readPlace } from './printed.ts'
 import type { Prices } from './show-prices.ts'
@@ -32,19 +33,15 @@ function rectOf({ printed, mark }: Known, isMark: boolean): DOMRect {
   return range.getBoundingClientRect()
 }
 
-const covers = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
-  x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack
-
 function knownAt(prices: Prices, element: Element, x?: number, y?: number): [Known, DOMRect] | undefined {
   const root = element.getRootNode()
   const own = root instanceof ShadowRoot ? prices.ofMark(root.host) : undefined
   if (own?.printed) return [own, rectOf(own, true)]
-  const isPoint = x !== undefined && y !== undefined
-  const near = isPoint ? prices.around(element) : prices.below(element)
+  const near = x === undefined ? prices.below(element) : prices.around(element)
   for (const known of near) {
     if (!known.printed || !known.anchor.isConnected) continue
     const rect = rectOf(known, false)
-    if (!isPoint || covers(rect, x, y)) return [known, rect]
+    if (covers(rect, slack, x, y)) return [known, rect]
   }
   return undefined
 }

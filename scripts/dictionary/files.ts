@@ -15,7 +15,14 @@ interface DictionaryFile {
 
 const kept = join(root, 'node_modules/.cache/taolens')
 /** What the packed CC-CEDICT depends on: it takes some seconds, and seldom changes. */
-const madeFrom = ['scripts/dictionary', 'core/dictionary', 'core/fold.ts', 'rules/vocabulary', 'package-lock.json']
+const madeFrom = [
+  'scripts/dictionary',
+  'core/dictionary',
+  'core/fold.ts',
+  'scripts/vocabulary/spellings.ts',
+  'rules/vocabulary',
+  'package-lock.json',
+]
 
 function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')

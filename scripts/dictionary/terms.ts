@@ -6,6 +6,7 @@ import { makeFold } from '../../core/fold.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { compileDetails, compileRows } from '../vocabulary/compile.ts'
 import { type Entry, root, type Source } from '../vocabulary/read.ts'
+import { spellings } from '../vocabulary/spellings.ts'
 import { readFrequencies } from './frequencies.ts'
 import { numberedPinyin } from './numbered-pinyin.ts'
 import type { EntryToPack } from './pack-book.ts'
@@ -14,9 +15,9 @@ import { countInShops } from './shop-words.ts'
 const toTraditional = Converter({ from: 'cn', to: 't' })
 const toSimplified = Converter({ from: 't', to: 'cn' })
 
-/** Every pair of a Traditional and a Simplified character. */
+/** The pairs of the fold, with every Traditional and Simplified character. */
 export function allTraditionalPairs(): string {
-  let pairs = ''
+  let pairs = spellings
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const char = String.fromCharCode(code)
     const simplified = toSimplified(char)

@@ -16,21 +16,23 @@ const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.
 /** Methods of an instance that we never make, as exports of their own. */
 const shortcut = /^instance\.(?!createInstance)\w+$/
 
-/** Whole classes: other parts ask for them, and nothing listens, is fetched or is said. */
+/** Whole classes: other parts name them, and nothing listens, is fetched or is said. */
 const classes: Record<string, string> = {
-  EventEmitter: 'class EventEmitter { on() {} emit() {} }',
+  EventEmitter: 'class EventEmitter {}',
   LanguageUtil: 'class LanguageUtil {}',
   RegExpCache: 'class RegExpCache {}',
-  Logger: 'class Logger { init() {} create() { return this } }',
+  Logger: 'class Logger {}',
 }
 
-/** Functions that look for other options than ours, for keys made of parts, and for keys given as functions. */
+/** Functions, and what they keep, that look for other options than ours, for keys made of parts, and for keys given as functions. */
 const functions: Record<string, string> = {
   bindMemberFunctions: '() => {}',
-  deepFind: '(obj, path) => obj && Object.prototype.hasOwnProperty.call(obj, path) ? obj[path] : undefined',
+  baseLogger: 'undefined',
+  deepFind: '(obj, path) => Object.hasOwn(obj, path) ? obj[path] : undefined',
   deepFindWithDefaults: '(data, defaults, path) => deepFind(data, path)',
-  get: "() => ({ ns: ['translation'], defaultNS: ['translation'], pluralSeparator: '_', contextSeparator: '_' })",
+  get: "() => ({ pluralSeparator: '_' })",
   keysFromSelector: '() => ""',
+  looksLikeObjectPathRegExpCache: 'undefined',
   transformOptions: 'options => options',
   withDefaults: 'options => ({ ...get(), ...options, interpolation: { ...options.interpolation } })',
 }
@@ -53,6 +55,7 @@ const unused = [
   'I18n.setResolvedLanguage',
   'I18n.toJSON',
   'I18n.use',
+  'Interpolator.init',
   'Interpolator.nest',
   'Interpolator.reset',
   'Interpolator.resetRegExp',
@@ -71,55 +74,52 @@ const unused = [
   'ResourceStore.removeResourceBundle',
   'ResourceStore.toJSON',
   'Translator.exists',
+  'Translator.extendTranslation',
   'Translator.extractFromKey',
   'Translator.getResource',
   'Translator.getUsedParamsDetails',
   'Translator.hasDefaultValue',
+  'Translator.isValidLookup',
 ]
 
 /** What methods come to with our options. */
 const methods: Record<string, string> = {
+  'Formatter.add': 'add(name, said) { this.formats[name] = said }',
   'Formatter.constructor': 'constructor() { this.init() }',
   'Formatter.format':
     'format(value, name, lng, options) { const said = this.formats[name];' +
     ' return said && value != null ? said(value, lng, options) : value }',
-  'Formatter.init':
-    "init() { this.formatSeparator = ','; this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }",
+  'Formatter.init': 'init() { this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }',
   'I18n.constructor': 'constructor() { super(); this.services = {} }',
   'I18n.init':
     'init(options) { this.options = withDefaults(options); const s = this.services;' +
-    ' this.store = s.resourceStore = new ResourceStore(options.resources, this.options);' +
-    ' s.languageUtils = new LanguageUtil(this.options);' +
-    ' s.pluralResolver = new PluralResolver(s.languageUtils, { prepend: this.options.pluralSeparator });' +
+    ' this.store = s.resourceStore = new ResourceStore(options.resources);' +
+    ' s.pluralResolver = new PluralResolver(this.options.pluralSeparator);' +
     ' const formatter = (s.formatter = new Formatter());' +
     ' this.options.interpolation.format = (...args) => formatter.format(...args);' +
     ' s.interpolator = new Interpolator(this.options);' +
-    ' this.translator = new Translator(s, this.options);' +
+    ' this.translator = new Translator(s);' +
     ' this.translator.changeLanguage((this.language = options.lng));' +
     ' this.addResource = (...args) => this.store.addResource(...args) }',
   'Interpolator.constructor': 'constructor({ interpolation }) { this.format = interpolation.format }',
-  'Interpolator.init': 'init() {}',
   'Interpolator.interpolate':
     'interpolate(str, data, lng) { return isString(str) ? str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
     " const [key, form] = name.split(',').map((part) => part.trim());" +
     ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
     " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
-  'PluralResolver.constructor': 'constructor(_, options) { this.options = options; this.pluralRulesCache = {} }',
+  'PluralResolver.constructor': 'constructor(prepend) { this.prepend = prepend; this.rules = {} }',
   'PluralResolver.getSuffix':
-    'getSuffix(code, count, options) { const { prepend } = this.options;' +
+    'getSuffix(code, count, options) { const { prepend } = this;' +
     " return prepend + (options.ordinal ? 'ordinal' + prepend : '') + this.getRule(code, options).select(count) }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
-    ' return (this.pluralRulesCache[type] ??= new Intl.PluralRules(code, { type })) }',
+    ' return (this.rules[type] ??= new Intl.PluralRules(code, { type })) }',
   'ResourceStore.constructor': 'constructor(data) { super(); this.data = data }',
   'ResourceStore.addResource': 'addResource(lng, ns, key, value) { ((this.data[lng] ??= {})[ns] ??= {})[key] = value }',
   'ResourceStore.getResource':
     'getResource(lng, ns, key) { const all = this.data[lng]?.[ns];' +
     ' return all && Object.hasOwn(all, key) ? all[key] : undefined }',
   'Translator.constructor': 'constructor(services) { super(); Object.assign(this, services) }',
-  'Translator.isValidLookup': 'isValidLookup(res) { return !!res }',
-  'Translator.extendTranslation':
-    'extendTranslation(res, key, opt) { return this.interpolator.interpolate(res, opt, this.language, opt) }',
   'Translator.resolve':
     "resolve(key, opt) { const { ns = 'translation', count, ordinal } = opt; const keys = [key];" +
     ' if (count !== undefined) {' +
@@ -128,10 +128,10 @@ const methods: Record<string, string> = {
     " if (count === 0 && !ordinal) keys.unshift(key + '_zero');" +
     " keys.push(key + (ordinal ? '_ordinal_other' : '_other')) }" +
     ' for (const one of keys) { const res = this.resourceStore.getResource(this.language, ns, one);' +
-    ' if (this.isValidLookup(res)) return { res } } return {} }',
+    ' if (res) return { res } } return {} }',
   'Translator.translate':
-    'translate(key, options) { const opt = { ...options }; const { res } = this.resolve(key, opt);' +
-    ' return this.extendTranslation(this.isValidLookup(res) ? res : key, key, opt) }',
+    'translate(key, options) { const opt = { ...options };' +
+    ' return this.interpolator.interpolate(this.resolve(key, opt).res || key, opt, this.language, opt) }',
 }
 
 const forms: Record<string, string> = {

@@ -6,8 +6,8 @@ import { makeReader } from './reader.ts'
 
 const newline = 0x0a
 
-/** Splits the input into lines of valid UTF-8; throws with the number of the first line that is not. */
-function readLines(bytes: Buffer): string[] {
+/** Splits the input into lines of valid UTF-8, without the mark of its byte order; throws with the number of the first line that is not. */
+export function readLines(bytes: Buffer): string[] {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const lines: string[] = []
   let start = 0

@@ -7,8 +7,10 @@ import { restOf, traitDigits, type VocabularyData, wildKeyOf } from '../../core/
 import { parseWording, wildMark } from '../../core/wording.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { pageKinds, type Translation } from '../../rules/schema.ts'
+import { closedTexts } from './closed-texts.ts'
 import { type LineToPack, packLines } from './pack-lines.ts'
 import type { Entry, Source } from './read.ts'
+import { spellings } from './spellings.ts'
 
 const toTaiwan = Converter({ from: 'cn', to: 'twp' })
 const toHongKong = Converter({ from: 'cn', to: 'hk' })
@@ -110,7 +112,7 @@ function traitsOf(entries: Entry[], kinds: readonly string[]): Pick<VocabularyDa
 
 /** The matcher's data, with the way back to entries and wordings. */
 export function compileLabels(entries: Entry[]): Compiled {
-  const traditional = foldedPairs(entries)
+  const traditional = spellings + foldedPairs(entries)
   const fold = makeFold(traditional)
   const slotLists = numbering()
   const all = allWordings(entries, fold).flatMap((wordings, row) =>
@@ -133,7 +135,9 @@ export function compileLabels(entries: Entry[]): Compiled {
   const { packed, order } = packLines(sorted)
   const kinds = [...pageKinds]
   const hasMiddles = sorted.some(({ key }) => key.startsWith(wildKeyOf(['', '', ''])))
-  const data = { traditional, lines: packed, slots: slotLists.all(), hasMiddles, kinds, ...traitsOf(entries, kinds) }
+  const closed = closedTexts
+  const slots = slotLists.all()
+  const data = { traditional, lines: packed, slots, closed, hasMiddles, kinds, ...traitsOf(entries, kinds) }
   return { data, entries, lines: order.map((i) => (sorted[i] as WordingToPack).zh) }
 }
 

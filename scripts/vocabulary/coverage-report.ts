@@ -1,5 +1,6 @@
 /** The share of recognised strings by page type: what `npm run coverage` prints. */
 import { pageKinds } from '../../rules/schema.ts'
+import { readLines } from './answer-lines.ts'
 import { makeReader } from './reader.ts'
 
 interface Tally {
@@ -20,13 +21,13 @@ function shareOf({ known, all }: Tally, what: string): string {
 
 /**
  * One line for each page type of a table of two columns (string, page type) and one for all, then, when asked, what is
- * not recognised. Throws with the number of the first line without a second column.
+ * not recognised. Throws with the number of the first line that is no text or has no second column.
  */
-export function coverageReport(table: string, listMissing = false): string {
+export function coverageReport(table: Buffer, listMissing = false): string {
   const reader = makeReader('en')
   const tally = new Map<string, Tally>()
   const missing: string[] = []
-  for (const [i, line] of table.split(/\r?\n/).entries()) {
+  for (const [i, line] of readLines(table).entries()) {
     const [text, pageType] = line.split('\t')
     if (!line || (i === 0 && text === 'string')) continue
     if (pageType === undefined) throw new Error(`line ${i + 1}: needs two columns, string and page type`)

@@ -61,6 +61,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('hostile pages in %s', (name
     await page.close()
   })
 
+  it('lets a page win that answers to our elements by writing its own anew', async () => {
+    const { opened, page, html } = await open('answer')
+    await until(async () => (await marksOn(page)) > 0, true, 'what is not written anew')
+    await until(() => comingLater(page), 0, 'no end of the fight')
+    expect(difference(await strippedHtmlOf(page), html)).toBe('')
+    await leaves(page, html)
+    expect(await errorsOf(opened)).toEqual([])
+    await page.close()
+  })
+
   it.each(modes)('works on a page that is %s', async (mode) => {
     const { opened, page, html } = await open(mode)
     await until(async () => (await marksOn(page)) > 0, true, 'the first translation')

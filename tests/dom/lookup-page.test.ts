@@ -17,7 +17,7 @@ const start = (prose: string[]) => {
 }
 /** The pointer comes onto an element and rests there. */
 const point = async (selector: string) => {
-  const event = new Event('pointerover', { bubbles: true, composed: true })
+  const event = new Event('pointermove', { bubbles: true, composed: true })
   document
     .querySelector(selector)
     ?.dispatchEvent(Object.assign(event, { pointerType: 'mouse', clientX: 1, clientY: 1 }))

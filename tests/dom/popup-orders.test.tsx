@@ -55,7 +55,7 @@ describe('the list of orders', () => {
 
   it.each(['雲上文具', '雲上 筆记本', '交易成功'])('finds %s in Traditional or Simplified', async (text) => {
     const words = { text: '', index: '', alphabet: '' }
-    const data = { traditional: '雲云筆笔', rows: '', lines: words, slots: [], kinds: [], traits: [] }
+    const data = { traditional: '雲云筆笔', rows: '', lines: words, slots: [], closed: '(?!)', kinds: [], traits: [] }
     const rest = { words: {}, pages: { kinds: [] }, prices: {}, guides: { pages: [], rows: {} } }
     const vocabulary = { version: '1.2.3', language: 'en', data, rows: words, ...rest }
     panel = await openPanel(tenOrders(Date.now()), { vocabulary })

@@ -29,6 +29,12 @@ describe('a label split over neighbours', () => {
     expect([first?.joined, first?.texts.map(({ data }) => data)]).toEqual(['共2件', ['共', '2', '件']])
   })
 
+  test('an element of many parts is not read as a whole for each of them', () => {
+    const parts = '<i></i>'.repeat(40)
+    const [first] = runsIn(`<p>${parts}共<b>2</b>件${parts}</p>`, '件')
+    expect([first?.joined, first?.nodes?.length]).toEqual(['共2件', 18])
+  })
+
   test('too many neighbours are no label', () => {
     expect(runsIn(`<p><a>一</a>共${'<i>1</i>'.repeat(30)}</p>`, '共')).toEqual([])
   })

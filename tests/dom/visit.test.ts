@@ -30,6 +30,21 @@ test('a text that never gets a size is not waited for without end', async () => 
   expect(watched.length).toBeLessThanOrEqual(3)
 })
 
+test('what becomes a part of a longer label loses its own mark', async () => {
+  layOut()
+  const said: Record<string, string> = { 付款: 'Pay', 付款件: 'Items paid' }
+  const read = (text: string) =>
+    said[text] === undefined ? undefined : { said: said[text], part: false, complete: true }
+  document.body.innerHTML = '<p><span>付款</span><b>甲</b></p>'
+  visit(read, controller.signal)
+  await nextFrames()
+  const shown = () => [...document.querySelectorAll('taolens-label')].map(({ shadowRoot }) => shadowRoot?.textContent)
+  expect(shown()).toEqual(['Pay'])
+  ;(document.querySelector('b')?.firstChild as Text).data = '件'
+  await nextFrames()
+  expect(shown()).toEqual(['Items paid'])
+})
+
 describe('failures', () => {
   const fails = (text: string) => {
     if (text.includes('坏')) throw new Error('expected by the test')

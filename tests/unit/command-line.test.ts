@@ -83,6 +83,8 @@ describe('gloss', () => {
 })
 
 describe('coverage', () => {
+  const report = (table: string | Buffer) => coverageReport(Buffer.from(table))
+
   const table = [
     'string\tpage_type',
     '待付款\torder-list',
@@ -107,12 +109,16 @@ describe('coverage', () => {
   })
 
   test('a malformed line ends it with its number', () => {
-    expect(() => coverageReport(`${table}\n没有第二列\n`)).toThrow(/\bline 6\b/)
+    expect(() => report(`${table}\n没有第二列\n`)).toThrow(/\bline 6\b/)
+    expect(() => report(Buffer.concat([Buffer.from('付款\tcart\n'), Buffer.from([0xb4, 0xfd, 0x09])]))).toThrow(
+      /\bline 2\b/,
+    )
+    expect(report(`\ufeffstring\tpage\n付款\tcart`)).toBe(report('付款\tcart'))
   })
 
   test('an empty file has no share, and nothing is listed unasked', () => {
-    expect(coverageReport('').trim()).toMatch(/^0\.0 %\s+0 of\s+0\s+all$/)
-    expect(coverageReport(table)).not.toContain('张三')
+    expect(report('').trim()).toMatch(/^0\.0 %\s+0 of\s+0\s+all$/)
+    expect(report(table)).not.toContain('张三')
   })
 
   test('without a file, with one that is not there or that is malformed, it fails and prints no share', () => {

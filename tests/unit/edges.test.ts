@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findEdges, plainPunctuation } from '../../core/edges.ts'
 import { makeFold } from '../../core/fold.ts'
+import { spellings } from '../../scripts/vocabulary/spellings.ts'
 
-const fold = makeFold('')
+const fold = makeFold(spellings)
 const within = (text: string) => {
   const folded = fold(text)
   const { start, end } = findEdges(folded)

@@ -19,6 +19,9 @@ describe('fold', () => {
     ['—–－', '---'],
     ['5×3・•。', '5x3··.'],
     ['a\u00a0b\u200bc\u200dd\u2060e\ufefff\tg\nh\ri\u3000j', 'a b c d e f g h i j'],
+    ['\u00ad\u061c\u202a\u202d\u2066x\u2069\u2068\u202c', '     x   '],
+    // What turns the order round is no space: 「\u202e21」 shows 12.
+    ['\u202b\u202e\u2067', '\u202b\u202e\u2067'],
     // Icon fonts use the private characters that stand for tokens and free text in a canonical text.
     ['\ue000付\ue010款\uf8ff', ' 付 款 '],
     ['購物車賣家評價', '购物车卖家评价'],

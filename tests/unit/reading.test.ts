@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { makeFold } from '../../core/fold.ts'
 import { readText, tighten } from '../../core/reading.ts'
 import { isTokenMark, tokenMark } from '../../core/tokens.ts'
+import { spellings } from '../../scripts/vocabulary/spellings.ts'
 
-const fold = makeFold('購购買买萬万億亿時时')
+const fold = makeFold(`${spellings}購购買买萬万億亿時时`)
 const { number, money, percent, date, time, duration } = tokenMark
 
 describe('readText', () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeFold } from '../../core/fold.ts'
 import { isTokenMark, readTokens, type TokenKind, tokenMark } from '../../core/tokens.ts'
+import { spellings } from '../../scripts/vocabulary/spellings.ts'
 
-const fold = makeFold('億亿萬万個个時时點点號号')
+const fold = makeFold(`${spellings}億亿萬万個个時时點点號号`)
 const tokensOf = (text: string) => {
   const folded = fold(text)
   return readTokens(folded).map(({ kind, start, end }) => `${kind} ${folded.slice(start, end)}`)

@@ -40,6 +40,10 @@ const said: [string, string | null][] = [
   ['1万-2万元', '¥10,000-20,000'],
   ['8-9折', null],
   ['抵扣￥20，300积分', null],
+  ['已售1 000', null],
+  ['已售1\u200b000+', null],
+  ['共1\u200b2件', null],
+  ['客服电话 400 800 1234', 'Service hotline 400 800 1234'],
   ['.5折', null],
   ['￥.2万', null],
   // What stands between a name and an unknown word is kept.

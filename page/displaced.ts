@@ -1,0 +1,62 @@
+/** Displaced: texts that longer labels pushed out of sight, below their box or under something. */
+import type { Rule } from './broken-rows.ts'
+import { reachesBelow, roomIn, rowOf } from './line-room.ts'
+import { type Box, type Look, lineOf, shownWidth, widthOf } from './look.ts'
+import { shareRoom } from './share.ts'
+
+/** Pixels that rounding may cost. */
+const slack = 1.5
+/** A box of so many pixels has many lines. */
+const tall = 300
+
+/** A box of a fixed height that a text was pushed below; a tall one may be the page itself, which scrolls. */
+function boxAbove({ mark: { place }, covered }: Look, boxes: readonly Box[]): Box | undefined {
+  const fell = covered.y + covered.bottom - covered.top - (place.y + place.bottom - place.top)
+  return boxes.find(
+    ({ rect }) =>
+      rect.height < tall && covered.bottom > rect.bottom + 2 * slack && covered.bottom - fell <= rect.bottom + slack,
+  )
+}
+
+/** A box that hides the end of a text, or of its own box, since longer labels pushed it there. */
+function boxCutting({ mark: { place }, covered }: Look, boxes: readonly Box[]): Box | undefined {
+  if (covered.left < place.left + slack) return undefined
+  const right = Math.max(covered.right, boxes[0]?.rect.right ?? 0)
+  return boxes.find(
+    ({ element, rect }) =>
+      right > rect.right + slack &&
+      place.right <= rect.right + slack &&
+      /hidden|clip/.test(getComputedStyle(element).overflowX),
+  )
+}
+
+/**
+ * Keeps labels off what the page placed freely: beside its text one may grow over it, or push the next text under it.
+ * Seen where both are in sight.
+ */
+const keepOff: Rule = (one, boxes, looks, give) => {
+  const { mark, element, covered, whole } = one
+  if (mark.style !== 'beside') return
+  const over = ({ right, top, bottom }: { right: number; top: number; bottom: number }) => {
+    const hit = element.ownerDocument.elementFromPoint(right - 1, (top + bottom) / 2)
+    return hit?.contains(element) ? undefined : hit
+  }
+  const hit = over(covered)
+  if (!hit && over(whole)) give(one, 0)
+  const row = hit && covered.left > mark.place.left + slack && rowOf(one, boxes, looks)
+  const line = row ? lineOf(one, row.element, looks) : []
+  for (const each of line)
+    give(each, shownWidth(each) - (covered.right - (hit as Element).getBoundingClientRect().left) / line.length)
+}
+
+/** Brings back what labels displaced. */
+export const bringBack: Rule = (one, boxes, looks, give) => {
+  keepOff(one, boxes, looks, give)
+  const cutting = boxCutting(one, boxes)
+  if (cutting) shareRoom(lineOf(one, cutting.element, looks), cutting, give)
+  const above = boxAbove(one, boxes)
+  for (const other of above ? looks : []) {
+    if (reachesBelow(other) && above?.element.contains(other.element)) give(other, roomIn(other, above))
+    else if (boxes[0]?.element.contains(other.element)) give(other, widthOf(other))
+  }
+}

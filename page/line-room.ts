@@ -1,0 +1,55 @@
+/** Line room: how a label stands on its line, and the room it has there. Reads layout only. */
+import { type Box, clipped, insideOf, type Look, lineOf } from './look.ts'
+import { pixelsAt } from './share.ts'
+
+/** Pixels that rounding may cost. */
+const slack = 1.5
+/** A column of so many pixels has no room for words. */
+const narrow = 80
+
+/** The innermost box that holds a label and others of its line. */
+export function rowOf(one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined {
+  return boxes.find(({ element }) => lineOf(one, element, looks).length > 1)
+}
+
+/** Whether a label ends on a lower line than its text. */
+export const reachesBelow = ({ covered, whole }: Pick<Look, 'covered' | 'whole'>): boolean =>
+  whole.bottom > covered.bottom + 2 * slack
+
+/**
+ * A label that made its text wrap, in a column too narrow for its words if it flows; or pushed it up from below, where it
+ * is kept in the middle; or a boxed one on another line than it.
+ */
+export function leftItsText({ mark, covered, whole }: Look): boolean {
+  const { place, element, style } = mark
+  if (style === 'beside' && reachesBelow({ covered, whole }) && covered.y < place.y - 2 * slack) return true
+  const isBoxed = element?.dataset.boxed !== undefined
+  if (covered.lines > place.lines) return isBoxed || place.width < narrow
+  const middle = (whole.top + whole.bottom) / 2
+  return isBoxed && (middle < covered.top || middle > covered.bottom)
+}
+
+/** Whether what stands in a box keeps to its start; else a longer label moves it there. */
+function keepsToStart(element: Element): boolean {
+  const { textAlign, display, justifyContent } = getComputedStyle(element)
+  return !/center|end|right/.test(display.includes('flex') ? justifyContent : textAlign)
+}
+
+/** The blank that keeps a label apart from what follows, as a part of its font size. */
+const gapWidth = 0.35
+
+/** The room of a label that has its line for itself. */
+export function roomIn(one: Look, box: Box): number {
+  const { mark, covered, element } = one
+  const own = mark.place.width
+  const { left, right } = insideOf(box, one.step === clipped || leftItsText(one))
+  const start = keepsToStart(box.element) ? Math.max(left, covered.left) : left
+  const room = right - start
+  if (mark.style !== 'replace') return room - own - 6
+  if (getComputedStyle(box.element).textOverflow === 'clip') return Math.max(own, room)
+  // The page's own dots stand at the end of its text, and what reaches into them disappears as a whole.
+  if (own > room) return room - pixelsAt(one, 0)
+  return element.dataset.boxed !== undefined || element.dataset.gap === undefined
+    ? room
+    : room - gapWidth * pixelsAt(one, clipped - 1)
+}

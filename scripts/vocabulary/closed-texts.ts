@@ -1,0 +1,46 @@
+/**
+ * Closed texts: what is never read. A text with a number that may be two things; and what the slot of a wording must not
+ * hold, because the whole then says something else. 「广州已签收」 says where a parcel was signed for; 「等待已签收」,
+ * 「退回件已签收」 and 「到达广州失败」 are no places, and parcels that did not arrive.
+ */
+
+/** 「1-2万」 may be 10,000 to 20,000, 「8-9折」 two discounts, and 「.5折」 lacks a digit: what such a number counts is not known. */
+const partScaled = String.raw`(?:\d ?[-~至到] ?|(?<![^ ¥])\.)\d[\d.,]* ?(?:[万亿折]|千(?!克))`
+/**
+ * 「￥20，300积分」 may be 20 yuan and 300 points: this comma is the one of sentences. 「已售1 000」 may be one or a thousand;
+ * 「400 800 1234」 is a telephone. What is invisible between two digits makes one number that would be read as two.
+ */
+const maybeThousands = String.raw`\d(?:[，\s]\d{3}(?! ?\d)|[\u200b-\u200f\u2060\ufeff]+\d)`
+
+/** In free text before the fixed words. What begins a well-known place is left out: 未央, 无锡. */
+const before =
+  '[没不非否拒退错谁]|未(?!央)|无(?![锡为棣极])|异常|虚假|取消|停止|暂停|禁止|何时|怎么|什么|如果|等待|显示|预计|即将'
+/** All of that text. */
+const allBefore = '[如若待等请勿别除]'
+/** Anywhere in what stands behind the fixed words: how it ended after all. */
+const behind = '失败|无法|没有|丢失|破损|拒收|拒签|被拒|退回|错发|错误|取消|超时|异常'
+/** At its end. */
+const last = '[吗么呢吧没否不]|不了|不?成功|关闭|[无失]效|过期|[中终]止|暂停|不足|除外|不可用|不支持|未通过'
+/** What others say may be so: a search, a ranking, reviews. */
+const quoted = '搜|榜|评价|觉得'
+/** What was not done has neither succeeded nor failed: 「未付款成功」 is not “Not paid: done”. */
+const undone = '[未待尚没不]'
+
+/** In the canonical text the slot stands in braces, behind its kind: `{text:等待}已签收`. */
+const slots = `^(?!.*(?:${quoted}))(?:${[
+  `\\{text:(?:[^}]*(?:${before})|${allBefore}\\})`,
+  `.*\\{text:[^}]*(?:(?:${behind})[^}]*|(?:${last}))\\}$`,
+  `\\{label:${undone}[^}]*\\}(?:成功|失败)$`,
+].join('|')})`
+
+/**
+ * Alone in braces as it was printed: 「昵称：张三」 is a name and its value; 「【广州市】快件」 and 「上海，正在派送」 are two
+ * things: none is one free text.
+ */
+const more = String.raw`^\{(?:[:：]|.*(?:[，；。]|[\]】] ?[^}])).*\}$`
+
+/** 「退款与否」 is “or not”, and no 与 between two labels. */
+const orNot = '与否$'
+
+/** The pattern of what is closed, for a text as printed, as folded, and for each slot. */
+export const closedTexts = [partScaled, maybeThousands, slots, more, orNot].join('|')
