@@ -29,11 +29,11 @@ function mendRow(one: Look, boxes: readonly Box[], looks: readonly Look[], give:
       return line.length > 1 && line.some(({ step }) => step < most)
     })
   const row = rowWith(clipped)
-  const full = row ? undefined : rowWith(clipped + 1)
-  const box = full ?? row ?? left
+  const full = !row && rowWith(clipped + 1)
+  const box = row ?? (full || left)
   if (!box) return
   const line = lineOf(one, box.element, looks)
-  if (full) for (const each of line) give(each, widthOf(each))
+  if (full) line.forEach((each) => void give(each, widthOf(each)))
   else shareRoom(line, box, give)
 }
 

@@ -42,8 +42,7 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
     const card = element.getBoundingClientRect()
     const left = Math.max(edge, Math.min(rect.left, innerWidth - card.width - edge))
     const field = focusedField(view.document)?.getBoundingClientRect()
-    const beside = [rect, ...(field ? [field] : [])]
-    const tops = beside.flatMap(({ top, bottom }) => [bottom + gap, top - gap - card.height])
+    const tops = [rect, field ?? rect].flatMap(({ top, bottom }) => [bottom + gap, top - gap - card.height])
     const isFree = (top: number) =>
       top >= edge &&
       top + card.height <= innerHeight - edge &&

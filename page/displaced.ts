@@ -44,9 +44,10 @@ const keepOff: Rule = (one, boxes, looks, give) => {
   const hit = over(covered)
   if (!hit && over(whole)) give(one, 0)
   const row = hit && covered.left > mark.place.left + slack && rowOf(one, boxes, looks)
-  const line = row ? lineOf(one, row.element, looks) : []
-  for (const each of line)
-    give(each, shownWidth(each) - (covered.right - (hit as Element).getBoundingClientRect().left) / line.length)
+  if (!row) return
+  const line = lineOf(one, row.element, looks)
+  const less = (covered.right - hit.getBoundingClientRect().left) / line.length
+  line.forEach((each) => void give(each, shownWidth(each) - less))
 }
 
 /** Brings back what labels displaced. */
@@ -55,8 +56,9 @@ export const bringBack: Rule = (one, boxes, looks, give) => {
   const cutting = boxCutting(one, boxes)
   if (cutting) shareRoom(lineOf(one, cutting.element, looks), cutting, give)
   const above = boxAbove(one, boxes)
-  for (const other of above ? looks : []) {
-    if (reachesBelow(other) && above?.element.contains(other.element)) give(other, roomIn(other, above))
+  if (!above) return
+  for (const other of looks) {
+    if (reachesBelow(other) && above.element.contains(other.element)) give(other, roomIn(other, above))
     else if (boxes[0]?.element.contains(other.element)) give(other, widthOf(other))
   }
 }

@@ -13,17 +13,17 @@ export function rowOf(one: Look, boxes: readonly Box[], looks: readonly Look[]):
 }
 
 /** Whether a label ends on a lower line than its text. */
-export const reachesBelow = ({ covered, whole }: Pick<Look, 'covered' | 'whole'>): boolean =>
-  whole.bottom > covered.bottom + 2 * slack
+export const reachesBelow = ({ covered, whole }: Look): boolean => whole.bottom > covered.bottom + 2 * slack
 
 /**
  * A label that made its text wrap, in a column too narrow for its words if it flows; or pushed it up from below, where it
  * is kept in the middle; or a boxed one on another line than it.
  */
-export function leftItsText({ mark, covered, whole }: Look): boolean {
-  const { place, element, style } = mark
-  if (style === 'beside' && reachesBelow({ covered, whole }) && covered.y < place.y - 2 * slack) return true
-  const isBoxed = element?.dataset.boxed !== undefined
+export function leftItsText(one: Look): boolean {
+  const { mark, covered, whole, element } = one
+  const { place, style } = mark
+  if (style === 'beside' && reachesBelow(one) && covered.y < place.y - 2 * slack) return true
+  const isBoxed = element.dataset.boxed !== undefined
   if (covered.lines > place.lines) return isBoxed || place.width < narrow
   const middle = (whole.top + whole.bottom) / 2
   return isBoxed && (middle < covered.top || middle > covered.bottom)

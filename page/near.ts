@@ -12,8 +12,9 @@ export interface Waiting {
 const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
-/** Screens above and below the viewport. */
+/** Screens above and below the viewport, twice. */
 const around = 0.5
+const rootMargin = '50% 0px'
 
 type Where = 'near' | 'above' | 'below' | 'hidden'
 
@@ -34,11 +35,10 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
         for (const texts of groups.get(target) ?? []) near.push(...texts.splice(0))
         groups.delete(target)
       }
-      if (near.length === 0) return
       if (scrolling.isFast()) held.push(...near)
-      else onNear(near)
+      else if (near.length) onNear(near)
     },
-    { rootMargin: `${around * 100}% 0px` },
+    { rootMargin },
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
@@ -53,9 +53,10 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
 
   const whereIs = (text: Text): Where => {
     const { rect } = anchorOf(text)
+    const margin = around * view.innerHeight
     if (isEmpty(rect)) return 'hidden'
-    if (rect.bottom <= -around * view.innerHeight) return 'above'
-    return rect.top >= (1 + around) * view.innerHeight ? 'below' : 'near'
+    if (rect.bottom <= -margin) return 'above'
+    return rect.top >= view.innerHeight + margin ? 'below' : 'near'
   }
 
   /** Splits a group where its ends and its middle lie on different sides: texts come in document order. */
@@ -75,7 +76,7 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     for (let i = 0; i < texts.length; i += groupSize) {
       const far: Text[] = []
       sort(texts.slice(i, i + groupSize), near, far)
-      waitTogether(far)
+      if (far.length) waitTogether(far)
     }
     return near
   }
@@ -83,12 +84,10 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   return { nearOf, hidden: (text) => waitTogether([text]) }
 }
 
-/** The first, the middle and the last of a group. */
-function samplesOf(group: readonly Text[]): Text[] {
-  return [...new Set([group[0], group[group.length >> 1], group.at(-1)])].filter((text) => text !== undefined)
-}
+/** The first, the middle and the last of a group that is not empty. */
+const samplesOf = (group: readonly Text[]) => [...new Set([group[0], group[group.length >> 1], group.at(-1)])] as Text[]
 
-const isEmpty = (rect: DOMRect | undefined): rect is undefined => !rect || (rect.width === 0 && rect.height === 0)
+const isEmpty = (rect: DOMRect | undefined): rect is undefined => !rect?.width && !rect?.height
 
 /** The nearest element around a text that can have a box of its own, and that box. */
 function anchorOf(text: Text): { element: Element | null; rect: DOMRect | undefined } {

@@ -61,7 +61,7 @@ export function makePointing(view: Window & typeof globalThis, css: string, sign
       signal,
       find,
       isOurs: (event) => host?.isOurs(event) ?? false,
-      open: (...found) => void open(...found),
+      open,
       close() {
         wanted++
         host?.hide()

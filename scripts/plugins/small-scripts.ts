@@ -32,10 +32,25 @@ const unusedOfContext = [
   'addEventListener',
 ]
 
-/** Makes them 2 % smaller than the minifier of the build does. */
-const terserOptions = { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { comments: false } } as const
-/** Makes the script of the shops 0.7 % smaller, that of pages about orders larger. */
-const hoisting = { ...terserOptions, compress: { ...terserOptions.compress, hoist_funs: true } } as const
+/**
+ * Makes them 3 % smaller than the minifier of the build does. `unsafe` and `pure_getters` take for granted that nobody
+ * replaces `String` or reads a property for its side effect, which holds in a world of our own. In ASCII throughout a
+ * script is kept with one byte a character, not two, and packs better.
+ */
+const compress = {
+  ecma: 2020,
+  passes: 3,
+  inline: 1,
+  lhs_constants: false,
+  loops: false,
+  pure_getters: true,
+  unsafe: true,
+  unsafe_arrows: true,
+} as const
+const format = { comments: false, ascii_only: true } as const
+/** For pages about orders, and for all others, whose script alone becomes smaller by hoisting. */
+const forOrders = { ecma: 2020, compress, format } as const
+const forShops = { ecma: 2020, compress: { ...compress, hoist_funs: true }, format } as const
 
 /** Styles in template literals, without the blanks that only people need. */
 const withSmallStyles = (code: string): string =>
@@ -60,8 +75,8 @@ export function smallPages() {
     config({ build }: { build?: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
       const from = JSON.stringify([build?.lib, build?.rollupOptions?.input])
       isPage = /entrypoints[\\/]+(orders\.)?content/.test(from)
-      const options = from.includes('orders.') ? terserOptions : hoisting
-      return isPage ? { build: { minify: 'terser' as const, terserOptions: options } } : undefined
+      const terserOptions = from.includes('orders.') ? forOrders : forShops
+      return isPage ? { build: { minify: 'terser' as const, terserOptions } } : undefined
     },
     resolveId(id: string) {
       if (!isPage) return undefined
