@@ -31,6 +31,8 @@ const slots = `^(?!.*(?:${quoted}))(?:${[
   `\\{text:(?:[^}]*(?:${before})|${allBefore}\\})`,
   `.*\\{text:[^}]*(?:(?:${behind})[^}]*|(?:${last}))\\}$`,
   `\\{label:${undone}[^}]*\\}(?:成功|失败)$`,
+  // 「从未」 is “never”, and no place to come from.
+  String.raw`.*从\{text:未(?!央)`,
 ].join('|')})`
 
 /**

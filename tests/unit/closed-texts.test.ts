@@ -10,7 +10,9 @@ const said = (text: string, page: string) => reader.gloss(text, page).translatio
 describe('tracking lines', () => {
   test.each([
     ['广州天河一部已签收', 'Signed for: 广州天河一部'],
-    ['退回件已签收', null],
+    ['退回件已签收', 'Return received'],
+    ['拒签件已签收', null],
+    ['从未虚构已发出，下一站虚构', null],
     ['拒收件已签收', null],
     ['非本人已签收', null],
     ['等待已签收', null],
@@ -45,7 +47,7 @@ describe('elsewhere', () => {
     // What others say may be so.
     ['不锈钢杯热销榜第3名', 'No. 3 best-seller: 不锈钢杯'],
     ['没有找到与不粘锅相关的宝贝', 'Nothing found for 不粘锅'],
-    ['很多人评价没有色差', 'Many reviews say 没有色差'],
+    ['很多人评价没有毛边', 'Many reviews say 没有毛边'],
   ])('%s → %j', (text, translation) => {
     expect(said(text, 'item')).toBe(translation)
   })
