@@ -2,7 +2,7 @@
 import type { Source } from '../vocabulary/read.ts'
 
 const longestWord = 8
-const forOneCharacter = 0.6
+const forOneCharacter = 0.5
 
 /**
  * The number of entries of the vocabulary whose wordings have the word, alone or within a longer one. A single character
