@@ -7,7 +7,7 @@ const atStart = new RegExp(`^${announcing} ?[:：]`)
 const atEnd = new RegExp(String.raw`(?<!\p{Script=Han})${announcing}\s*[:：]\s*$`, 'u')
 const alone = new RegExp(`^${announcing}$`)
 
-/** Whether a text begins with such a word and a colon; what follows the colon is a name. */
+/** Whether a text begins with such a word and a colon; what follows the colon is somebody's own. */
 export function beginsWithName(text: string): boolean {
   return atStart.test(text)
 }

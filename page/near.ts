@@ -12,7 +12,7 @@ export interface Waiting {
 const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
-/** Screens above and below the viewport, twice. */
+/** Screens above and below the viewport, in numbers and as the observer wants them. */
 const around = 0.5
 const rootMargin = '50% 0px'
 
