@@ -3,6 +3,7 @@ import { sep } from 'node:path'
 import { root } from '../vocabulary/read.ts'
 import { cutMembers } from './cut-members.ts'
 import { leanI18next } from './lean-i18next.ts'
+import { letOnly } from './let-only.ts'
 
 /** The project's folder as bundlers name it: with slashes on every system. */
 const base = root.replaceAll(sep, '/')
@@ -90,6 +91,9 @@ export function smallPages() {
       if (id.startsWith(base) && id.endsWith('.ts')) return { code: withSmallStyles(code), map: null }
       if (!/content-script-context\.mjs(?:[?#]|$)/.test(id)) return undefined
       return { code: cutMembers(code, unusedOfContext, (text) => this.parse(text)), map: null }
+    },
+    renderChunk(this: { parse: (code: string) => unknown }, code: string) {
+      return isPage ? { code: letOnly(code, (text) => this.parse(text)), map: null } : undefined
     },
   }
 }
