@@ -13,6 +13,7 @@ import { makeWaiting } from './near.ts'
 import { makePlacing } from './placing.ts'
 import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
 import type { Sheets } from './sheets.ts'
+import { nextTurn } from './turn.ts'
 import type { Changes, Watch } from './watch.ts'
 import type { Zones } from './zones.ts'
 
@@ -55,6 +56,8 @@ export interface Labels {
 const mostReturns = 3
 const mostWaits = 3
 const sliceMs = 30
+/** After so much reading in a task there is no time left in it for placing. */
+const longMs = 8
 /** Only in short elements can a new number change what the words beside it say. */
 const longestTouched = 60
 
@@ -160,13 +163,15 @@ export function showLabels(options: LabelOptions): Labels {
   /** Looks at texts for as long as a slice lasts, goes on when the page had its turn, and places all that was found. */
   function lookThrough(texts: readonly Text[]): boolean {
     backlog.push(...texts)
-    const end = performance.now() + sliceMs
+    const start = performance.now()
     let done = 0
     let found = false
-    while (done < backlog.length && performance.now() < end) found = lookSafely(backlog[done++] as Text) || found
+    while (done < backlog.length && performance.now() < start + sliceMs)
+      found = lookSafely(backlog[done++] as Text) || found
     backlog.splice(0, done)
     if (backlog.length && !signal.aborted) view.setTimeout(() => guard(() => lookThrough([]), false))
-    else placing.work()
+    else if (performance.now() < start + longMs) placing.work()
+    else void nextTurn(view).then(() => guard(placing.work, undefined))
     return found || backlog.length > 0
   }
 

@@ -8,6 +8,7 @@ import { addressOf, pageAt, siteAt } from '../../page/kinds.ts'
 import { loadTimeOf } from '../../page/load-time.ts'
 import { makePointing } from '../../page/pointing.ts'
 import { makeSight } from '../../page/sight.ts'
+import { nextTurn } from '../../page/turn.ts'
 import type { PageRules } from '../../rules/schema.ts'
 import { loadPack } from '../../services/packs.ts'
 import { ask, onBareAsked, onReportAsked } from '../../services/page-messages.ts'
@@ -79,7 +80,7 @@ export async function startPage(
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])
     try {
-      startAll(on, { at, pack, rows, terms: state?.terms, stored }, until)
+      await startAll(on, { at, pack, rows, terms: state?.terms, stored }, until)
     } catch {
       visit.abort()
       reports = on.map(() => () => ({ paused: 'error' }))
@@ -87,11 +88,11 @@ export async function startPage(
   }
 
   /** Starts the features on what they share; throws when that cannot be made (rules that cannot be read). */
-  function startAll(
+  async function startAll(
     on: ReturnType<typeof chosen>,
     { at, pack, rows, terms, stored }: Pick<PageContext, 'at' | 'pack' | 'rows' | 'stored'> & { terms: unknown },
     until: AbortSignal,
-  ): void {
+  ): Promise<void> {
     const broken: (() => void)[] = []
     const signs = on.map(({ feature }) => feature.signs?.(pack)).find((found) => found)
     const guard = makeGuard(() => broken.forEach((end) => void end()))
@@ -106,7 +107,8 @@ export async function startPage(
     const known = Array.isArray(terms) ? terms : []
     const shared = { view, at, arrivedAt, pack, rows, keeps, sight, pointing, terms: known, isAlive, stored }
     reports = on.map(({ feature, settings }) => startFeature(feature, { ...shared, settings }, until, broken))
-    guard(sight.begin, undefined)
+    await nextTurn(view)
+    if (!until.aborted) guard(sight.begin, undefined)
   }
 
   /** For the toolbar button; a page that never was paused need not say so, and one that was has an icon of its own since. */
