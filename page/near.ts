@@ -22,7 +22,7 @@ type Where = 'near' | 'above' | 'below' | 'hidden'
 export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
   const groups = new WeakMap<Element, Text[][]>()
   const held: Text[] = []
-  const scrolling = followScrolling(view, signal, () => {
+  const scrolling = followScrolling(view, signal, undefined, () => {
     const near = nearOf(held.splice(0))
     if (near.length) onNear(near)
   })

@@ -11,11 +11,17 @@ const longestStepMs = 100
 /** Longer than the pause between two steps of a wheel or of a page that scrolls itself. */
 const restMs = 150
 
-/** Follows all scrolling of a document; `onRest` is called when it is slow again or over. */
-export function followScrolling(view: Window, signal: AbortSignal, onRest: () => void): Scrolling {
+/** Follows all scrolling of a document: tells when it becomes too fast, and when it is slow again or over. */
+export function followScrolling(
+  view: Window,
+  signal: AbortSignal,
+  onFast: (() => void) | undefined,
+  onRest: () => void,
+): Scrolling {
   let last: { target: EventTarget | null; top: number; at: number } = { target: null, top: 0, at: 0 }
   let resting: number | undefined
 
+  const isFast = () => resting !== undefined
   const rest = () => {
     resting = undefined
     if (!signal.aborted) onRest()
@@ -27,10 +33,11 @@ export function followScrolling(view: Window, signal: AbortSignal, onRest: () =>
     const stepMs = Math.min(longestStepMs, Math.max(16, at - last.at))
     last = { target, top, at }
     if (pixels / stepMs < (fastest * view.innerHeight) / 1000) return
+    if (!isFast()) onFast?.()
     view.clearTimeout(resting)
     resting = view.setTimeout(rest, restMs)
   }
   view.document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
   signal.addEventListener('abort', () => view.clearTimeout(resting))
-  return { isFast: () => resting !== undefined }
+  return { isFast }
 }

@@ -85,8 +85,9 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   }
   const observer = new MutationObserver(note)
   const near = watchNearOrders(view, signal, () => {
-    readUnread(near.all())
-    if (pending.size === 0) onRead(following)
+    takeUnread(near.all())
+    // In the frame in which labels come, too: one with a write of ours costs the page more than the writes in it.
+    if (!slice) readOn()
   })
   const following: Following = { quietly, near: near.all, readAll }
   const soon = () => {
@@ -135,12 +136,16 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   }
 
   function readUnread(roots: Iterable<Element>): void {
+    takeUnread(roots)
+    if (pending.size && !slice) slice = view.setTimeout(readOn)
+  }
+
+  function takeUnread(roots: Iterable<Element>): void {
     for (const root of roots) {
       const since = unread.get(root)
       unread.delete(root)
       if (since !== undefined) pending.set(root, since)
     }
-    if (pending.size && !slice) slice = view.setTimeout(readOn)
   }
 
   function leave(root: Element): void {

@@ -22,7 +22,17 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
   const reached = new Set<Element>()
   const near = new Set<Element>()
   const coming = new Set<Element>()
-  const scrolling = followScrolling(view, signal, tell)
+  const watched = new Set<Element>()
+  // Every watched element costs every frame, and nobody is told while the page flies past: then hardly any is watched.
+  const scrolling = followScrolling(
+    view,
+    signal,
+    () => reach.disconnect(),
+    () => {
+      for (const root of watched) reach.observe(root)
+      tell()
+    },
+  )
 
   function tell(): void {
     if (scrolling.isFast() || coming.size === 0) return
@@ -65,9 +75,13 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
   return {
     watch(root, always = false) {
       if (always) near.add(root)
-      else reach.observe(root)
+      else {
+        watched.add(root)
+        reach.observe(root)
+      }
     },
     leave(root) {
+      watched.delete(root)
       reach.unobserve(root)
       goes(root)
     },
