@@ -19,6 +19,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+const text = () => document.querySelector('p')?.firstChild as Text
 const marks = () => document.querySelectorAll('taolens-label').length
 const nextTask = async () => {
   for (const go of turns.splice(0)) go()
@@ -50,7 +51,7 @@ test('what took long to read is placed in the next task', async () => {
 test.each([
   ['the visit ends', () => life.abort()],
   ['the text is taken away', () => document.body.replaceChildren()],
-  ['the text changes', () => (document.querySelector('p')?.firstChild as Text).replaceData(0, 2, '青禾')],
+  ['the text changes', () => text().replaceData(0, 2, '青禾')],
 ])('nothing is placed when %s in between', async (_, happen) => {
   visitSlowly()
   happen()
