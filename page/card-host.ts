@@ -57,8 +57,10 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
       draw(root)
       // Nothing outside of a modal dialog can be pointed at.
       const around = beside.closest(':modal') ?? view.document.documentElement
-      if (element.parentNode !== around) around.append(element)
-      if (!element.matches(':popover-open')) element.showPopover()
+      hide()
+      around.append(element)
+      // The keyboard gets from what has the focus into the card; from one field it gets to the next.
+      element.showPopover(beside.matches(typed) ? {} : { source: beside as HTMLElement })
       place(rect)
     },
     hide,
