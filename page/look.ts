@@ -63,9 +63,9 @@ const leastPadding = 3
 export function insideOf({ element, rect }: Box, isStrict = false): { left: number; right: number } {
   const look = getComputedStyle(element)
   const most = look.textOverflow === 'clip' && !isStrict ? leastPadding : Number.POSITIVE_INFINITY
-  const left = rect.left + Math.min(most, Number.parseFloat(look.paddingLeft)) + element.clientLeft
-  const right = rect.right - Math.min(most, Number.parseFloat(look.paddingRight)) - element.clientLeft
-  return { left, right: right - 1 }
+  const from = (padding: string) =>
+    (Math.min(most, Number.parseFloat(padding)) + element.clientLeft) * (element.currentCSSZoom ?? 1)
+  return { left: rect.left + from(look.paddingLeft), right: rect.right - from(look.paddingRight) - 1 }
 }
 
 /** The marks that stood on one line with this one, within a row. */

@@ -10,7 +10,7 @@ const labelCss = important(`
 :host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
 :host([data-style=beside]) { margin-inline-start: .35em; font-size: .86em; line-height: 1.1; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host(:focus-visible) { outline: 2px solid; outline-offset: .6em; }
-:host([data-gap])::after { content: " "; white-space: pre; }
+:host([data-gap]:not([data-boxed][data-fit=clipped]))::after { content: " "; white-space: pre; }
 :host([data-out]) { position: absolute; margin: 0; translate: var(--left, 0px) var(--top, 0px); }
 :host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-boxed][data-fit]) { min-inline-size: min(var(--covered), var(--room)); }
