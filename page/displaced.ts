@@ -37,12 +37,14 @@ function boxCutting({ mark: { place }, covered }: Look, boxes: readonly Box[]): 
 const keepOff: Rule = (one, boxes, looks, give) => {
   const { mark, element, covered, whole } = one
   if (mark.style !== 'beside') return
-  const over = ({ right, top, bottom }: { right: number; top: number; bottom: number }) => {
-    const hit = element.ownerDocument.elementFromPoint(right - 1, (top + bottom) / 2)
-    return hit?.contains(element) ? undefined : hit
-  }
-  const hit = over(covered)
-  if (!hit && over(whole)) give(one, 0)
+  const seenAt = ({ right, top, bottom }: { right: number; top: number; bottom: number }) =>
+    document.elementsFromPoint(right - 2, (top + bottom) / 2)
+  const [own, end] = [seenAt(covered), seenAt(whole)]
+  const hit = own[0]?.contains(element) ? undefined : own[0]
+  // What is placed freely itself pushes nothing away.
+  const isFree = boxes[0] && getComputedStyle(boxes[0].element).position === 'absolute'
+  const over = (isFree ? end : end.slice(0, 1)).some((other) => !other.contains(element) && !own.includes(other))
+  if (!hit && over) give(one, 0)
   const row = hit && covered.left > mark.place.left + slack && rowOf(one, boxes, looks)
   if (!row) return
   const line = lineOf(one, row.element, looks)

@@ -5,9 +5,10 @@
 import { type Give, mendRows, type Rule } from './broken-rows.ts'
 import { bringBack } from './displaced.ts'
 import { leftItsText, reachesBelow, roomIn, rowOf } from './line-room.ts'
-import { type Box, boxesAround, clipped, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
+import { type Box, boxesAround, boxOf, clipped, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
 import { pixelsAt, shareRoom, sizes, widthAt } from './share.ts'
+import { mendNames } from './torn-names.ts'
 
 const none = fits.indexOf('none')
 /** Pixels that rounding may cost. */
@@ -34,8 +35,7 @@ interface Squeeze {
 function mayNotFit(mark: Mark): boolean {
   const { element, place } = mark
   if (element?.dataset.boxed === undefined || element.dataset.fit) return true
-  let box = element.parentElement
-  while (box?.clientWidth === 0) box = box.parentElement
+  const box = boxOf(element)
   return (box && box.scrollWidth > box.clientWidth) || element.getBoundingClientRect().width > place.width + slack
 }
 
@@ -65,7 +65,7 @@ function lostTail({ element, whole }: Look): DOMRect | undefined {
     at = at.parentElement
   const next = at?.nextSibling
   if (!next || !punctuation.test(next.textContent ?? '')) return undefined
-  const range = element.ownerDocument.createRange()
+  const range = document.createRange()
   range.selectNode(next)
   const [tail] = range.getClientRects()
   return tail && tail.top >= whole.bottom - slack ? tail : undefined
@@ -135,8 +135,8 @@ function isTooLong({ mark, element, step }: Look, room: number): boolean {
 }
 
 /**
- * Looks at marks and adjusts them by one step through `setFit`; returns those that want another look. While a row is
- * broken what stands below it is out of its place, so rows are mended first.
+ * Looks at marks and adjusts them by one step through `setFit`; returns those that want another look. While a name is
+ * torn from its value or a row is broken what stands below is out of its place, so these are mended first.
  */
 export function fitMarks(
   marks: readonly Mark[],
@@ -156,8 +156,8 @@ export function fitMarks(
       .map(([one, squeeze]) => ({ one, room: squeeze.room, step: nextStep(one, squeeze) }))
       .filter(({ one, step, room }) => step !== one.step || isTooLong(one, room))
   }
-  const mended = changesBy(mendRows)
-  const changes = mended.length ? mended : changesBy(keepIn)
+  const mended = [mendNames, mendRows].map(changesBy).find(({ length }) => length)
+  const changes = mended ?? changesBy(keepIn)
   quietly(() => {
     // A box as wide as what is in it would cut a text that is wider than its label.
     for (const { one, step, room } of changes)
@@ -165,6 +165,6 @@ export function fitMarks(
   })
   if (changes.length === 0) return []
   // Labels that share a line with one that changed, and what a label squeezed out of its shape, are looked at again, too.
-  const again = mended.length || looks.some(leftItsText) ? looks : [...squeezes.keys()]
+  const again = mended || looks.some(leftItsText) ? looks : [...squeezes.keys()]
   return again.map(({ mark }) => mark)
 }

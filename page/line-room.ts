@@ -1,5 +1,5 @@
 /** Line room: how a label stands on its line, and the room it has there. Reads layout only. */
-import { type Box, clipped, insideOf, type Look, lineOf } from './look.ts'
+import { type Box, boxOf, clipped, insideOf, type Look, lineOf } from './look.ts'
 import { pixelsAt } from './share.ts'
 
 /** Pixels that rounding may cost. */
@@ -17,12 +17,15 @@ export const reachesBelow = ({ covered, whole }: Look): boolean => whole.bottom 
 
 /**
  * A label that made its text wrap, in a column too narrow for its words if it flows; or pushed it up from below, where it
- * is kept in the middle; or a boxed one on another line than it.
+ * is kept in the middle; or stands below it word by word; or a boxed one on another line than it.
  */
 export function leftItsText(one: Look): boolean {
-  const { mark, covered, whole, element } = one
+  const { mark, covered, whole, element, rects } = one
   const { place, style } = mark
-  if (style === 'beside' && reachesBelow(one) && covered.y < place.y - 2 * slack) return true
+  if (style === 'beside' && reachesBelow(one)) {
+    if (covered.y < place.y - 2 * slack) return true
+    if (rects.length > place.lines && (boxOf(element)?.clientWidth as number) < narrow) return true
+  }
   const isBoxed = element.dataset.boxed !== undefined
   if (covered.lines > place.lines) return isBoxed || place.width < narrow
   const middle = (whole.top + whole.bottom) / 2

@@ -33,11 +33,18 @@ export function look(mark: Mark): Look | undefined {
   return covered && { mark, element, covered, rects, whole: element.getBoundingClientRect(), step }
 }
 
+/** The innermost box around an element that is no part of a line. */
+export function boxOf(element: Element): Element | null {
+  let box = element.parentElement
+  while (box?.clientWidth === 0) box = box.parentElement
+  return box
+}
+
 /** The boxes around an element, the innermost first; `known` remembers their rectangles for one look. */
 export function boxesAround(element: Element, known: Map<Element, DOMRect>): Box[] {
   const boxes: Box[] = []
   let at = element.parentElement
-  for (; at && boxes.length < highest && at !== element.ownerDocument.body; at = at.parentElement) {
+  for (; at && boxes.length < highest && at !== document.body; at = at.parentElement) {
     if (at.clientWidth === 0) continue
     const rect = known.get(at) ?? at.getBoundingClientRect()
     known.set(at, rect)
@@ -56,9 +63,9 @@ const leastPadding = 3
 export function insideOf({ element, rect }: Box, isStrict = false): { left: number; right: number } {
   const look = getComputedStyle(element)
   const most = look.textOverflow === 'clip' && !isStrict ? leastPadding : Number.POSITIVE_INFINITY
-  const left = rect.left + Math.min(most, Number.parseFloat(look.paddingLeft)) + element.clientLeft
-  const right = rect.right - Math.min(most, Number.parseFloat(look.paddingRight)) - element.clientLeft
-  return { left, right: right - 1 }
+  const from = (padding: string) =>
+    (Math.min(most, Number.parseFloat(padding)) + element.clientLeft) * (element.currentCSSZoom ?? 1)
+  return { left: rect.left + from(look.paddingLeft), right: rect.right - from(look.paddingRight) - 1 }
 }
 
 /** The marks that stood on one line with this one, within a row. */

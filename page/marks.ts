@@ -157,13 +157,13 @@ export function setFit(mark: Mark, fit: Fit, roomPx: number, sheets: Sheets): vo
   if (!element) return
   element.dataset.fit = fit
   element.style.setProperty('--room', `${roomPx / mark.place.setting.scale}px`)
-  if (fit === 'clipped' && element.dataset.boxed === undefined) boxWords(mark, element)
+  if (fit === 'clipped') boxWords(mark, element)
   if (fit === 'none') uncover(mark, sheets)
 }
 
-/** Puts the words of a flowing mark into a box that can be shortened. */
+/** Puts the words of a mark into a box that can be shortened. */
 function boxWords({ said }: Mark, element: HTMLElement): void {
-  const box = element.ownerDocument.createElement('span')
+  const box = document.createElement('span')
   box.textContent = said
   element.shadowRoot?.replaceChildren(box)
 }

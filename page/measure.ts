@@ -28,7 +28,7 @@ let range: Range | undefined
 export function placeOf(texts: readonly Text[], setting?: Setting): Place | undefined {
   const first = texts[0] as Text
   const last = texts.at(-1) as Text
-  range ??= first.ownerDocument.createRange()
+  range ??= document.createRange()
   range.setStart(first, leadingSpace(first.data))
   range.setEnd(last, last.data.trimEnd().length)
   const none = Number.POSITIVE_INFINITY
@@ -50,7 +50,7 @@ export function placeOf(texts: readonly Text[], setting?: Setting): Place | unde
   }
   const width = place.right - place.left
   if (width <= 0) return undefined
-  const y = place.top + first.ownerDocument.documentElement.scrollTop
+  const y = place.top + scrollY
   return { ...place, width, y, setting: setting ?? settingOf(last) }
 }
 

@@ -41,7 +41,7 @@ function roomBefore(line: readonly Look[], row: Element): number {
   const [{ mark }] = line as [Look]
   const around = row.parentElement
   if (!around) return 0
-  const top = mark.place.y - row.ownerDocument.documentElement.scrollTop
+  const top = mark.place.y - scrollY
   const start = Math.min(...line.map((one) => one.mark.place.left))
   const rects = [...around.children]
     .filter((other) => other !== row)

@@ -4,23 +4,21 @@ import pageCss from './page.css?inline'
 
 // Firefox prints a copy of the page without highlights: the Chinese would show through, so it prints the page as it is.
 const labelCss = important(`
-:host { all: unset; pointer-events: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
+:host { all: unset; align-self: center; pointer-events: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
-:host([data-boxed]) { display: inline-block; align-self: center; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
-:host([data-style=beside]) { margin-inline-start: .35em; font-size: .86em; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
+:host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
+:host([data-style=beside]) { margin-inline-start: .35em; font-size: .86em; line-height: 1.1; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host(:focus-visible) { outline: 2px solid; outline-offset: .6em; }
-:host([data-gap])::after { content: " "; white-space: pre; }
+:host([data-gap]:not([data-boxed][data-fit=clipped]))::after { content: " "; white-space: pre; }
 :host([data-out]) { position: absolute; margin: 0; translate: var(--left, 0px) var(--top, 0px); }
 :host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-boxed][data-fit]) { min-inline-size: min(var(--covered), var(--room)); }
 :host([data-fit=small]) { font-size: max(.9em, 10px); }
 :host([data-fit=smaller]), :host([data-fit=clipped]) { font-size: max(.8em, 10px); letter-spacing: -.01em; }
-:host([data-boxed][data-fit=clipped]), span { max-inline-size: var(--room); overflow-x: clip; text-overflow: ellipsis; }
-:host([data-boxed][data-fit=clipped]) { line-height: 1; margin-top: -1em; }
 :host([data-fit=none]) { display: none; }
 @media print { @supports (-moz-appearance: none) { :host([data-style=replace]) { display: none; } } }
-span { display: inline-block; vertical-align: bottom; white-space: nowrap; }
+span { display: inline-block; max-inline-size: var(--room); line-height: 1; margin-top: -1em; overflow-x: clip; text-overflow: ellipsis; white-space: nowrap; }
 `)
 
 const fieldCss = important(`

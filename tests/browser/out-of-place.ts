@@ -125,6 +125,16 @@ ${group('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联
     await page.close()
   })
 
+  it('lies over nothing where its text is placed freely', async () => {
+    const { page } = await openBoth(
+      `<div style="position: relative; padding-left: 90px; ${font(12)}"><b style="position: absolute; left: 20px">寄送至</b><label style="position: relative"><input type="radio" checked style="opacity: 0"> A001</label></div>`,
+      1,
+      'beside',
+    )
+    await until(() => fitsOf(page), ['none'])
+    await page.close()
+  })
+
   it('does not say less than four letters beside its text', async () => {
     const { page } = await openBoth(
       `<span style="display: block; box-sizing: border-box; width: 90px; border: 1px solid; padding: 0 6px; white-space: nowrap; overflow: hidden; ${font(12)}">确认收货</span>`,

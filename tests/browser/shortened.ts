@@ -29,6 +29,16 @@ export function describeShortened(openBoth: OpenBoth): void {
     await page.close()
   })
 
+  it('to the room between the padding of a box that is zoomed', async () => {
+    const { page } = await openBoth(
+      `<div style="zoom: 2; width: 140px; font: 14px/40px sans-serif"><a style="display: block; padding: 0 20px; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">收货地址</a></div>`,
+      1,
+    )
+    // What reaches further has the dots of the page drawn over it.
+    await until(() => page.$eval('a', (box) => box.scrollWidth - box.clientWidth), 0)
+    await page.close()
+  })
+
   it('not so short that a name may be another one; the text then stays', async () => {
     const css = 'overflow: hidden; white-space: nowrap; font: 12px/18px sans-serif; width'
     const { page } = await openBoth(
