@@ -1,5 +1,6 @@
-/** i18next, set up once for every context: no nesting by dots (label ids contain them), no HTML escaping (we only set text). */
+/** i18next, set up once for every context. */
 import { createInstance, type i18n } from 'i18next'
+import { i18nextOptions } from './i18next-options.ts'
 
 export type Translate = (key: string, values?: Record<string, unknown>) => string
 
@@ -36,14 +37,9 @@ export function speak(
 ): Speech {
   const instance: i18n = createInstance()
   void instance.init({
+    ...i18nextOptions,
     lng: language,
-    fallbackLng: false,
-    initAsync: false,
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false, skipOnVariables: true },
     resources: { [language]: { translation: words, rows: {} } },
-    returnNull: false,
   })
   const properNouns = new Set((words.properNouns ?? '').split(' '))
   const lowers = words.inlineCase === 'lower'
@@ -56,7 +52,7 @@ export function speak(
     for (const form of text.split(formBreak)) {
       const plural = /^(zero|one|two|few|many|other)=/.exec(form)
       const key = plural ? `${row}_${plural[1]}` : `${row}`
-      instance.addResource(language, 'rows', key, plural ? form.slice(plural[0].length) : form, { silent: true })
+      instance.addResource(language, 'rows', key, plural ? form.slice(plural[0].length) : form)
     }
     ready.add(row)
     return true

@@ -30,11 +30,11 @@ const functions: Record<string, string> = {
   baseLogger: 'undefined',
   deepFind: '(obj, path) => Object.hasOwn(obj, path) ? obj[path] : undefined',
   deepFindWithDefaults: '(data, defaults, path) => deepFind(data, path)',
-  get: "() => ({ pluralSeparator: '_' })",
+  get: '() => ({})',
   keysFromSelector: '() => ""',
   looksLikeObjectPathRegExpCache: 'undefined',
   transformOptions: 'options => options',
-  withDefaults: 'options => ({ ...get(), ...options, interpolation: { ...options.interpolation } })',
+  withDefaults: 'options => options',
 }
 
 /** What we never call, and what is left of i18next neither. */
@@ -90,36 +90,35 @@ const methods: Record<string, string> = {
     'format(value, name, lng, options) { const said = this.formats[name];' +
     ' return said && value != null ? said(value, lng, options) : value }',
   'Formatter.init': 'init() { this.formats = { number: (v, lng) => new Intl.NumberFormat(lng).format(v) } }',
-  'I18n.constructor': 'constructor() { super(); this.services = {} }',
+  'I18n.constructor': 'constructor() { this.services = {} }',
   'I18n.init':
-    'init(options) { this.options = withDefaults(options); const s = this.services;' +
-    ' this.store = s.resourceStore = new ResourceStore(options.resources);' +
-    ' s.pluralResolver = new PluralResolver(this.options.pluralSeparator);' +
+    'init({ lng, resources }) { const s = this.services;' +
+    ' const store = (s.resourceStore = new ResourceStore(resources));' +
+    ' s.pluralResolver = new PluralResolver();' +
     ' const formatter = (s.formatter = new Formatter());' +
-    ' this.options.interpolation.format = (...args) => formatter.format(...args);' +
-    ' s.interpolator = new Interpolator(this.options);' +
+    ' s.interpolator = new Interpolator((...args) => formatter.format(...args));' +
     ' this.translator = new Translator(s);' +
-    ' this.translator.changeLanguage((this.language = options.lng));' +
-    ' this.addResource = (...args) => this.store.addResource(...args) }',
-  'Interpolator.constructor': 'constructor({ interpolation }) { this.format = interpolation.format }',
+    ' this.translator.language = lng;' +
+    ' this.addResource = (...args) => store.addResource(...args) }',
+  'Interpolator.constructor': 'constructor(format) { this.format = format }',
   'Interpolator.interpolate':
     'interpolate(str, data, lng) { return isString(str) ? str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
     " const [key, form] = name.split(',').map((part) => part.trim());" +
     ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
     " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
-  'PluralResolver.constructor': 'constructor(prepend) { this.prepend = prepend; this.rules = {} }',
+  'PluralResolver.constructor': 'constructor() { this.rules = {} }',
   'PluralResolver.getSuffix':
-    'getSuffix(code, count, options) { const { prepend } = this;' +
-    " return prepend + (options.ordinal ? 'ordinal' + prepend : '') + this.getRule(code, options).select(count) }",
+    'getSuffix(code, count, options) {' +
+    " return (options.ordinal ? '_ordinal_' : '_') + this.getRule(code, options).select(count) }",
   'PluralResolver.getRule':
     "getRule(code, { ordinal }) { const type = ordinal ? 'ordinal' : 'cardinal';" +
     ' return (this.rules[type] ??= new Intl.PluralRules(code, { type })) }',
-  'ResourceStore.constructor': 'constructor(data) { super(); this.data = data }',
+  'ResourceStore.constructor': 'constructor(data) { this.data = data }',
   'ResourceStore.addResource': 'addResource(lng, ns, key, value) { ((this.data[lng] ??= {})[ns] ??= {})[key] = value }',
   'ResourceStore.getResource':
     'getResource(lng, ns, key) { const all = this.data[lng]?.[ns];' +
     ' return all && Object.hasOwn(all, key) ? all[key] : undefined }',
-  'Translator.constructor': 'constructor(services) { super(); Object.assign(this, services) }',
+  'Translator.constructor': 'constructor(services) { Object.assign(this, services) }',
   'Translator.resolve':
     "resolve(key, opt) { const { ns = 'translation', count, ordinal } = opt; const keys = [key];" +
     ' if (count !== undefined) {' +
@@ -181,6 +180,9 @@ export function leanI18next(code: string, parse: (code: string) => unknown): str
     if (typeof value !== 'object' || value === null) return
     const inside =
       isNode(value) && value.type === 'ClassDeclaration' && isNode(value.id) ? (value.id.name as string) : owner
+    // Nobody listens to those that are left.
+    if (`${inside}.constructor` in methods && isNode(value) && isNode(value.superClass))
+      cuts.push({ start: (value.id as Node).end, end: value.superClass.end, form: '', name: 'heritage' })
     for (const part of Object.values(value)) visit(part, inside)
   }
   visit(parse(code), '')

@@ -14,6 +14,7 @@ export function smallWords() {
     name: 'taolens:small-words',
     enforce: 'pre' as const,
     transform(this: { parse: (code: string) => unknown }, code: string, id: string) {
+      if (id.endsWith('/locales/i18next-options.ts')) return { code: 'export const i18nextOptions = {}', map: null }
       const isI18next = id.replace(/[?#].*/, '').endsWith('i18next/dist/esm/i18next.js')
       return isI18next ? { code: leanI18next(code, (text) => this.parse(text)), map: null } : undefined
     },
