@@ -41,8 +41,11 @@ const slots = `^(?!.*(?:${quoted}))(?:${[
  */
 const more = String.raw`^\{(?:[:：]|.*(?:[，；。]|[\]】] ?[^}])).*\}$`
 
+/** 「您没有找到手机的搜索结果」: what a search says before the words searched for is none of them. */
+const searched = String.raw`\{text:(?:[^}]*(?:[查找看搜]到|[显展]示|更多|符合|\ue000[件条个款])|相关\}|您\})[^}]*\}?的搜索结果`
+
 /** 「退款与否」 is “or not”, and no 与 between two labels. */
 const orNot = '与否$'
 
 /** The pattern of what is closed, for a text as printed, as folded, and for each slot. */
-export const closedTexts = [partScaled, maybeThousands, slots, more, orNot].join('|')
+export const closedTexts = [partScaled, maybeThousands, slots, more, searched, orNot].join('|')

@@ -48,6 +48,13 @@ describe('elsewhere', () => {
     ['不锈钢杯热销榜第3名', 'No. 3 best-seller: 不锈钢杯'],
     ['没有找到与不粘锅相关的宝贝', 'Nothing found for 不粘锅'],
     ['很多人评价没有毛边', 'Many reviews say 没有毛边'],
+    // What a search says before the words searched for is none of them.
+    ['没有找到“虚构”的搜索结果', 'No search results for “虚构”'],
+    ['您没有找到虚构的搜索结果', null],
+    ['仅显示虚构的搜索结果', null],
+    ['没有更多虚构的搜索结果', null],
+    ['找到100件虚构的搜索结果', null],
+    ['没有相关的搜索结果', 'No results'],
   ])('%s → %j', (text, translation) => {
     expect(said(text, 'item')).toBe(translation)
   })
