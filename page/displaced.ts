@@ -18,16 +18,14 @@ function boxAbove({ mark: { place }, covered }: Look, boxes: readonly Box[]): Bo
   )
 }
 
+/** Whether a box hides what does not fit into it. */
+const hides = ({ element }: Box): boolean => /hidden|clip/.test(getComputedStyle(element).overflowX)
+
 /** A box that hides the end of a text, or of its own box, since longer labels pushed it there. */
 function boxCutting({ mark: { place }, covered }: Look, boxes: readonly Box[]): Box | undefined {
   if (covered.left < place.left + slack) return undefined
   const right = Math.max(covered.right, boxes[0]?.rect.right ?? 0)
-  return boxes.find(
-    ({ element, rect }) =>
-      right > rect.right + slack &&
-      place.right <= rect.right + slack &&
-      /hidden|clip/.test(getComputedStyle(element).overflowX),
-  )
+  return boxes.find((box) => right > box.rect.right + slack && place.right <= box.rect.right + slack && hides(box))
 }
 
 /**
@@ -37,8 +35,9 @@ function boxCutting({ mark: { place }, covered }: Look, boxes: readonly Box[]): 
 const keepOff: Rule = (one, boxes, looks, give) => {
   const { mark, element, covered, whole } = one
   if (mark.style !== 'beside') return
+  const edges = boxes.filter(hides).map(({ rect }) => rect.right)
   const seenAt = ({ right, top, bottom }: { right: number; top: number; bottom: number }) =>
-    document.elementsFromPoint(right - 2, (top + bottom) / 2)
+    document.elementsFromPoint(Math.min(right, ...edges) - 2, (top + bottom) / 2)
   const [own, end] = [seenAt(covered), seenAt(whole)]
   const hit = own[0]?.contains(element) ? undefined : own[0]
   // What is placed freely itself pushes nothing away.

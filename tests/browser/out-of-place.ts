@@ -77,6 +77,17 @@ ${group('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联
     await page.close()
   })
 
+  it('is shortened, and not gone, where what its box hides would lie on something else', async () => {
+    const { page } = await openBoth(
+      `<div style="display: flex; ${font(12)}"><a style="display: flex; width: 620px; white-space: nowrap"><b style="margin-right: 8px">等待付款</b>
+<span style="overflow: hidden; text-overflow: ellipsis">请在23:59前付款，逾期订单将自动关闭</span></a><p style="width: 200px; margin: 0">x</p></div>`,
+      2,
+      'beside',
+    )
+    await until(() => fitsOf(page), ['', 'clipped'])
+    await page.close()
+  })
+
   it('is beside its text, or not at all, where it would push that up from below', async () => {
     const { page, before } = await openBoth(
       `<button style="display: block; width: 64px; height: 35px; border: 0; padding: 0 6px; ${font(16)}">搜索</button>
