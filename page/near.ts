@@ -8,7 +8,7 @@ export interface Waiting {
   hidden: (text: Text) => void
 }
 
-/** With its ends and its middle watched, a group as high as a screen comes near when any of it does. */
+/** Boxes of one parent wait together up to so many texts; with the ends and the middle watched, all come when any does. */
 const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
@@ -32,8 +32,9 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue
         observer.unobserve(target)
-        for (const texts of groups.get(target) ?? []) near.push(...texts.splice(0))
+        const texts = groups.get(target)?.flatMap((group) => group.splice(0)) ?? []
         groups.delete(target)
+        near.push(...(scrolling.isFast() || texts.length <= groupSize ? texts : nearOf(texts)))
       }
       if (scrolling.isFast()) held.push(...near)
       else if (near.length) onNear(near)
@@ -42,60 +43,85 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
-  const waitTogether = (group: Text[]) => {
-    for (const text of samplesOf(group)) {
-      const { element } = anchorOf(text)
-      if (!element) continue
-      groups.set(element, [...(groups.get(element) ?? []), group])
-      observer.observe(element)
+  const waitTogether = (group: Text[], boxes: readonly Element[]) => {
+    for (const box of new Set([boxes[0], boxes[boxes.length >> 1], boxes.at(-1)])) {
+      if (!box) continue
+      groups.set(box, [...(groups.get(box) ?? []), group])
+      observer.observe(box)
     }
   }
 
-  const whereIs = (text: Text): Where => {
-    const { rect } = anchorOf(text)
+  /** Where a box is that all in it is with; one without a size of its own has no place, so what is in it counts by itself. */
+  const whereIs = (box: Element): Where => {
+    const rect = box.getBoundingClientRect()
     const margin = around * view.innerHeight
-    if (isEmpty(rect)) return 'hidden'
+    if (isEmpty(rect)) return getComputedStyle(box).display === 'none' ? 'hidden' : 'near'
     if (rect.bottom <= -margin) return 'above'
     return rect.top >= view.innerHeight + margin ? 'below' : 'near'
   }
 
-  /** Splits a group where its ends and its middle lie on different sides: texts come in document order. */
-  const sort = (group: Text[], near: Text[], far: Text[]): void => {
-    const [where, ...others] = new Set(samplesOf(group).map(whereIs))
-    if (group.length > 1 && (others.length || where === 'hidden')) {
-      const half = group.length >> 1
-      sort(group.slice(0, half), near, far)
-      sort(group.slice(half), near, far)
-    } else if (where === 'hidden') waitTogether(group)
-    else (where === 'near' ? near : far).push(...group)
+  /** The outermost box around a text that is not near; all that are go into `near`. */
+  function boxAround({ parentElement }: Text, near: Set<Element>): [Element, Where] | undefined {
+    const boxes: Element[] = []
+    for (let at = parentElement; at && !near.has(at); at = at.parentElement) boxes.unshift(at)
+    for (const box of boxes) {
+      const where = whereIs(box)
+      if (where !== 'near') return [box, where]
+      near.add(box)
+    }
+    return undefined
   }
 
   function nearOf(texts: readonly Text[]): Text[] {
     if (texts.length <= few) return [...texts]
     const near: Text[] = []
-    for (let i = 0; i < texts.length; i += groupSize) {
-      const far: Text[] = []
-      sort(texts.slice(i, i + groupSize), near, far)
-      if (far.length) waitTogether(far)
+    const nearBoxes = new Set<Element>()
+    let group: Text[] = []
+    let boxes: Element[] = []
+    for (let i = 0; i < texts.length; ) {
+      const text = texts[i] as Text
+      const [box, where] = boxAround(text, nearBoxes) ?? []
+      if (!box) {
+        near.push(text)
+        i++
+        continue
+      }
+      let end = i + 1
+      while (end < texts.length && box.contains(texts[end] as Text)) end++
+      // What is fixed to the window often stands at the end of a box that is somewhere else.
+      const last = texts[end - 1]?.parentElement
+      if (last && last !== box && where !== 'hidden' && whereIs(last) === 'near') {
+        nearBoxes.add(box)
+        continue
+      }
+      if (group.length >= groupSize || boxes[0]?.parentElement !== box.parentElement) {
+        waitTogether(group, boxes)
+        group = []
+        boxes = []
+      }
+      group.push(...texts.slice(i, end))
+      boxes.push(box)
+      i = end
     }
+    waitTogether(group, boxes)
     return near
   }
 
-  return { nearOf, hidden: (text) => waitTogether([text]) }
+  return {
+    nearOf,
+    hidden(text) {
+      const box = boxOf(text)
+      if (box) waitTogether([text], [box])
+    },
+  }
 }
 
-/** The first, the middle and the last of a group that is not empty. */
-const samplesOf = (group: readonly Text[]) => [...new Set([group[0], group[group.length >> 1], group.at(-1)])] as Text[]
+const isEmpty = ({ width, height }: DOMRect) => !width && !height
 
-const isEmpty = (rect: DOMRect | undefined): rect is undefined => !rect?.width && !rect?.height
-
-/** The nearest element around a text that can have a box of its own, and that box. */
-function anchorOf(text: Text): { element: Element | null; rect: DOMRect | undefined } {
-  let element = text.parentElement
-  let rect = element?.getBoundingClientRect()
-  while (element?.parentElement && isEmpty(rect) && getComputedStyle(element).display === 'contents') {
-    element = element.parentElement
-    rect = element.getBoundingClientRect()
-  }
-  return { element, rect }
+/** The nearest element around a text that can have a box of its own. */
+function boxOf({ parentElement }: Text): Element | null {
+  let box = parentElement
+  while (box?.parentElement && isEmpty(box.getBoundingClientRect()) && getComputedStyle(box).display === 'contents')
+    box = box.parentElement
+  return box
 }
