@@ -8,7 +8,7 @@ export interface Waiting {
   hidden: (text: Text) => void
 }
 
-/** With its ends and its middle watched, a group as high as a screen comes near when any of it does. */
+/** With its ends and its middle watched, a group a few screens high comes near when any of it does. */
 const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
@@ -51,33 +51,36 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     }
   }
 
-  const whereIs = (text: Text): Where => {
+  const placeOf = (text: Text): { where: Where; top: number } => {
     const { rect } = anchorOf(text)
     const margin = around * view.innerHeight
-    if (isEmpty(rect)) return 'hidden'
-    if (rect.bottom <= -margin) return 'above'
-    return rect.top >= view.innerHeight + margin ? 'below' : 'near'
+    if (isEmpty(rect)) return { where: 'hidden', top: 0 }
+    const { top, bottom } = rect
+    if (bottom <= -margin) return { where: 'above', top }
+    return { where: top >= view.innerHeight + margin ? 'below' : 'near', top }
   }
 
-  /** Splits a group where its ends and its middle lie on different sides: texts come in document order. */
-  const sort = (group: Text[], near: Text[], far: Text[]): void => {
-    const [where, ...others] = new Set(samplesOf(group).map(whereIs))
-    if (group.length > 1 && (others.length || where === 'hidden')) {
+  /**
+   * Splits a group whose ends and middle lie on different sides, or so far apart that a screen between them would be near
+   * none of them: texts come in document order. What lies on both sides of what is near is never one group.
+   */
+  const sort = (group: Text[], near: Text[]): void => {
+    const places = samplesOf(group).map(placeOf)
+    const { where } = places[0] as (typeof places)[number]
+    const isOff = (place: (typeof places)[number], i: number) =>
+      place.where !== where || Math.abs(place.top - (places[i - 1] ?? place).top) > (1 + 2 * around) * view.innerHeight
+    if (group.length > 1 && (where === 'hidden' || places.some(isOff))) {
       const half = group.length >> 1
-      sort(group.slice(0, half), near, far)
-      sort(group.slice(half), near, far)
-    } else if (where === 'hidden') waitTogether(group)
-    else (where === 'near' ? near : far).push(...group)
+      sort(group.slice(0, half), near)
+      sort(group.slice(half), near)
+    } else if (where === 'near') near.push(...group)
+    else waitTogether(group)
   }
 
   function nearOf(texts: readonly Text[]): Text[] {
     if (texts.length <= few) return [...texts]
     const near: Text[] = []
-    for (let i = 0; i < texts.length; i += groupSize) {
-      const far: Text[] = []
-      sort(texts.slice(i, i + groupSize), near, far)
-      if (far.length) waitTogether(far)
-    }
+    for (let i = 0; i < texts.length; i += groupSize) sort(texts.slice(i, i + groupSize), near)
     return near
   }
 
