@@ -8,7 +8,7 @@ export interface Waiting {
   hidden: (text: Text) => void
 }
 
-/** Boxes of one parent wait together up to so many texts; with the ends and the middle watched, all come when any does. */
+/** Boxes of one parent wait together: up to about so many texts. */
 const groupSize = 256
 /** Fewer texts than this are looked at wherever they are. */
 const few = 64
@@ -16,7 +16,10 @@ const few = 64
 const around = 0.5
 const rootMargin = '50% 0px'
 
-type Where = 'near' | 'above' | 'below' | 'hidden'
+interface Place {
+  where: 'near' | 'above' | 'below' | 'hidden'
+  top: number
+}
 
 /** Calls `onNear` with texts that come within a screen or so of the viewport, once; not while the page flies past. */
 export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
@@ -52,21 +55,22 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   }
 
   /** Where a box is that all in it is with; one without a size of its own has no place, so what is in it counts by itself. */
-  const whereIs = (box: Element): Where => {
+  const placeOf = (box: Element): Place => {
     const rect = box.getBoundingClientRect()
+    const { top, bottom } = rect
     const margin = around * view.innerHeight
-    if (isEmpty(rect)) return getComputedStyle(box).display === 'none' ? 'hidden' : 'near'
-    if (rect.bottom <= -margin) return 'above'
-    return rect.top >= view.innerHeight + margin ? 'below' : 'near'
+    if (isEmpty(rect)) return { where: getComputedStyle(box).display === 'none' ? 'hidden' : 'near', top }
+    if (bottom <= -margin) return { where: 'above', top }
+    return { where: top >= view.innerHeight + margin ? 'below' : 'near', top }
   }
 
   /** The outermost box around a text that is not near; all that are go into `near`. */
-  function boxAround({ parentElement }: Text, near: Set<Element>): [Element, Where] | undefined {
+  function boxAround({ parentElement }: Text, near: Set<Element>): [Element, Place] | undefined {
     const boxes: Element[] = []
     for (let at = parentElement; at && !near.has(at); at = at.parentElement) boxes.unshift(at)
     for (const box of boxes) {
-      const where = whereIs(box)
-      if (where !== 'near') return [box, where]
+      const place = placeOf(box)
+      if (place.where !== 'near') return [box, place]
       near.add(box)
     }
     return undefined
@@ -78,10 +82,17 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     const nearBoxes = new Set<Element>()
     let group: Text[] = []
     let boxes: Element[] = []
+    let first: Place | undefined
+    /** With its ends and its middle watched, a group comes near when any of it does: it is no higher than what is near. */
+    const belongs = (box: Element, { where, top }: Place) =>
+      boxes[0]?.parentElement === box.parentElement &&
+      first?.where === where &&
+      Math.abs(top - first.top) <= (1 + 2 * around) * view.innerHeight &&
+      group.length < groupSize
     for (let i = 0; i < texts.length; ) {
       const text = texts[i] as Text
-      const [box, where] = boxAround(text, nearBoxes) ?? []
-      if (!box) {
+      const [box, place] = boxAround(text, nearBoxes) ?? []
+      if (!box || !place) {
         near.push(text)
         i++
         continue
@@ -90,14 +101,15 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
       while (end < texts.length && box.contains(texts[end] as Text)) end++
       // What is fixed to the window often stands at the end of a box that is somewhere else.
       const last = texts[end - 1]?.parentElement
-      if (last && last !== box && where !== 'hidden' && whereIs(last) === 'near') {
+      if (last && last !== box && place.where !== 'hidden' && placeOf(last).where === 'near') {
         nearBoxes.add(box)
         continue
       }
-      if (group.length >= groupSize || boxes[0]?.parentElement !== box.parentElement) {
+      if (!belongs(box, place)) {
         waitTogether(group, boxes)
         group = []
         boxes = []
+        first = place
       }
       group.push(...texts.slice(i, end))
       boxes.push(box)

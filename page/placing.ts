@@ -37,6 +37,8 @@ export interface PlacingOptions {
 interface Change {
   mark: Mark
   text: Text
+  /** What the text said when it was read. */
+  source: string
   said: string
 }
 
@@ -81,7 +83,7 @@ export function makePlacing(options: PlacingOptions): Placing {
   }
 
   function changeAll(): Mark[] {
-    const current = changes.splice(0).filter(({ mark }) => book.marks.has(mark))
+    const current = changes.splice(0).filter(({ mark, text, source }) => book.marks.has(mark) && text.data === source)
     const places = current.map(({ mark }) => placeOf(mark.texts, mark.place.setting) ?? mark.place)
     quietly(() => {
       for (const [i, { mark, text, said }] of current.entries()) book.change(mark, text, said, places[i] as Place)
@@ -119,7 +121,7 @@ export function makePlacing(options: PlacingOptions): Placing {
 
   return {
     add: (job) => void jobs.push(job),
-    change: (mark, text, said) => void changes.push({ mark, text, said }),
+    change: (mark, text, said) => void changes.push({ mark, text, source: text.data, said }),
     work,
   }
 }

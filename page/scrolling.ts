@@ -18,7 +18,7 @@ export function followScrolling(
   onFast: (() => void) | undefined,
   onRest: () => void,
 ): Scrolling {
-  let last: { target: EventTarget | null; top: number; at: number } = { target: null, top: 0, at: 0 }
+  const lasts = new WeakMap<EventTarget, { top: number; at: number }>()
   let resting: number | undefined
 
   const isFast = () => resting !== undefined
@@ -27,12 +27,12 @@ export function followScrolling(
     if (!signal.aborted) onRest()
   }
   const scrolled = ({ target }: Event) => {
-    const { scrollTop: top } = target instanceof Element ? target : view.document.documentElement
+    const top = target instanceof Element ? target.scrollTop : view.scrollY
     const at = view.performance.now()
-    const pixels = last.target === target ? Math.abs(top - last.top) : top
+    const last = lasts.get(target as EventTarget) ?? { top: 0, at: 0 }
     const stepMs = Math.min(longestStepMs, Math.max(16, at - last.at))
-    last = { target, top, at }
-    if (pixels / stepMs < (fastest * view.innerHeight) / 1000) return
+    lasts.set(target as EventTarget, { top, at })
+    if (Math.abs(top - last.top) / stepMs < (fastest * view.innerHeight) / 1000) return
     if (!isFast()) onFast?.()
     view.clearTimeout(resting)
     resting = view.setTimeout(rest, restMs)

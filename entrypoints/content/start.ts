@@ -157,6 +157,13 @@ export async function startPage(
     void restart()
   }
   view.addEventListener('pageshow', shownAgain, { signal })
+  // A document that the page writes anew forgets whoever listened to it; before the first visit nobody does.
+  let root = view.document.documentElement
+  new MutationObserver(() => {
+    if (root === view.document.documentElement) return
+    root = view.document.documentElement
+    if (visit) void restart()
+  }).observe(view.document, { childList: true })
   watchStorage([pageStateKey], signal, () => void restart())
   onReportAsked(signal, (asked) => {
     const site = siteAt(addressOf(view)) ?? ''

@@ -205,6 +205,21 @@ document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML =
     await page.close()
   })
 
+  it('in a document that the page writes anew', async () => {
+    const page = await open('<p>待付款</p>', 1)
+    await page.evaluate(() => {
+      document.open()
+      document.write('<p id="anew">确认收货</p>')
+      document.close()
+    })
+    const pointAndRead = async () => {
+      await point(page, '#anew', 10, 10)
+      return toldIn(page)
+    }
+    await until(pointAndRead, '确认收货')
+    await page.close()
+  })
+
   it('at a focused button that the page had to be scrolled to', async () => {
     const page = await open(
       '<button>待付款</button><div style="height: 3000px"></div><button id="far">提交订单</button>',

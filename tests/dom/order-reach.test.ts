@@ -61,14 +61,13 @@ test('nothing is read while the page flies past', async () => {
   document.body.innerHTML = '<p class="order far">1</p>'
   follow('.order', now)
   await pass()
-  document.documentElement.scrollTop = 9000
+  vi.stubGlobal('scrollY', 9000)
   document.dispatchEvent(new Event('scroll'))
   move(orders()[0], 'near')
   await vi.advanceTimersByTimeAsync(100)
   expect(seen.read).toEqual([])
   await pass()
   expect(numbersOf(seen.near)).toEqual(['1'])
-  document.documentElement.scrollTop = 0
 })
 
 test('what has no box of its own is read at once, and what goes before it was read is forgotten', async () => {

@@ -45,6 +45,34 @@ test('what becomes a part of a longer label loses its own mark', async () => {
   expect(shown()).toEqual(['Items paid'])
 })
 
+test('what changes between reading and placing never gets a translation of what it said before', async () => {
+  layOut()
+  let now = 0
+  const turns: (() => void)[] = []
+  const goOn = () => turns.splice(0).forEach((turn) => void turn())
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  vi.stubGlobal('scheduler', { yield: () => new Promise<void>((resolve) => void turns.push(resolve)) })
+  const read = (text: string) => {
+    now += 10
+    return { said: `said ${text}`, part: false, complete: true }
+  }
+  document.body.innerHTML = '<p>付款</p>'
+  const text = document.querySelector('p')?.firstChild as Text
+  const shown = () => document.querySelector('taolens-label')?.shadowRoot?.textContent
+  visit(read, controller.signal)
+  goOn()
+  await nextFrames()
+  expect(shown()).toBe('said 付款')
+  text.data = '退款'
+  await nextFrames()
+  text.data = '还款'
+  goOn()
+  await nextFrames()
+  goOn()
+  await nextFrames()
+  expect(shown()).toBe('said 还款')
+})
+
 describe('failures', () => {
   const fails = (text: string) => {
     if (text.includes('坏')) throw new Error('expected by the test')
