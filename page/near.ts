@@ -16,11 +16,6 @@ const few = 64
 const around = 0.5
 const rootMargin = '50% 0px'
 
-interface Place {
-  where: 'near' | 'above' | 'below' | 'hidden'
-  top: number
-}
-
 /** Calls `onNear` with texts that come within a screen or so of the viewport, once; not while the page flies past. */
 export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
   const groups = new WeakMap<Element, Text[][]>()
@@ -54,26 +49,27 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     }
   }
 
-  /** Where a box is that all in it is with; one without a size of its own has no place, so what is in it counts by itself. */
-  const placeOf = (box: Element): Place => {
-    const rect = box.getBoundingClientRect()
-    const { top, bottom } = rect
-    const margin = around * view.innerHeight
-    if (isEmpty(rect)) return { where: getComputedStyle(box).display === 'none' ? 'hidden' : 'near', top }
-    if (bottom <= -margin) return { where: 'above', top }
-    return { where: top >= view.innerHeight + margin ? 'below' : 'near', top }
+  /**
+   * Where a box begins that is far away with all in it, NaN when it is not rendered; undefined for one that is near. One
+   * without a size has no place, and what is in it counts by itself. What the observer calls near is, for certain.
+   */
+  const farTop = (box: Element): number | undefined => {
+    const { top, bottom, width, height } = box.getBoundingClientRect()
+    const margin = around * view.innerHeight + 2
+    if (!width && !height) return getComputedStyle(box).display === 'none' ? Number.NaN : undefined
+    return bottom < -margin || top > view.innerHeight + margin ? top : undefined
   }
 
-  /** The outermost box around a text that is not near; all that are go into `near`. */
-  function boxAround({ parentElement }: Text, near: Set<Element>): [Element, Place] | undefined {
+  /** The outermost box around a text that is not near, and where it begins; those that are go into `near`. */
+  function boxAround({ parentElement }: Text, near: Set<Element>): [Element?, number?] {
     const boxes: Element[] = []
     for (let at = parentElement; at && !near.has(at); at = at.parentElement) boxes.unshift(at)
     for (const box of boxes) {
-      const place = placeOf(box)
-      if (place.where !== 'near') return [box, place]
+      const top = farTop(box)
+      if (top !== undefined) return [box, top]
       near.add(box)
     }
-    return undefined
+    return []
   }
 
   function nearOf(texts: readonly Text[]): Text[] {
@@ -82,17 +78,16 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
     const nearBoxes = new Set<Element>()
     let group: Text[] = []
     let boxes: Element[] = []
-    let first: Place | undefined
+    let start = 0
     /** With its ends and its middle watched, a group comes near when any of it does: it is no higher than what is near. */
-    const belongs = (box: Element, { where, top }: Place) =>
+    const belongs = (box: Element, top: number) =>
       boxes[0]?.parentElement === box.parentElement &&
-      first?.where === where &&
-      Math.abs(top - first.top) <= (1 + 2 * around) * view.innerHeight &&
+      Math.abs(top - start) <= (1 + 2 * around) * view.innerHeight &&
       group.length < groupSize
     for (let i = 0; i < texts.length; ) {
       const text = texts[i] as Text
-      const [box, place] = boxAround(text, nearBoxes) ?? []
-      if (!box || !place) {
+      const [box, top = 0] = boxAround(text, nearBoxes)
+      if (!box) {
         near.push(text)
         i++
         continue
@@ -100,16 +95,16 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
       let end = i + 1
       while (end < texts.length && box.contains(texts[end] as Text)) end++
       // What is fixed to the window often stands at the end of a box that is somewhere else.
-      const last = texts[end - 1]?.parentElement
-      if (last && last !== box && place.where !== 'hidden' && placeOf(last).where === 'near') {
+      const last = (texts[end - 1] as Text).parentElement as Element
+      if (!Number.isNaN(top) && farTop(last) === undefined) {
         nearBoxes.add(box)
         continue
       }
-      if (!belongs(box, place)) {
+      if (!belongs(box, top)) {
         waitTogether(group, boxes)
         group = []
         boxes = []
-        first = place
+        start = top
       }
       group.push(...texts.slice(i, end))
       boxes.push(box)
@@ -122,18 +117,8 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   return {
     nearOf,
     hidden(text) {
-      const box = boxOf(text)
+      const [box = text.parentElement] = boxAround(text, new Set())
       if (box) waitTogether([text], [box])
     },
   }
-}
-
-const isEmpty = ({ width, height }: DOMRect) => !width && !height
-
-/** The nearest element around a text that can have a box of its own. */
-function boxOf({ parentElement }: Text): Element | null {
-  let box = parentElement
-  while (box?.parentElement && isEmpty(box.getBoundingClientRect()) && getComputedStyle(box).display === 'contents')
-    box = box.parentElement
-  return box
 }
