@@ -94,9 +94,9 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
       }
       let end = i + 1
       while (end < texts.length && box.contains(texts[end] as Text)) end++
-      // What is fixed to the window often stands at the end of a box that is somewhere else.
-      const last = (texts[end - 1] as Text).parentElement as Element
-      if (!Number.isNaN(top) && farTop(last) === undefined) {
+      // What is fixed to the window often stands at an end of a box that is somewhere else.
+      const ends = [text, texts[end - 1] as Text]
+      if (top && ends.some(({ parentElement }) => farTop(parentElement as Element) === undefined)) {
         nearBoxes.add(box)
         continue
       }

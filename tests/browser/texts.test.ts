@@ -39,6 +39,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('texts in %s', (name) => {
   afterAll(() => hosts?.close())
   beforeEach(() => hosts.set({ enabled: true, style: 'replace' }))
 
+  it('translates all that is in sight, in whatever order it stands in the document', async () => {
+    const lines = (count: number) => '<p style="height: 30px; margin: 0">待付款</p>'.repeat(count)
+    const { page } = await hosts.openBody(
+      `<div style="display: flex"><main style="flex: 1">${lines(300)}</main><aside style="width: 200px">${lines(12)}</aside></div>
+<div><div id="tools" style="position: fixed; right: 0; top: 500px; width: 100px">${lines(3)}</div><footer>${lines(60)}</footer></div>
+<div><footer>${lines(3)}</footer><div id="more" style="position: fixed; right: 0; top: 650px; width: 100px">${lines(2)}</div></div>`,
+    )
+    await until(
+      async () => (await Promise.all(['aside', '#tools', '#more'].map((one) => saidIn(page, one)))).flat().length,
+      17,
+    )
+    await page.close()
+  })
+
   it('translates what is visible between hidden texts, and those when they are shown', async () => {
     const { page } = await hosts.openBody(
       rows((hidden) => `<span${hidden ? ' class="h" style="display:none"' : ''}>待付款</span>`),
