@@ -2,6 +2,8 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
+import { describeKeys } from './card-keys.ts'
+import { boxes, type Open, toldIn } from './card-told.ts'
 import { type Hosts, startHosts, until } from './host-page.ts'
 
 const hints = (page: Page | Frame) =>
@@ -9,27 +11,6 @@ const hints = (page: Page | Frame) =>
     const hint = (CSS as unknown as { highlights: Map<string, Set<unknown>> }).highlights.get('taolens-hint')
     return hint?.size ?? 0
   })
-
-/** The Chinese that the card is about; undefined without a card. */
-const toldIn = (page: Page | Frame) =>
-  page.evaluate(() => {
-    const root = document.querySelector('taolens-card')?.shadowRoot
-    return root ? [...root.querySelectorAll('.zh')].map((one) => one.textContent).join() : undefined
-  })
-
-interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-/** Where the card stands, and an element. */
-const boxes = (page: Page, selector: string) =>
-  page.evaluate(
-    (wanted) => ['taolens-card', wanted].map((one) => document.querySelector(one)?.getBoundingClientRect().toJSON()),
-    selector,
-  ) as Promise<[Box, Box]>
 
 const icon = '<svg width="24" height="24"><path id="icon" d="M0 0h24v24H0z"/></svg>'
 const row = (body: string) => `<p style="margin: 0 0 90px">${body}</p>`
@@ -42,8 +23,6 @@ async function point(page: Page, selector: string, x: number, y: number): Promis
   })
   await page.mouse.move(x < 0 ? box.right + x : box.left + x, y < 0 ? box.bottom + y : box.top + y)
 }
-
-type Open = (body: string, labels: number) => Promise<Page>
 
 /** Where the card stands. */
 function describePlaces(name: BrowserName, open: Open, hosts: () => Hosts): void {
@@ -220,46 +199,5 @@ document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML =
     await page.close()
   })
 
-  it('at a focused button that the page had to be scrolled to', async () => {
-    const page = await open(
-      '<button>待付款</button><div style="height: 3000px"></div><button id="far">提交订单</button>',
-      2,
-    )
-    await page.keyboard.press('Tab')
-    await until(() => toldIn(page), '待付款')
-    // Past the button of the card.
-    for (let stop = 0; stop < 2; stop++) await page.keyboard.press('Tab')
-    await until(() => toldIn(page), '提交订单')
-    const [card, button] = await boxes(page, '#far')
-    const far = Math.min(Math.abs(card.top - button.bottom), Math.abs(card.bottom - button.top))
-    expect(far).toBeLessThan(12)
-    await page.close()
-  })
-
-  it('with its own button next in reach of the keyboard, but never between two fields', async () => {
-    const fields = '<input placeholder="请输入手机号"><input id="last">'
-    const page = await open(`<button>待付款</button><button>提交订单</button>${fields}`, 2)
-    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName)
-    for (const label of ['待付款', '提交订单']) {
-      await page.keyboard.press('Tab')
-      await until(() => toldIn(page), label)
-      await page.keyboard.press('Tab')
-      expect([await focused(), await toldIn(page)]).toEqual(['taolens-card', label])
-    }
-    await page.keyboard.press('Tab')
-    await until(() => toldIn(page), '请输入手机号')
-    await page.keyboard.press('Tab')
-    expect(await focused()).toBe('last')
-    await page.close()
-  })
-
-  it('until the focus goes from its own button back to the page', async () => {
-    const page = await open('<button id="last">待付款</button>', 1)
-    await page.keyboard.press('Tab')
-    await until(() => toldIn(page), '待付款')
-    await page.evaluate(() => document.querySelector('taolens-card')?.shadowRoot?.querySelector('button')?.focus())
-    await page.evaluate(() => document.querySelector('taolens-card')?.shadowRoot?.querySelector('button')?.blur())
-    await until(() => toldIn(page), undefined)
-    await page.close()
-  })
+  describeKeys(open)
 })

@@ -1,0 +1,49 @@
+/** The card for the keyboard: where it opens, how one gets into it, and when it goes. */
+import { expect, it } from 'vitest'
+import { boxes, type Open, toldIn } from './card-told.ts'
+import { until } from './host-page.ts'
+
+export function describeKeys(open: Open): void {
+  it('at a focused button that the page had to be scrolled to', async () => {
+    const page = await open(
+      '<button>待付款</button><div style="height: 3000px"></div><button id="far">提交订单</button>',
+      2,
+    )
+    await page.keyboard.press('Tab')
+    await until(() => toldIn(page), '待付款')
+    // Past the button of the card.
+    for (let stop = 0; stop < 2; stop++) await page.keyboard.press('Tab')
+    await until(() => toldIn(page), '提交订单')
+    const [card, button] = await boxes(page, '#far')
+    const far = Math.min(Math.abs(card.top - button.bottom), Math.abs(card.bottom - button.top))
+    expect(far).toBeLessThan(12)
+    await page.close()
+  })
+
+  it('with its own button next in reach of the keyboard, but never between two fields', async () => {
+    const fields = '<input placeholder="请输入手机号"><input id="last">'
+    const page = await open(`<button>待付款</button><button>提交订单</button>${fields}`, 2)
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName)
+    for (const label of ['待付款', '提交订单']) {
+      await page.keyboard.press('Tab')
+      await until(() => toldIn(page), label)
+      await page.keyboard.press('Tab')
+      expect([await focused(), await toldIn(page)]).toEqual(['taolens-card', label])
+    }
+    await page.keyboard.press('Tab')
+    await until(() => toldIn(page), '请输入手机号')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('last')
+    await page.close()
+  })
+
+  it('until the focus goes from its own button back to the page', async () => {
+    const page = await open('<button id="last">待付款</button>', 1)
+    await page.keyboard.press('Tab')
+    await until(() => toldIn(page), '待付款')
+    await page.evaluate(() => document.querySelector('taolens-card')?.shadowRoot?.querySelector('button')?.focus())
+    await page.evaluate(() => document.querySelector('taolens-card')?.shadowRoot?.querySelector('button')?.blur())
+    await until(() => toldIn(page), undefined)
+    await page.close()
+  })
+}
