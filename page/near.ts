@@ -20,7 +20,7 @@ const rootMargin = '50% 0px'
 export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
   const groups = new WeakMap<Element, Text[][]>()
   const held: Text[] = []
-  const scrolling = followScrolling(view, signal, undefined, () => {
+  const scrolling = followScrolling(view, signal, () => {
     const near = nearOf(held.splice(0))
     if (near.length) onNear(near)
   })

@@ -11,13 +11,8 @@ const longestStepMs = 100
 /** Longer than the pause between two steps of a wheel or of a page that scrolls itself. */
 const restMs = 150
 
-/** Follows all scrolling of a document: tells when it becomes too fast, and when it is slow again or over. */
-export function followScrolling(
-  view: Window,
-  signal: AbortSignal,
-  onFast: (() => void) | undefined,
-  onRest: () => void,
-): Scrolling {
+/** Follows all scrolling of a document: tells when it is slow again or over, and when it becomes too fast. */
+export function followScrolling(view: Window, signal: AbortSignal, onRest: () => void, onFast?: () => void): Scrolling {
   const lasts = new WeakMap<EventTarget, { top: number; at: number }>()
   let resting: number | undefined
 

@@ -86,7 +86,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   const observer = new MutationObserver(note)
   const near = watchNearOrders(view, signal, () => {
     takeUnread(near.all())
-    // In the frame in which labels come, too: one with a write of ours costs the page more than the writes in it.
+    // In this task, not after a timer: the marks would come a frame later.
     if (!slice) readOn()
   })
   const following: Following = { quietly, near: near.all, readAll }

@@ -27,11 +27,11 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
   const scrolling = followScrolling(
     view,
     signal,
-    () => reach.disconnect(),
     () => {
       for (const root of watched) reach.observe(root)
       tell()
     },
+    () => reach.disconnect(),
   )
 
   function tell(): void {

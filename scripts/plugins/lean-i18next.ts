@@ -2,13 +2,7 @@
  * i18next as pages need it. Our options never change (locales/i18n.ts): flat keys, one language without fallback, strings
  * only. What serves other options is taken out, and so is what tells developers, fetches, clones and lists languages.
  */
-
-interface Node {
-  type: string
-  start: number
-  end: number
-  [key: string]: unknown
-}
+import { isNode, type Node } from './syntax-tree.ts'
 
 /** Talk for developers. It costs every page a kilobyte, and says nothing unless `debug` is set, which we never do. */
 const talk = /^(?:this\.logger|this\.services\.logger|i18n\.logger|baseLogger)\.(?:log|warn|error|deprecate|once)$/
@@ -138,10 +132,6 @@ const forms: Record<string, string> = {
   ...functions,
   ...methods,
   ...Object.fromEntries(unused.map((name) => [name, ''])),
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof (value as Node | null)?.type === 'string'
 }
 
 interface Cut {

@@ -9,7 +9,7 @@ let scrolling: Scrolling
 beforeEach(() => {
   vi.useFakeTimers()
   controller = new AbortController()
-  scrolling = followScrolling(window, controller.signal, undefined, () => {})
+  scrolling = followScrolling(window, controller.signal, () => {})
 })
 afterEach(() => {
   controller.abort()
