@@ -42,26 +42,27 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
     onNear()
   }
 
-  const ring = (rootMargin: string, take: (root: Element, isIn: boolean) => void) =>
+  const ring = (rootMargin: string, take: (root: Element, entry: IntersectionObserverEntry) => void) =>
     new view.IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) take(target, isIntersecting)
+        for (const entry of entries) take(entry.target, entry)
         tell()
       },
       // In a scrolling box the page's own margin does not count.
       { rootMargin, scrollMargin: rootMargin } as IntersectionObserverInit,
     )
-  const reach = ring(within, (root, isIn) => (isIn ? comes(root) : goes(root)))
+  const reach = ring(within, (root, { isIntersecting, boundingClientRect: { top, bottom } }) => {
+    if (!isIntersecting) return goes(root)
+    reached.add(root)
+    // Else what is in sight would wait a frame longer.
+    if (top < view.innerHeight && bottom > 0 && !near.has(root)) coming.add(root)
+    approach.observe(root)
+  })
   // Asked only of what is within reach: every watched element costs every frame.
-  const approach = ring(nearer, (root, isIn) => {
-    if (!isIn) coming.delete(root)
+  const approach = ring(nearer, (root, { isIntersecting }) => {
+    if (!isIntersecting) coming.delete(root)
     else if (!near.has(root)) coming.add(root)
   })
-
-  function comes(root: Element): void {
-    reached.add(root)
-    approach.observe(root)
-  }
 
   function goes(root: Element): void {
     approach.unobserve(root)

@@ -36,7 +36,10 @@ export function standAt(from: (root: Element) => Distance): void {
 
 function say({ isWide, tell, observer, watched }: Ring, target: Element, distance: Distance): void {
   const isIntersecting = distance === 'near' || (isWide && distance === 'within')
-  if (watched.has(target)) tell([{ target, isIntersecting } as IntersectionObserverEntry], observer)
+  // What is near need not be in sight.
+  const boundingClientRect = new DOMRect(0, 3000, 100, 100)
+  const entry = { target, isIntersecting, boundingClientRect }
+  if (watched.has(target)) tell([entry as IntersectionObserverEntry], observer)
 }
 
 /** Moves an element, and tells whoever watches it. */
