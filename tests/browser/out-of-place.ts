@@ -155,4 +155,13 @@ ${group('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联
     await until(() => fitsOf(page), ['none'])
     await page.close()
   })
+
+  it('shortens the one that wraps in a button, and not those whose line it pushes down', async () => {
+    const { page } = await openBoth(
+      `<div style="height: 32px; padding-top: 6px; text-align: center; ${font(12)}">${['登录', '注册', '开店'].map((text) => `<a style="display: inline-block; width: 70px; height: 25px; line-height: 25px; margin: 0 3px; font-weight: 700">${text}</a>`).join('')}</div>`,
+      3,
+    )
+    await until(async () => (await fitsOf(page)).map((fit) => fit === 'none'), [false, false, false])
+    await page.close()
+  })
 }
