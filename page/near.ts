@@ -25,24 +25,22 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
   const held: Element[] = []
   /** At first only what is in sight: then it is readable a frame earlier. */
   let around = 0
-  const tell = (boxes: Element[]) => {
-    if (boxes.length) onNear(boxes)
+  const tell = () => {
+    if (held.length) onNear(held.splice(0))
   }
-  const scrolling = followScrolling(view, signal, () => tell(held.splice(0)))
+  const scrolling = followScrolling(view, signal, tell)
   const observer = new IntersectionObserver(
     (entries) => {
       around = ahead
-      const boxes: Element[] = []
+      const isFast = scrolling.isFast()
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue
         observer.unobserve(target)
-        if (!scrolling.isFast()) certain.add(target)
-        boxes.push(...(groups.get(target)?.flatMap((group) => group.splice(0)) ?? []))
+        if (!isFast) certain.add(target)
+        held.push(...(groups.get(target)?.flatMap((group) => group.splice(0)) ?? []))
         groups.delete(target)
       }
-      for (const box of boxes) waiting.delete(box)
-      if (scrolling.isFast()) held.push(...boxes)
-      else tell(boxes)
+      if (!isFast) tell()
     },
     { rootMargin },
   )
