@@ -10,6 +10,7 @@ export interface NearOrders {
 }
 
 /** Screens above and below the viewport: an order that comes so near takes along all that are within reach. */
+const ahead = 0.5
 const nearer = '50% 0px'
 const within = '200% 0px'
 
@@ -55,7 +56,8 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
     if (!isIntersecting) return goes(root)
     reached.add(root)
     // Else what is in sight would wait a frame longer.
-    if (top < view.innerHeight && bottom > 0 && !near.has(root)) coming.add(root)
+    const isNear = top < (1 + ahead) * view.innerHeight && bottom > -ahead * view.innerHeight
+    if (isNear && !near.has(root)) coming.add(root)
     approach.observe(root)
   })
   // Asked only of what is within reach: every watched element costs every frame.
