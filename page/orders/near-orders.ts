@@ -43,14 +43,14 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
     onNear()
   }
 
-  const ring = (rootMargin: string, take: (root: Element, entry: IntersectionObserverEntry) => void) =>
+  const ring = (scrollMargin: string, take: (root: Element, entry: IntersectionObserverEntry) => void) =>
     new view.IntersectionObserver(
       (entries) => {
         for (const entry of entries) take(entry.target, entry)
         tell()
       },
-      // In a scrolling box the page's own margin does not count.
-      { rootMargin, scrollMargin: rootMargin } as IntersectionObserverInit,
+      // Counts for the page, too, which with a margin of its own would have both.
+      { scrollMargin } as IntersectionObserverInit,
     )
   const reach = ring(within, (root, { isIntersecting, boundingClientRect: { top, bottom } }) => {
     if (!isIntersecting) return goes(root)

@@ -19,8 +19,8 @@ export function standAt(from: (root: Element) => Distance): void {
   rings = []
   moved = new WeakMap()
   where = (root) => moved.get(root) ?? from(root)
-  vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { rootMargin: string }) {
-    const ring: Ring = { isWide: how.rootMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
+  vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { scrollMargin: string }) {
+    const ring: Ring = { isWide: how.scrollMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
     ring.observer = {
       observe(root: Element) {
         ring.watched.add(root)
