@@ -58,8 +58,9 @@ export const bringBack: Rule = (one, boxes, looks, give) => {
   if (cutting) shareRoom(lineOf(one, cutting.element, looks), cutting, give)
   const above = boxAbove(one, boxes)
   if (!above) return
-  for (const other of looks) {
-    if (reachesBelow(other) && above.element.contains(other.element)) give(other, roomIn(other, above))
-    else if (boxes[0]?.element.contains(other.element)) give(other, widthOf(other))
-  }
+  const low = looks.filter((other) => reachesBelow(other) && above.element.contains(other.element))
+  for (const other of low) give(other, roomIn(other, above))
+  if (low.length) return
+  // None wraps: those before the text took its place.
+  for (const other of looks) if (boxes[0]?.element.contains(other.element)) give(other, widthOf(other))
 }

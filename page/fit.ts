@@ -15,7 +15,6 @@ const none = fits.indexOf('none')
 const slack = 1.5
 /** A box that shortens what is in it does so for less; a pixel of its edge is left free by `insideOf`. */
 const strictSlack = 1.1
-const leastRoom = 16
 /**
  * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
  * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
@@ -150,7 +149,7 @@ export function fitMarks(
   const changesBy = (rule: Rule) => {
     squeezes = new Map()
     const give: Give = (one, room, soft = false) =>
-      squeezes.set(one, { room: Math.max(leastRoom, Math.min(room, squeezes.get(one)?.room ?? room)), soft })
+      squeezes.set(one, { room: Math.min(room, squeezes.get(one)?.room ?? room), soft })
     for (const one of looks) rule(one, boxesAround(one.element, known), looks, give)
     return [...squeezes]
       .map(([one, squeeze]) => ({ one, room: squeeze.room, step: nextStep(one, squeeze) }))

@@ -1,15 +1,15 @@
 /**
  * Labels: keeps a translation beside every recognised text of a document, for as long as a visit lasts.
  *
- *   changes ─► texts ─► near? ─► read (whole, or as part of a run) ─► job ─► placing ─► mark
- *                        └ far, or not rendered: wait until near
+ *   changes ─► texts ─► read (whole, or as part of a run) ─► job ─► placing ─► mark
+ *                                                                    └ not rendered: wait
  */
 import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import { isName } from './names.ts'
-import { makeWaiting } from './near.ts'
+import type { Near } from './near.ts'
 import { makePlacing } from './placing.ts'
 import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
 import type { Sheets } from './sheets.ts'
@@ -28,6 +28,7 @@ export interface Said {
 export interface LabelOptions {
   view: Window & typeof globalThis
   zones: Zones
+  near: Near
   sheets: Sheets
   watch: Watch
   style: MarkStyle
@@ -57,7 +58,7 @@ const mostReturns = 3
 const mostWaits = 3
 const sliceMs = 30
 /** After so much reading in a task there is no time left in it for placing. */
-const longMs = 8
+const longMs = 16
 /** Only in short elements can a new number change what the words beside it say. */
 const longestTouched = 60
 
@@ -69,7 +70,6 @@ export function showLabels(options: LabelOptions): Labels {
   const returns = new WeakMap<Text, number>()
   const hiddenWaits = new WeakMap<Text, number>()
   const backlog: Text[] = []
-  const waiting = makeWaiting(view, signal, (texts) => void guard(() => lookThrough(texts), false))
   const placing = makePlacing({
     view,
     signal,
@@ -87,7 +87,7 @@ export function showLabels(options: LabelOptions): Labels {
     hiddenWaits.set(text, waits)
     if (waits > mostWaits) return
     book.forget(text)
-    waiting.hidden(text)
+    if (text.parentElement) options.near.wait([text.parentElement])
   }
 
   const drop = (mark: Mark | undefined) => mark && watch.quietly(() => book.drop(mark))
@@ -227,7 +227,7 @@ export function showLabels(options: LabelOptions): Labels {
   })
 
   return {
-    consider: (texts) => lookThrough(waiting.nearOf(texts)),
+    consider: lookThrough,
     follow(changes) {
       const texts = concerned(changes)
       if (texts.size) lookThrough([...texts])

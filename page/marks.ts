@@ -157,13 +157,16 @@ export function setFit(mark: Mark, fit: Fit, roomPx: number, sheets: Sheets): vo
   if (!element) return
   element.dataset.fit = fit
   element.style.setProperty('--room', `${roomPx / mark.place.setting.scale}px`)
-  if (fit === 'clipped') boxWords(mark, element)
+  if (fit === 'clipped') boxWords(mark, element, roomPx)
   if (fit === 'none') uncover(mark, sheets)
 }
 
 /** Puts the words of a mark into a box that can be shortened. */
-function boxWords({ said }: Mark, element: HTMLElement): void {
+function boxWords({ said, style, place }: Mark, element: HTMLElement, roomPx: number): void {
   const box = document.createElement('span')
   box.textContent = said
+  // With less room than its text a page has dots of its own there, which Firefox draws although the text is covered.
+  if (import.meta.env.FIREFOX && style === 'replace' && roomPx < place.width)
+    box.style.setProperty('text-overflow', '""', 'important')
   element.shadowRoot?.replaceChildren(box)
 }

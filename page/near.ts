@@ -1,48 +1,83 @@
-/** Near: texts in or near the viewport are looked at now; the rest waits in groups, unread, until it comes near. */
+/** Near: what is in or near the viewport is looked at now; boxes further away wait, unread, until they come near. */
 import { followScrolling } from './scrolling.ts'
 
-export interface Waiting {
-  /** Splits texts (in document order) into those near the viewport and those that wait; returns the near ones. */
-  nearOf: (texts: readonly Text[]) => Text[]
-  /** Keeps a text that is not rendered until it is. */
-  hidden: (text: Text) => void
+export interface Near {
+  /** Whether a box is far away with all in it. One that cannot be seen at all is. */
+  isFar: (box: Element) => boolean
+  /** Keeps boxes, in document order, until they come near or are rendered at all. */
+  wait: (boxes: readonly Element[]) => void
+  /** Whether a node is inside a box that waits. */
+  isWaiting: (node: Node | null) => boolean
 }
 
-/** Boxes of one parent wait together: up to about so many texts. */
-const groupSize = 256
-/** Fewer texts than this are looked at wherever they are. */
-const few = 64
 /** Screens above and below the viewport, in numbers and as the observer wants them. */
-const around = 0.5
+const ahead = 0.5
 const rootMargin = '50% 0px'
+/** A box with no element in it stands where the one around it does, unless that has more than so many. */
+const mostAlike = 8
 
-/** Calls `onNear` with texts that come within a screen or so of the viewport, once; not while the page flies past. */
-export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: Text[]) => void): Waiting {
-  const groups = new WeakMap<Element, Text[][]>()
-  const held: Text[] = []
-  const scrolling = followScrolling(view, signal, () => {
-    const near = nearOf(held.splice(0))
-    if (near.length) onNear(near)
-  })
+/** Calls `onNear` with boxes that come within a screen or so of the viewport, once; not while the page flies past. */
+export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Element[]) => void): Near {
+  const waiting = new WeakSet<Element>()
+  const groups = new WeakMap<Element, Element[][]>()
+  /** What the observer has just called near: no measure of ours may differ, or the box would wait again and again. */
+  const certain = new WeakSet<Element>()
+  const held: Element[] = []
+  /** At first only what is in sight: then it is readable a frame earlier. */
+  let around = 0
+  const tell = () => {
+    if (held.length) onNear(held.splice(0))
+  }
+  const scrolling = followScrolling(view, signal, tell)
   const observer = new IntersectionObserver(
     (entries) => {
-      const near: Text[] = []
+      around = ahead
+      const isFast = scrolling.isFast()
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue
         observer.unobserve(target)
-        const texts = groups.get(target)?.flatMap((group) => group.splice(0)) ?? []
+        if (!isFast) certain.add(target)
+        held.push(...(groups.get(target)?.flatMap((group) => group.splice(0)) ?? []))
         groups.delete(target)
-        near.push(...(scrolling.isFast() || texts.length <= groupSize ? texts : nearOf(texts)))
       }
-      if (scrolling.isFast()) held.push(...near)
-      else if (near.length) onNear(near)
+      if (!isFast) tell()
     },
     { rootMargin },
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
-  const waitTogether = (group: Text[], boxes: readonly Element[]) => {
-    for (const box of new Set([boxes[0], boxes[boxes.length >> 1], boxes.at(-1)])) {
+  const isOut = ({ top, bottom }: DOMRect) => {
+    const margin = around * view.innerHeight
+    return bottom < -margin || top > view.innerHeight + margin
+  }
+
+  /** One without a size has no place, and what is in it counts by itself, unless nothing of it is rendered. */
+  const isAway = (box: Element): boolean => {
+    const rect = box.getBoundingClientRect()
+    return rect.width || rect.height ? isOut(rect) : getComputedStyle(box).display === 'none'
+  }
+
+  /** Whether the first or last of all in a box is in sight: what is fixed to the window often stands at such an end. */
+  const isEndInSight = (box: Element) =>
+    (['firstElementChild', 'lastElementChild'] as const).some((end) => {
+      let at = box
+      while (at[end]) at = at[end]
+      const rect = at.getBoundingClientRect()
+      return rect.width > 0 && !isOut(rect)
+    })
+
+  function isFar(box: Element): boolean {
+    const { parentElement, firstChild, firstElementChild, previousElementSibling, className } = box
+    waiting.delete(box)
+    if (certain.delete(box)) return false
+    if (!firstChild || (!firstElementChild && (parentElement?.children.length ?? 0) <= mostAlike)) return false
+    if (!isAway(box)) return false
+    const isAlike = className && className === previousElementSibling?.className
+    return Boolean(isAlike) || !isEndInSight(box)
+  }
+
+  function waitTogether(group: Element[]): void {
+    for (const box of new Set([group[0], group[group.length >> 1], group.at(-1)])) {
       if (!box) continue
       groups.set(box, [...(groups.get(box) ?? []), group])
       observer.observe(box)
@@ -50,75 +85,37 @@ export function makeWaiting(view: Window, signal: AbortSignal, onNear: (texts: T
   }
 
   /**
-   * Where a box begins that is far away with all in it, NaN when it is not rendered; undefined for one that is near. One
-   * without a size has no place, and what is in it counts by itself. What the observer calls near is, for certain.
+   * Boxes of one parent on one side of what is in sight wait together. As the ends and the middle are watched, they are
+   * no higher than what is near.
    */
-  const farTop = (box: Element): number | undefined => {
-    const { top, bottom, width, height } = box.getBoundingClientRect()
-    const margin = around * view.innerHeight + 2
-    if (!width && !height) return getComputedStyle(box).display === 'none' ? Number.NaN : undefined
-    return bottom < -margin || top > view.innerHeight + margin ? top : undefined
-  }
-
-  /** The outermost box around a text that is not near, and where it begins; those that are go into `near`. */
-  function boxAround({ parentElement }: Text, near: Set<Element>): [Element?, number?] {
-    const boxes: Element[] = []
-    for (let at = parentElement; at && !near.has(at); at = at.parentElement) boxes.unshift(at)
+  function wait(boxes: readonly Element[]): void {
+    let group: Element[] = []
+    let start = Number.NaN
     for (const box of boxes) {
-      const top = farTop(box)
-      if (top !== undefined) return [box, top]
-      near.add(box)
-    }
-    return []
-  }
-
-  function nearOf(texts: readonly Text[]): Text[] {
-    if (texts.length <= few) return [...texts]
-    const near: Text[] = []
-    const nearBoxes = new Set<Element>()
-    let group: Text[] = []
-    let boxes: Element[] = []
-    let start = 0
-    /** With its ends and its middle watched, a group comes near when any of it does: it is no higher than what is near. */
-    const belongs = (box: Element, top: number) =>
-      boxes[0]?.parentElement === box.parentElement &&
-      Math.abs(top - start) <= (1 + 2 * around) * view.innerHeight &&
-      group.length < groupSize
-    for (let i = 0; i < texts.length; ) {
-      const text = texts[i] as Text
-      const [box, top = 0] = boxAround(text, nearBoxes)
-      if (!box) {
-        near.push(text)
-        i++
-        continue
-      }
-      let end = i + 1
-      while (end < texts.length && box.contains(texts[end] as Text)) end++
-      // What is fixed to the window often stands at an end of a box that is somewhere else.
-      const ends = [text, texts[end - 1] as Text]
-      if (top && ends.some(({ parentElement }) => farTop(parentElement as Element) === undefined)) {
-        nearBoxes.add(box)
-        continue
-      }
-      if (!belongs(box, top)) {
-        waitTogether(group, boxes)
+      waiting.add(box)
+      const rect = box.getBoundingClientRect()
+      // What is not rendered may be at any time, for itself.
+      const top = rect.width || rect.height ? rect.top : Number.NaN
+      const belongs =
+        group[0]?.parentElement === box.parentElement &&
+        top < 0 === start < 0 &&
+        Math.abs(top - start) <= (1 + 2 * ahead) * view.innerHeight
+      if (!belongs) {
+        waitTogether(group)
         group = []
-        boxes = []
         start = top
       }
-      group.push(...texts.slice(i, end))
-      boxes.push(box)
-      i = end
+      group.push(box)
     }
-    waitTogether(group, boxes)
-    return near
+    waitTogether(group)
   }
 
   return {
-    nearOf,
-    hidden(text) {
-      const [box = text.parentElement] = boxAround(text, new Set())
-      if (box) waitTogether([text], [box])
+    isFar,
+    wait,
+    isWaiting(node) {
+      for (let at = node; at; at = at.parentNode) if (waiting.has(at as Element)) return true
+      return false
     },
   }
 }

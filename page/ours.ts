@@ -43,10 +43,14 @@ export function ageIn(root: Node): number | undefined {
   return since && performance.now() - since
 }
 
-/** The copies of our elements at and below a node, which may come from another frame, where it was an `Element` of that. */
+/** The copies of our elements at and below a node. */
 export function copiesIn(root: Node): Element[] {
+  return matchesIn(root, all).filter((one) => !made.has(one))
+}
+
+/** The elements at and below a node that match; it may come from another frame, where it was an `Element` of that. */
+export function matchesIn(root: Node, selector: string): Element[] {
   const element = root as Element
-  const found = [...(element.querySelectorAll?.(all) ?? [])]
-  if (element.matches?.(all)) found.push(element)
-  return found.filter((one) => !made.has(one))
+  const below = [...(element.querySelectorAll?.(selector) ?? [])]
+  return element.matches?.(selector) ? [element, ...below] : below
 }

@@ -4,7 +4,7 @@ import { buttons, readFields } from './fields.ts'
 import type { Said } from './labels.ts'
 import { isName } from './names.ts'
 import { runsOf } from './runs.ts'
-import { type Finds, walk } from './walk.ts'
+import { newFinds, walk } from './walk.ts'
 import type { Zones } from './zones.ts'
 
 export interface Recognised {
@@ -18,7 +18,7 @@ const mostUnknown = 400
 
 /** Counts the visible labels of a document and collects the Chinese texts that are none. */
 export function reportOn(document: Document, zones: Zones, read: (text: string) => Said | undefined): Recognised {
-  const finds: Finds = { texts: [], fields: [], shadows: [] }
+  const finds = newFinds()
   walk(document.documentElement, finds)
   // More are found on the way.
   for (const root of finds.shadows) walk(root, finds)

@@ -88,7 +88,8 @@ function spareRoom(line: readonly Look[], row: Element): number {
 export function shareRoom(line: readonly Look[], row: Box, give: (one: Look, room: number) => void): void {
   const end = Math.max(...line.map(({ mark }) => mark.place.right))
   const taken = end + 12 + line.length * (line[0]?.mark.style === 'beside' ? 6 : 1)
-  const free = Math.max(0, insideOf(row).right - taken) + spareRoom(line, row.element)
+  const hasWrapped = line.some(({ mark, covered }) => covered.lines > mark.place.lines)
+  const free = Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element)
   const small = line.map((one) => Math.max(widthOf(one), widthAt(one, sizes.length - 1)))
   const first = divide(
     free,

@@ -2,12 +2,14 @@
  * Sight: a document and how it changes, seen once for all features of a visit: one observer, one walk.
  *
  *   page ─► watch ─► changes ─► walk ─► finds ─► each seer
+ *                               └ boxes far away wait unread, and are walked when they come near
  */
 import type { PageRule, PageRules } from '../rules/schema.ts'
 import type { Guard } from './guard.ts'
-import { copiesIn } from './ours.ts'
+import { makeNear, type Near } from './near.ts'
+import { copiesIn, matchesIn } from './ours.ts'
 import { settleWhenQuiet } from './settle.ts'
-import { type Finds, walk } from './walk.ts'
+import { type Finds, newFinds, walk } from './walk.ts'
 import { type Changes, type Watch, watchPage } from './watch.ts'
 import { isSilent, makeZones, type Zones } from './zones.ts'
 
@@ -23,8 +25,8 @@ export interface Seer {
   touch?: (node: Node) => boolean
   /** What the page did, before what is new is walked; returns whether it was of use. */
   follow: (changes: Changes) => boolean
-  /** What there is to look at, in document order; returns whether anything was of use. */
-  take: (finds: Finds) => boolean
+  /** What there is to look at, near the viewport and in document order; returns whether anything was of use. */
+  take: (finds: Finds, roots: readonly Node[]) => boolean
   /** Other features have placed what they had to place: there may be less room than before, or more. */
   rest?: () => void
 }
@@ -43,6 +45,7 @@ export interface SightOptions {
 export interface Sight {
   watch: Watch
   zones: Zones
+  near: Near
   /** Adds a seer; to be called before `begin`. */
   add: (seer: Seer) => void
   /** Looks at a document that has a body, and goes on until the signal aborts. */
@@ -51,6 +54,9 @@ export interface Sight {
   rested: () => void
 }
 
+/** So few new elements are looked at wherever they are. */
+const few = 128
+
 /** Makes the sight of one visit. Nothing is looked at before `begin`. */
 export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
   const { view, rules, rule, guard, signs } = options
@@ -58,8 +64,10 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
   const zones = makeZones(rules, rule)
   const seers = new Set<Seer>()
   const entered = new Set<Document | ShadowRoot>()
-  const unsettled = newFinds()
+  const unsettled = new Set<Element>()
   let settled = false
+
+  const near = makeNear(view, signal, (boxes) => void guard(() => look(boxes), false))
 
   const watch = watchPage(view, signal, (changes) => guard(() => react(changes), false), touched)
 
@@ -74,26 +82,28 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     return ask(({ touch }) => touch?.(node) ?? false)
   }
 
-  function newFinds(): Finds {
-    return { texts: [], fields: [], shadows: [], ...(signs && { signs: [] }) }
-  }
-
-  /** Texts of a root that the page's scripts are about to take over wait. */
-  function ready(texts: Text[], waiting: Text[]): Text[] {
-    return texts.filter((text) => {
-      const waits = text.parentElement !== null && zones.isHydrated(text.parentElement)
-      if (waits) waiting.push(text)
-      return !waits
-    })
-  }
-
-  function take(finds: Finds): boolean {
-    for (const shadow of finds.shadows) enter(shadow)
-    if (!settled && [...entered].some(zones.hasHydrated)) {
-      finds.texts = ready(finds.texts, unsettled.texts)
-      if (finds.signs) finds.signs = ready(finds.signs, unsettled.signs ?? [])
+  /** Lets the seers take changed texts, and what is near of other nodes; if those are few, all of it. */
+  function look(roots: readonly Node[], changed: readonly Text[] = [], isFew = false): boolean {
+    const finds = newFinds(signs)
+    const mayBeHydrated = !settled && [...entered].some(zones.hasHydrated)
+    // What the page's scripts are about to take over waits.
+    const isUnsettled = (element: Element | null) => {
+      const waits = mayBeHydrated && element !== null && zones.isHydrated(element)
+      if (waits) unsettled.add(element)
+      return waits
     }
-    return ask((seer) => seer.take(finds))
+    for (const text of changed) {
+      if (isUnsettled(text.parentElement)) continue
+      finds.texts.push(text)
+      if (signs?.test(text.data)) finds.signs?.push(text)
+    }
+    for (const root of roots) {
+      if (root instanceof Text && isUnsettled(root.parentElement)) continue
+      walk(root, finds, signs, (element) => isUnsettled(element) || (!isFew && near.isFar(element)))
+    }
+    near.wait(finds.far.filter((box) => !unsettled.has(box)))
+    for (const shadow of finds.shadows) enter(shadow)
+    return ask((seer) => seer.take(finds, roots))
   }
 
   function enter(root: Document | ShadowRoot): boolean {
@@ -104,9 +114,7 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     removeCopies(root)
     watch.observe(root)
     entered.add(root)
-    const finds = newFinds()
-    walk(root, finds, signs)
-    return take(finds)
+    return look([root])
   }
 
   /** Roots that left the page are let go; one that comes back is entered anew. */
@@ -130,17 +138,11 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     if (!options.isAlive()) return false
     for (const node of changes.added) removeCopies(node)
     const followed = ask((seer) => seer.follow(changes))
-    const finds = newFinds()
-    for (const text of changes.changed) {
-      if (!text.isConnected) continue
-      finds.texts.push(text)
-      if (signs?.test(text.data)) finds.signs?.push(text)
-    }
-    for (const node of changes.added) {
-      if (node.isConnected && !hasAncestorIn(node, changes.added)) walk(node, finds, signs)
-    }
+    const isNew = (node: Node) => node.isConnected && !near.isWaiting(node.parentNode)
+    const added = [...changes.added].filter((node) => isNew(node) && !hasAncestorIn(node, changes.added))
     if (changes.removed) leaveRemoved()
-    return take(finds) || followed
+    const isFew = added.flatMap((node) => matchesIn(node, '*')).length <= few
+    return look(added, [...changes.changed].filter(isNew), isFew) || followed
   }
 
   function removeCopies(root: Node): void {
@@ -151,7 +153,9 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
   function settle(): void {
     if (settled || signal.aborted) return
     settled = true
-    take({ ...unsettled })
+    const roots = [...unsettled]
+    unsettled.clear()
+    look(roots)
   }
 
   signal.addEventListener('abort', () => entered.forEach(removeCopies))
@@ -159,6 +163,7 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
   return {
     watch,
     zones,
+    near,
     add(seer) {
       seers.add(seer)
       seer.signal.addEventListener('abort', () => seers.delete(seer))

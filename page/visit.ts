@@ -29,10 +29,10 @@ export interface Visit {
 /** Starts showing labels in what the sight sees from its beginning on. Ends with the signal. */
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const { view, sight, style, language, direction, guard } = options
-  const { zones, watch } = sight
+  const { zones, watch, near } = sight
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
   const read = readSafely(options.read, guard)
-  const shared = { view, zones, sheets, watch, style, language, direction, signal, read, guard }
+  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, read, guard }
   const activity = watchActivity(view, signal, () => {
     if (!options.isAlive()) return
     guard(sheets.keep, undefined)

@@ -1,5 +1,6 @@
 /** Walk: finds the texts, the labelled attributes and the shadow roots below a node, in document order. */
 import { hasHan } from '../core/fold.ts'
+import { matchesIn } from './ours.ts'
 import { isSilent } from './zones.ts'
 
 export interface Finds {
@@ -9,43 +10,46 @@ export interface Finds {
   /** Elements with an attribute that is shown or spoken. */
   fields: Element[]
   shadows: ShadowRoot[]
+  /** Boxes that were not looked into. */
+  far: Element[]
+}
+
+/** Nothing yet; with `signs` when somebody looks for them. */
+export function newFinds(signs?: RegExp): Finds {
+  return { texts: [], fields: [], shadows: [], far: [], ...(signs && { signs: [] }) }
 }
 
 const withWords = '[placeholder],[title],[alt],[aria-label],input[type=submit],input[type=button],input[type=reset]'
 
-/** Looks through a node and all below it. Text without Chinese is not returned, unless one of the `signs` is in it. */
-export function walk(root: Node, finds: Finds, signs?: RegExp): void {
-  const find = (text: Text) => {
-    if (hasHan(text.data)) finds.texts.push(text)
-    if (signs?.test(text.data)) finds.signs?.push(text)
-  }
-  if (root instanceof Text) {
-    find(root)
-    return
-  }
-  if (root instanceof Element && isSilent(root)) return
-  if (root instanceof Element) {
-    if (root.shadowRoot) finds.shadows.push(root.shadowRoot)
-    if (root.matches(withWords)) finds.fields.push(root)
-  }
-  if (root instanceof Element || root instanceof Document || root instanceof DocumentFragment) {
-    for (const element of root.querySelectorAll(withWords)) if (!isSilent(element)) finds.fields.push(element)
-  }
-  let node: Node | null = root.firstChild
+/**
+ * Looks through a node and all below it, but not into elements that are `isFar`, unless for the fields in them.
+ * Text without Chinese is not returned, unless one of the `signs` is in it.
+ */
+export function walk(root: Node, finds: Finds, signs?: RegExp, isFar?: (element: Element) => boolean): void {
+  if (root.nodeType === Node.ELEMENT_NODE && isSilent(root as Element)) return
+  for (const element of matchesIn(root, withWords)) if (!isSilent(element)) finds.fields.push(element)
+  let node: Node | null = root
   while (node) {
     let down: Node | null = null
-    if (node.nodeType === Node.TEXT_NODE) {
-      find(node as Text)
-    } else if (node.nodeType === Node.ELEMENT_NODE && !isSilent(node as Element)) {
-      const shadow = (node as Element).shadowRoot
-      if (shadow) finds.shadows.push(shadow)
+    // By its type: what comes from another frame is no `Element` of this one.
+    const { nodeType, shadowRoot } = node as Element
+    if (nodeType === Node.TEXT_NODE) {
+      const text = node as Text
+      if (hasHan(text.data)) finds.texts.push(text)
+      if (signs?.test(text.data)) finds.signs?.push(text)
+    } else if (nodeType !== Node.ELEMENT_NODE) {
       down = node.firstChild
+    } else if (!isSilent(node as Element)) {
+      if (isFar?.(node as Element)) finds.far.push(node as Element)
+      else {
+        if (shadowRoot) finds.shadows.push(shadowRoot)
+        down = node.firstChild
+      }
     }
-    if (down) {
-      node = down
-      continue
+    while (!down && node && node !== root) {
+      down = node.nextSibling
+      node = node.parentNode
     }
-    while (node && node !== root && !node.nextSibling) node = node.parentNode
-    node = node && node !== root ? node.nextSibling : null
+    node = down
   }
 }

@@ -10,6 +10,7 @@ export interface NearOrders {
 }
 
 /** Screens above and below the viewport: an order that comes so near takes along all that are within reach. */
+const ahead = 0.5
 const nearer = '50% 0px'
 const within = '200% 0px'
 
@@ -42,26 +43,28 @@ export function watchNearOrders(view: Window & typeof globalThis, signal: AbortS
     onNear()
   }
 
-  const ring = (rootMargin: string, take: (root: Element, isIn: boolean) => void) =>
+  const ring = (scrollMargin: string, take: (root: Element, entry: IntersectionObserverEntry) => void) =>
     new view.IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) take(target, isIntersecting)
+        for (const entry of entries) take(entry.target, entry)
         tell()
       },
-      // In a scrolling box the page's own margin does not count.
-      { rootMargin, scrollMargin: rootMargin } as IntersectionObserverInit,
+      // Counts for the page, too, which with a margin of its own would have both.
+      { scrollMargin } as IntersectionObserverInit,
     )
-  const reach = ring(within, (root, isIn) => (isIn ? comes(root) : goes(root)))
+  const reach = ring(within, (root, { isIntersecting, boundingClientRect: { top, bottom } }) => {
+    if (!isIntersecting) return goes(root)
+    reached.add(root)
+    // Else what is in sight would wait a frame longer.
+    const isNear = top < (1 + ahead) * view.innerHeight && bottom > -ahead * view.innerHeight
+    if (isNear && !near.has(root)) coming.add(root)
+    approach.observe(root)
+  })
   // Asked only of what is within reach: every watched element costs every frame.
-  const approach = ring(nearer, (root, isIn) => {
-    if (!isIn) coming.delete(root)
+  const approach = ring(nearer, (root, { isIntersecting }) => {
+    if (!isIntersecting) coming.delete(root)
     else if (!near.has(root)) coming.add(root)
   })
-
-  function comes(root: Element): void {
-    reached.add(root)
-    approach.observe(root)
-  }
 
   function goes(root: Element): void {
     approach.unobserve(root)

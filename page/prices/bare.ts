@@ -1,4 +1,5 @@
 /** Bare prices: places that the page's rules know to hold a price, so that its number needs no sign. */
+import { matchesIn } from '../ours.ts'
 import { piecesOf } from './pieces.ts'
 import type { Place, Printed, ReadAmounts, Reading } from './printed.ts'
 
@@ -19,8 +20,7 @@ export function makeBare(selectors: readonly string[]): Bare {
       if (!selector) return []
       const element = node instanceof Element ? node : node.parentElement
       const around = element?.closest(selector)
-      const below = node as Partial<ParentNode> & Node
-      const places = around ? [around] : [...(below.querySelectorAll?.(selector) ?? [])]
+      const places = around ? [around] : matchesIn(node, selector)
       return places.flatMap((place) =>
         piecesOf(place).flatMap(({ node: text }) => (text && hasDigit.test(text.data) ? text : [])),
       )

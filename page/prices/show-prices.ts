@@ -6,7 +6,6 @@
  */
 import type { Amount } from '../../core/money/read.ts'
 import type { Guard } from '../guard.ts'
-import { makeWaiting } from '../near.ts'
 import type { Sight } from '../sight.ts'
 import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
@@ -57,7 +56,7 @@ const placeOf = (root: Element): Element => {
 /** Starts showing. Everything is taken away when the signal aborts. */
 export function showPrices(options: PricesOptions): Prices {
   const { view, sight, signal, guard, read, say } = options
-  const { watch, zones } = sight
+  const { watch, zones, near } = sight
   const book = makeBook()
   const bare = makeBare(options.bare)
   const arrived: Text[] = []
@@ -67,14 +66,13 @@ export function showPrices(options: PricesOptions): Prices {
   const watchBox = watchBoxes(view, signal, (changed) =>
     guard(() => again([...book.all].filter(({ box }) => box && changed.has(box))), undefined),
   )
-  const waiting = makeWaiting(view, signal, (texts) => void guard(() => look(texts), false))
   const stand = makeStand({
     ...options,
     quietly: watch.quietly,
     onMarkless(known, why) {
       if (why === 'disordered') known.printed = undefined
       dropMark(known)
-      if (why === 'hidden' && waits.mayTry(known.anchor)) waiting.hidden(known.anchor)
+      if (why === 'hidden' && waits.mayTry(known.anchor)) near.wait([known.root])
     },
   })
   const reread = makeReread(read, bare, zones)
@@ -135,7 +133,7 @@ export function showPrices(options: PricesOptions): Prices {
 
   const again = (some: readonly Known[]) => {
     const anchors = some.map(({ anchor }) => anchor)
-    if (anchors.length) look(waiting.nearOf(anchors))
+    if (anchors.length) look(anchors)
   }
 
   function soon(): void {
@@ -143,7 +141,7 @@ export function showPrices(options: PricesOptions): Prices {
     scheduled = true
     view.requestAnimationFrame(() => {
       scheduled = false
-      if (!signal.aborted) guard(() => look(waiting.nearOf(arrived.splice(0))), false)
+      if (!signal.aborted) guard(() => look(arrived.splice(0)), false)
     })
   }
 
@@ -182,9 +180,9 @@ export function showPrices(options: PricesOptions): Prices {
     return concerned.length > 0
   }
 
-  function follow({ changed, touched, added, removed }: Changes): boolean {
+  function follow({ changed, touched, removed }: Changes): boolean {
     const anchors = new Set(book.near([...changed, ...touched]).map(({ anchor }) => anchor))
-    for (const node of [...changed, ...added]) {
+    for (const node of changed) {
       if (node.isConnected) for (const text of bare.textsIn(node)) anchors.add(text)
     }
     if (removed) for (const { anchor } of book.all) if (!anchor.isConnected) anchors.add(anchor)
@@ -195,16 +193,14 @@ export function showPrices(options: PricesOptions): Prices {
   sight.add({
     guard,
     signal,
-    enter(root) {
-      const texts = bare.textsIn(root)
-      if (texts.length) look(waiting.nearOf(texts))
-    },
     touch,
     follow,
-    take({ signs = [] }) {
+    take({ signs = [] }, roots) {
+      const places = roots.flatMap((root) => bare.textsIn(root)).filter((text) => !near.isWaiting(text))
+      const anchors = [...signs, ...places]
       // A price that is written anew is back in the same frame; a whole page waits for its own layout.
-      if (signs.length <= few) return signs.length > 0 && look(signs)
-      arrived.push(...signs)
+      if (anchors.length <= few) return anchors.length > 0 && look(anchors)
+      arrived.push(...anchors)
       soon()
       return true
     },

@@ -68,7 +68,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page that goes in %s', (n
     await sleep()
     await go(page)
     await untilStored(go === hide ? count : atLeast)
-    await expect.poll(keys, { interval: 50 }).not.toContainEqual(expect.stringMatching(/^orders:left:/))
+    await expect
+      .poll(keys, { timeout: 30_000, interval: 50 })
+      .not.toContainEqual(expect.stringMatching(/^orders:left:/))
     if (!page.isClosed()) await page.close()
   })
 

@@ -155,4 +155,25 @@ ${group('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联
     await until(() => fitsOf(page), ['none'])
     await page.close()
   })
+
+  it('shortens the one that wraps in a button, and not those whose line it pushes down', async () => {
+    const { page } = await openBoth(
+      `<div style="height: 32px; padding-top: 6px; text-align: center; ${font(12)}">${['登录', '注册', '开店'].map((text) => `<a style="display: inline-block; width: 70px; height: 25px; line-height: 25px; margin: 0 3px; font-weight: 700">${text}</a>`).join('')}</div>`,
+      3,
+    )
+    await until(async () => (await fitsOf(page)).map((fit) => fit === 'none'), [false, false, false])
+    await page.close()
+  })
+
+  it('keeps the last of a row of choices on its line', async () => {
+    const choice = (text: string) => `<label style="white-space: nowrap"><input type="checkbox">${text}</label>`
+    const choices = '包邮 天猫 淘金币抵钱 全球购 天猫国际 7+天内退货 赠送退货运费险 新品 公益宝贝'.split(' ')
+    const { page } = await openBoth(
+      `<div style="display: flex; align-items: center; gap: 18px; width: 908px; height: 40px; padding: 0 18px; ${font(13)}">${choices.map(choice).join('')}<span id="last">更多</span></div>`,
+      10,
+    )
+    const height = () => page.$eval('#last', (last) => Math.round(last.getBoundingClientRect().height))
+    await until(height, 20)
+    await page.close()
+  })
 }

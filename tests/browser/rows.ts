@@ -1,6 +1,7 @@
 /** Rows that a longer label would break: what stands in them stays where the page put it. */
 import type { Page } from 'puppeteer-core'
 import { expect, it } from 'vitest'
+import { until } from './host-page.ts'
 import { boxesOf } from './placed.ts'
 import type { OpenBoth } from './shortened.ts'
 
@@ -82,6 +83,18 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
       'beside',
     )
     expect(await hidden(page)).toBe(1)
+    await page.close()
+  })
+
+  it('keep all parts on their line where there is no room for a word at all', async () => {
+    const chip = (text: string) => `<span style="padding: 0 12px">${text}</span>`
+    const { page, before } = await openBoth(
+      `<div id="chips" style="display: flex; flex-wrap: wrap; gap: 8px; width: 380px; ${font(12)}">${['全部', '好评', '中评', '差评', '宝贝质量', '物流速度'].map(chip).join('')}</div>`,
+      6,
+      'beside',
+    )
+    const chips = (boxes: readonly string[]) => only(boxes, ['chips'])
+    await until(async () => chips(await boxesOf(page)), chips(before))
     await page.close()
   })
 }

@@ -113,6 +113,12 @@ export function describeShortened(openBoth: OpenBoth): void {
         return (box as number) - (label as number) >= 12
       })
     await until(left, true)
+    // Firefox draws the dots of the page over a covered text, too: ours would be second ones.
+    const dots = await page.$eval(
+      'div taolens-label',
+      (one) => getComputedStyle(one.shadowRoot?.firstElementChild as Element).textOverflow,
+    )
+    expect(dots).toBe((await page.evaluate(() => CSS.supports('text-overflow', '""'))) ? '""' : 'ellipsis')
     const beyond = await page.$$eval(
       'section',
       (boxes) =>
@@ -122,6 +128,22 @@ export function describeShortened(openBoth: OpenBoth): void {
         }).length,
     )
     expect(beyond).toBe(0)
+    await page.close()
+  })
+
+  it('with dots of its own beside its text', async () => {
+    const { page } = await openBoth(
+      `<p style="width: 100px; overflow: hidden; white-space: nowrap; font: 12px/18px sans-serif">确认收货</p>`,
+      1,
+      'beside',
+    )
+    const dots = await page.$eval(
+      'taolens-label',
+      (one) =>
+        one.shadowRoot?.querySelector('span') &&
+        getComputedStyle(one.shadowRoot.querySelector('span') as Element).textOverflow,
+    )
+    expect(dots).toBe('ellipsis')
     await page.close()
   })
 }

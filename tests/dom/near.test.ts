@@ -1,6 +1,7 @@
-/** Texts that wait come near wherever the reader goes: slowly from where he is, or with a jump. */
+/** Boxes that wait come near wherever the reader goes: slowly from where he is, or with a jump. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { makeWaiting } from '../../page/near.ts'
+import { makeNear, type Near } from '../../page/near.ts'
+import { newFinds, walk } from '../../page/walk.ts'
 
 const rowPx = 40
 const screenPx = 900
@@ -10,7 +11,6 @@ const aroundPx = screenPx / 2
 let controller: AbortController
 let watched: Set<Element>
 let scrolledPx: number
-let texts: Text[]
 
 const topOf = (element: Element) => Number(element.id) * rowPx
 
@@ -23,13 +23,10 @@ beforeEach(() => {
     return { observe: (element: Element) => watched.add(element), disconnect() {} }
   })
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
-    return new DOMRect(0, topOf(this) - scrolledPx, 100, rowPx)
-  })
-  texts = Array.from({ length: 1000 }, (_, row) => {
-    const element = document.createElement('p')
-    element.id = `${row}`
-    element.textContent = '付款'
-    return element.firstChild as Text
+    if (this.closest('.hidden')) return new DOMRect()
+    // A box of one of the rows stands where that does.
+    const row = this.closest('p')
+    return row ? new DOMRect(0, topOf(row) - scrolledPx, 100, rowPx) : new DOMRect(0, -scrolledPx, 100, 1000 * rowPx)
   })
 })
 afterEach(() => {
@@ -38,22 +35,50 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const nearOf = () => makeWaiting(window, controller.signal, () => {}).nearOf(texts)
-const elementOf = (text: Text | undefined) => text?.parentElement as Element
+/** A thousand rows; looks at what is near of them. */
+function look(more = ''): { near: Near; found: Element[]; far: Element[] } {
+  document.body.innerHTML = `${Array.from({ length: 1000 }, (_, row) => `<p id="${row}">付款</p>`).join('')}${more}`
+  const near = makeNear(window, controller.signal, () => {})
+  const finds = newFinds()
+  walk(document, finds, undefined, near.isFar)
+  near.wait(finds.far)
+  return { near, found: finds.texts.map(({ parentElement }) => parentElement as Element), far: finds.far }
+}
 
 test('next to what was near on both sides something is watched', () => {
   scrolledPx = 6000
-  const near = nearOf()
-  const [before, after] = [texts.indexOf(near[0] as Text) - 1, texts.indexOf(near.at(-1) as Text) + 1]
-  expect(watched).toContain(elementOf(texts[before]))
-  expect(watched).toContain(elementOf(texts[after]))
+  const { found } = look()
+  expect(found.length).toBeLessThan(60)
+  expect(watched).toContain(found[0]?.previousElementSibling)
+  expect(watched).toContain(found.at(-1)?.nextElementSibling)
 })
 
 test('wherever the reader jumps to, something that waits is near', () => {
-  const near = new Set(nearOf().map(elementOf))
-  for (let at = 0; at < texts.length * rowPx - screenPx; at += rowPx) {
+  const { found } = look()
+  for (let at = 0; at < 999 * rowPx - screenPx; at += rowPx) {
     const isNear = (element: Element) =>
       topOf(element) + rowPx > at - aroundPx && topOf(element) < at + screenPx + aroundPx
-    expect([...watched, ...near].some(isNear), `at ${at}`).toBe(true)
+    expect([...watched, ...found].some(isNear), `at ${at}`).toBe(true)
   }
+})
+
+test('what is inside a box that waits waits with it', () => {
+  const { near, found, far } = look()
+  expect(near.isWaiting(far[0]?.firstChild ?? null)).toBe(true)
+  expect(near.isWaiting(found[0]?.firstChild ?? null)).toBe(false)
+  expect(near.isWaiting(null)).toBe(false)
+})
+
+test('each box that is not rendered is watched for itself', () => {
+  const hidden = '<p id="1" class="hidden" style="display: none"><i>评价</i></p>'
+  look(hidden.repeat(5))
+  const all = [...document.querySelectorAll('.hidden')]
+  expect(all.filter((box) => watched.has(box))).toEqual(all)
+})
+
+test('a box far away with something in sight at its end is looked into, and only there', () => {
+  // The bar at the end is fixed to the window.
+  const { found, far } = look('<div><p id="900"><b>客服</b></p><p id="3"><b>置顶</b></p></div>')
+  expect(found.map(({ textContent }) => textContent)).toContain('置顶')
+  expect(far.map(({ textContent }) => textContent)).toContain('客服')
 })

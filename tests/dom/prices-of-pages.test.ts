@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pageAt } from '../../page/kinds.ts'
 import { makeBare } from '../../page/prices/bare.ts'
 import { type Places, type Printed, readAt } from '../../page/prices/printed.ts'
-import { type Finds, walk } from '../../page/walk.ts'
+import { newFinds, walk } from '../../page/walk.ts'
 import { makeZones } from '../../page/zones.ts'
 import samples from '../fixtures/pages/index.json' with { type: 'json' }
 import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
@@ -19,8 +19,9 @@ function pricesOf(url: string): string[] {
   const { rule, isOverseas } = pageAt(new URL(url), pages)
   const zones = makeZones(pages, rule)
   const bare = makeBare(isOverseas ? [] : (rule?.spots?.['bare-price'] ?? []))
-  const finds: Finds = { texts: [], fields: [], shadows: [], signs: [] }
-  walk(document, finds, new RegExp(patterns.sign))
+  const sign = new RegExp(patterns.sign)
+  const finds = newFinds(sign)
+  walk(document, finds, sign)
   const anchors = new Set([...(finds.signs ?? []), ...bare.textsIn(document)])
   const places: Places = new Map()
   const byLast = new Map<Text, Printed>()

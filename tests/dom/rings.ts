@@ -19,8 +19,8 @@ export function standAt(from: (root: Element) => Distance): void {
   rings = []
   moved = new WeakMap()
   where = (root) => moved.get(root) ?? from(root)
-  vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { rootMargin: string }) {
-    const ring: Ring = { isWide: how.rootMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
+  vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { scrollMargin: string }) {
+    const ring: Ring = { isWide: how.scrollMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
     ring.observer = {
       observe(root: Element) {
         ring.watched.add(root)
@@ -36,7 +36,10 @@ export function standAt(from: (root: Element) => Distance): void {
 
 function say({ isWide, tell, observer, watched }: Ring, target: Element, distance: Distance): void {
   const isIntersecting = distance === 'near' || (isWide && distance === 'within')
-  if (watched.has(target)) tell([{ target, isIntersecting } as IntersectionObserverEntry], observer)
+  // What is near need not be in sight.
+  const boundingClientRect = new DOMRect(0, 3000, 100, 100)
+  const entry = { target, isIntersecting, boundingClientRect }
+  if (watched.has(target)) tell([entry as IntersectionObserverEntry], observer)
 }
 
 /** Moves an element, and tells whoever watches it. */
