@@ -19,19 +19,22 @@ export function standAt(from: (root: Element) => Distance): void {
   rings = []
   moved = new WeakMap()
   where = (root) => moved.get(root) ?? from(root)
-  vi.stubGlobal('IntersectionObserver', function make(tell: IntersectionObserverCallback, how: { scrollMargin: string }) {
-    const ring: Ring = { isWide: how.scrollMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
-    ring.observer = {
-      observe(root: Element) {
-        ring.watched.add(root)
-        queueMicrotask(() => say(ring, root, where(root)))
-      },
-      unobserve: (root: Element) => ring.watched.delete(root),
-      disconnect: () => ring.watched.clear(),
-    } as unknown as IntersectionObserver
-    rings.push(ring)
-    return ring.observer
-  })
+  vi.stubGlobal(
+    'IntersectionObserver',
+    function make(tell: IntersectionObserverCallback, how: { scrollMargin: string }) {
+      const ring: Ring = { isWide: how.scrollMargin.startsWith('200'), tell, watched: new Set(), observer: {} as never }
+      ring.observer = {
+        observe(root: Element) {
+          ring.watched.add(root)
+          queueMicrotask(() => say(ring, root, where(root)))
+        },
+        unobserve: (root: Element) => ring.watched.delete(root),
+        disconnect: () => ring.watched.clear(),
+      } as unknown as IntersectionObserver
+      rings.push(ring)
+      return ring.observer
+    },
+  )
 }
 
 function say({ isWide, tell, observer, watched }: Ring, target: Element, distance: Distance): void {
