@@ -82,8 +82,8 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     return ask(({ touch }) => touch?.(node) ?? false)
   }
 
-  /** Lets the seers take changed texts, and what is near of other nodes; if those are few, all of it. */
-  function look(roots: readonly Node[], changed: readonly Text[] = [], isFew = false): boolean {
+  /** Lets the seers take what is near at and below some nodes; if that is little, all of it. */
+  function look(roots: readonly Node[], isLittle = false): boolean {
     const finds = newFinds(signs)
     const mayBeHydrated = !settled && [...entered].some(zones.hasHydrated)
     // What the page's scripts are about to take over waits.
@@ -92,14 +92,9 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
       if (waits) unsettled.add(element)
       return waits
     }
-    for (const text of changed) {
-      if (isUnsettled(text.parentElement)) continue
-      finds.texts.push(text)
-      if (signs?.test(text.data)) finds.signs?.push(text)
-    }
     for (const root of roots) {
       if (root instanceof Text && isUnsettled(root.parentElement)) continue
-      walk(root, finds, signs, (element) => isUnsettled(element) || (!isFew && near.isFar(element)))
+      walk(root, finds, signs, (element) => isUnsettled(element) || (!isLittle && near.isFar(element)))
     }
     near.wait(finds.far.filter((box) => !unsettled.has(box)))
     for (const shadow of finds.shadows) enter(shadow)
@@ -138,11 +133,11 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     if (!options.isAlive()) return false
     for (const node of changes.added) removeCopies(node)
     const followed = ask((seer) => seer.follow(changes))
-    const isNew = (node: Node) => node.isConnected && !near.isWaiting(node.parentNode)
-    const added = [...changes.added].filter((node) => isNew(node) && !hasAncestorIn(node, changes.added))
     if (changes.removed) leaveRemoved()
-    const isFew = added.flatMap((node) => matchesIn(node, '*')).length <= few
-    return look(added, [...changes.changed].filter(isNew), isFew) || followed
+    const roots = [...new Set([...changes.added, ...changes.changed])].filter(
+      (node) => node.isConnected && !near.isWaiting(node.parentNode) && !hasAncestorIn(node, changes.added),
+    )
+    return look(roots, roots.flatMap((root) => matchesIn(root, '*')).length <= few) || followed
   }
 
   function removeCopies(root: Node): void {

@@ -182,9 +182,6 @@ export function showPrices(options: PricesOptions): Prices {
 
   function follow({ changed, touched, removed }: Changes): boolean {
     const anchors = new Set(book.near([...changed, ...touched]).map(({ anchor }) => anchor))
-    for (const node of changed) {
-      if (node.isConnected) for (const text of bare.textsIn(node)) anchors.add(text)
-    }
     if (removed) for (const { anchor } of book.all) if (!anchor.isConnected) anchors.add(anchor)
     if (anchors.size) look(anchors)
     return anchors.size > 0

@@ -31,7 +31,7 @@ function visitSlowly(): void {
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => now)
   visit((text) => {
-    now += 10
+    now += 20
     return known(text)
   }, life.signal)
 }
