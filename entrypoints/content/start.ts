@@ -156,14 +156,18 @@ export async function startPage(
     hasIcon = false
     void restart()
   }
-  view.addEventListener('pageshow', shownAgain, { signal })
-  // A document that the page writes anew forgets whoever listened to it; before the first visit nobody does.
-  let root = view.document.documentElement
-  new MutationObserver(() => {
+  // A document that the page writes anew forgets whoever listened to it; before the first visit nobody else does.
+  let root: Element | undefined
+  const listen = () => {
     if (root === view.document.documentElement) return
     root = view.document.documentElement
+    view.addEventListener('pageshow', shownAgain, { signal })
     if (visit) void restart()
-  }).observe(view.document, { childList: true })
+  }
+  listen()
+  const written = new MutationObserver(listen)
+  written.observe(view.document, { childList: true })
+  signal.addEventListener('abort', () => written.disconnect())
   watchStorage([pageStateKey], signal, () => void restart())
   onReportAsked(signal, (asked) => {
     const site = siteAt(addressOf(view)) ?? ''
