@@ -18,7 +18,6 @@ const shapes: Record<PackPart, object> = {
   vocabulary: {
     data: {
       traditional: '',
-      rows: '',
       lines: { text: '', index: '', alphabet: '' },
       slots: [],
       kinds: [],
@@ -29,7 +28,7 @@ const shapes: Record<PackPart, object> = {
     words: {},
     prices: {},
   },
-  rows: { text: '', index: '' },
+  rows: { text: '', index: '', rows: '' },
   details: { pinyin: '', notes: '', fixes: {} },
   orders: {
     words: {},

@@ -8,7 +8,7 @@ export interface LanguagePack {
   /** The extension version that made it. */
   version: string
   language: string
-  data: VocabularyData
+  data: Omit<VocabularyData, 'rows'>
   /** Grammar of the language and the words of the card, by key. */
   words: Record<string, string>
   /** The kinds of page: data like the vocabulary, and kept with it. */
@@ -19,8 +19,11 @@ export interface LanguagePack {
   guides: ErrorGuides
 }
 
-/** Translations by row; plural forms as `one=…⇥other=…`. Apart, because storage is slow with answers of a megabyte. */
-export interface RowsPack extends PackedRows {
+/**
+ * Translations by row, plural forms as `one=…⇥other=…`, and what each row is. Apart from the vocabulary, because storage is
+ * slow with answers of a megabyte.
+ */
+export interface RowsPack extends PackedRows, Pick<VocabularyData, 'rows'> {
   version: string
   language: string
 }

@@ -4,7 +4,7 @@ import { findEdges, plainPunctuation } from '../../core/edges.ts'
 import { isComplete, isPart, labelsOf, longestLabel, type Match, matchText } from '../../core/match.ts'
 import { tighten } from '../../core/reading.ts'
 import { type PackedRows, readRows } from '../../core/row-table.ts'
-import { makeVocabulary } from '../../core/vocabulary.ts'
+import { makeVocabulary, type VocabularyData } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
 import { helpSign } from '../../page/marks.ts'
@@ -31,12 +31,12 @@ const mostRemembered = 4000
 /** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
 export function makeWords(
   pack: LanguagePack,
-  rows: PackedRows,
+  rows: PackedRows & Pick<VocabularyData, 'rows'>,
   page: PageKind,
   yuan: Yuan,
   terms: readonly OwnTerm[] = [],
 ): Words {
-  const vocabulary = makeVocabulary(pack.data)
+  const vocabulary = makeVocabulary({ ...pack.data, rows: rows.rows })
   const locale = regionalForm(pack.language, navigator.languages)
   const speech = speak(pack.language, locale, pack.words, readRows(rows))
   const remembered = new Map<string, Remembered | undefined>()

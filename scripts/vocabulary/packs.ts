@@ -31,13 +31,14 @@ export function makePacks(): PackFile[] {
   const pages = PageRules.parse(rules('pages'))
   const prices = pricePatterns(PriceWords.parse(rules('prices')))
   const { data, lines } = compileLabels(source.entries)
+  const { rows: kinds, ...rest } = data
   return languages.flatMap((language) => {
     const words = wordsOf(source, language)
-    const rows: RowsPack = { version, language, ...packRows(compileRows(source, language)) }
+    const rows: RowsPack = { version, language, ...packRows(compileRows(source, language)), rows: kinds }
     const pack: LanguagePack = {
       version,
       language,
-      data,
+      data: rest,
       words,
       pages,
       prices,

@@ -8,7 +8,7 @@ import type { DetailsPack, LanguagePack, RowsPack } from '../../services/vocabul
 
 const version = '1.2.3'
 const lines = { text: '付款', index: '', alphabet: '', singles: 0, ends: 0 }
-const data = { traditional: '', lines, slots: [], closed: '(?!)', hasMiddles: false, kinds: [], rows: '', traits: [] }
+const data = { traditional: '', lines, slots: [], closed: '(?!)', hasMiddles: false, kinds: [], traits: [] }
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 const pack: LanguagePack = {
   version,
@@ -19,7 +19,7 @@ const pack: LanguagePack = {
   guides: { pages: [], rows: {} },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
 }
-const rows: RowsPack = { version, language: 'en', text: 'Pay', index: '', letters: '' }
+const rows: RowsPack = { version, language: 'en', text: 'Pay', index: '', letters: '', rows: '' }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }
 

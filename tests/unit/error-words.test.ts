@@ -11,14 +11,15 @@ import { wordsOf } from '../../scripts/vocabulary/words.ts'
 import type { LanguagePack } from '../../services/vocabulary-shape.ts'
 
 const source = readSource()
+const { data } = compileLabels(source.entries)
 const pack = {
   version: '1.2.3',
   language: 'en',
-  data: compileLabels(source.entries).data,
+  data,
   words: wordsOf(source, 'en'),
   guides: errorGuides(source.entries),
 } as unknown as LanguagePack
-const rows = packRows(compileRows(source, 'en'))
+const rows = { ...packRows(compileRows(source, 'en')), rows: data.rows }
 const details = { pinyin: [], notes: [], fixes: fixesFor(source.entries, 'en') }
 const wordsOn = (page: PageKind) => makeWords(pack, rows, page, 'cny')
 

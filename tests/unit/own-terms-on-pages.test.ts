@@ -12,16 +12,17 @@ const source = smallSource({
   refund: { zh: '退款', said: 'Refund' },
   left: { zh: '还剩{count}件', said: { one: '{{count}} left', other: '{{count}} left' } },
 })
+const { data } = compileLabels(source.entries)
 const pack = {
   version: '1',
   language: 'en',
-  data: compileLabels(source.entries).data,
+  data,
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
   guides: { pages: [], rows: {} },
 }
-const rows = packRows(compileRows(source, 'en'))
+const rows = { ...packRows(compileRows(source, 'en')), rows: data.rows }
 const own: OwnTerm[] = [
   { zh: '退款', said: 'Money back' },
   { zh: '掌柜推荐', said: 'The boss likes it' },
