@@ -3,6 +3,7 @@ import { makeVocabulary, wildKeyOf } from '../../core/vocabulary.ts'
 import { parseWording } from '../../core/wording.ts'
 import { checkVocabulary } from '../../scripts/vocabulary/check.ts'
 import { compileLabels } from '../../scripts/vocabulary/compile.ts'
+import { makePacks } from '../../scripts/vocabulary/packs.ts'
 import { readSource } from '../../scripts/vocabulary/read.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -56,4 +57,11 @@ test('the matcher’s data holds every wording once, under its number', () => {
 test('a page gets it in ASCII, which is copied and not decoded', () => {
   const { text, index } = data.lines
   expect([text, index, data.rows].filter((packed) => /[^ -~]/.test(packed))).toEqual([])
+})
+
+test('no pack that a page reads is near a megabyte, where storage becomes slow', () => {
+  const read = makePacks().filter(({ relativeDest }) => !relativeDest.endsWith('details.json'))
+  expect(read.map(({ relativeDest, contents }) => [relativeDest, contents.length < 980_000])).toEqual(
+    read.map(({ relativeDest }) => [relativeDest, true]),
+  )
 })
