@@ -51,19 +51,16 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
     return bottom < -margin || top > view.innerHeight + margin
   }
 
-  /** One without a size has no place, and what is in it counts by itself, unless nothing of it is rendered. */
-  const isAway = (box: Element): boolean => {
-    const rect = box.getBoundingClientRect()
-    return rect.width || rect.height ? isOut(rect) : getComputedStyle(box).display === 'none'
-  }
-
-  /** Whether the first or last of all in a box is in sight: what is fixed to the window often stands at such an end. */
-  const isEndInSight = (box: Element) =>
+  /** Whether something in a box is elsewhere, or may be once it is shown: such a thing often stands at an end. */
+  const isSpread = (box: Element) =>
     (['firstElementChild', 'lastElementChild'] as const).some((end) => {
-      let at = box
-      while (at[end]) at = at[end]
-      const rect = at.getBoundingClientRect()
-      return rect.width > 0 && !isOut(rect)
+      for (let at: Element | null = box; at; at = at[end]) {
+        for (const child of at.children) {
+          const rect = child.getBoundingClientRect()
+          if (rect.height ? !isOut(rect) : child.firstElementChild) return true
+        }
+      }
+      return false
     })
 
   function isFar(box: Element): boolean {
@@ -71,9 +68,11 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
     waiting.delete(box)
     if (certain.delete(box)) return false
     if (!firstChild || (!firstElementChild && (parentElement?.children.length ?? 0) <= mostAlike)) return false
-    if (!isAway(box)) return false
-    const isAlike = className && className === previousElementSibling?.className
-    return Boolean(isAlike) || !isEndInSight(box)
+    const rect = box.getBoundingClientRect()
+    // What is in a box that does not hold it (`height: 100%`, or all is out of the flow) counts by itself.
+    if (box.scrollHeight >= 2 * rect.height) return getComputedStyle(box).display === 'none'
+    if (!isOut(rect)) return false
+    return (className !== '' && className === previousElementSibling?.className) || !isSpread(box)
   }
 
   function waitTogether(group: Element[]): void {
@@ -95,7 +94,7 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
       waiting.add(box)
       const rect = box.getBoundingClientRect()
       // What is not rendered may be at any time, for itself.
-      const top = rect.width || rect.height ? rect.top : Number.NaN
+      const top = rect.height ? rect.top : Number.NaN
       const belongs =
         group[0]?.parentElement === box.parentElement &&
         top < 0 === start < 0 &&

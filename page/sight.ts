@@ -134,8 +134,9 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     for (const node of changes.added) removeCopies(node)
     const followed = ask((seer) => seer.follow(changes))
     if (changes.removed) leaveRemoved()
+    // Also in a box that waits: what is in it need not stand where it does.
     const roots = [...new Set([...changes.added, ...changes.changed])].filter(
-      (node) => node.isConnected && !near.isWaiting(node.parentNode) && !hasAncestorIn(node, changes.added),
+      (node) => node.isConnected && !hasAncestorIn(node, changes.added),
     )
     return look(roots, roots.flatMap((root) => matchesIn(root, '*')).length <= few) || followed
   }

@@ -24,8 +24,8 @@ beforeEach(() => {
   })
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     if (this.closest('.hidden')) return new DOMRect()
-    // A box of one of the rows stands where that does.
-    const row = this.closest('p')
+    // A box without a number stands where the one around it does.
+    const row = this.closest('[id]')
     return row ? new DOMRect(0, topOf(row) - scrolledPx, 100, rowPx) : new DOMRect(0, -scrolledPx, 100, 1000 * rowPx)
   })
 })
@@ -81,4 +81,25 @@ test('a box far away with something in sight at its end is looked into, and only
   const { found, far } = look('<div><p id="900"><b>客服</b></p><p id="3"><b>置顶</b></p></div>')
   expect(found.map(({ textContent }) => textContent)).toContain('置顶')
   expect(far.map(({ textContent }) => textContent)).toContain('客服')
+})
+
+test('what is in a box that does not hold it counts by itself', () => {
+  // As with `html, body { height: 100% }`.
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
+    return this.className === 'small' ? 1000 * rowPx : 0
+  })
+  const { found } = look('<div class="small" id="900"><i></i><p><i></i><b id="3">置顶</b><i></i></p><i></i></div>')
+  expect(found.map(({ textContent }) => textContent)).toContain('置顶')
+})
+
+test('what is hidden in a box far away waits for itself: it may be shown somewhere else', () => {
+  const dialog = '<p id="901" class="hidden" style="display: none"><i>登录</i></p>'
+  const { found } = look(`<div id="900"><p><b>客服</b></p>${dialog}<p></p></div>`)
+  expect(watched).toContain(document.querySelector('.hidden'))
+  expect(found.map(({ textContent }) => textContent)).not.toContain('登录')
+})
+
+test('a box far away with something in sight in its middle is looked into', () => {
+  const { found } = look('<div id="900"><p></p><p id="3"><b>置顶</b></p><p></p></div>')
+  expect(found.map(({ textContent }) => textContent)).toContain('置顶')
 })

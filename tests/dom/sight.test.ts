@@ -87,6 +87,24 @@ test('a touched node is told at once, and what is urgent does not wait longer th
   expect(told).toContain('follow')
 })
 
+test('what changes in a box that waits is looked at: it need not stand where its box does', async () => {
+  document.body.innerHTML = '<div><p id="far">待付款<i></i></p></div>'
+  const far = document.querySelector('#far') as Element
+  vi.stubGlobal('IntersectionObserver', function make() {
+    return { observe() {}, unobserve() {}, disconnect() {} }
+  })
+  vi.spyOn(far, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 9000, 100, 100))
+  const take = vi.fn<Seer['take']>(() => true)
+  begin([{ take }])
+  expect(data(take.mock.lastCall?.[0].texts)).toEqual([])
+  far.append('交易成功')
+  await nextFrames()
+  expect(data(take.mock.lastCall?.[0].texts)).toEqual(['交易成功'])
+  ;(far.firstChild as Text).data = '待发货'
+  await nextFrames()
+  expect(data(take.mock.lastCall?.[0].texts)).toEqual(['待发货'])
+})
+
 test('the end of a visit ends its seers', async () => {
   const follow = vi.fn(() => false)
   begin([{ follow }])
