@@ -1,6 +1,5 @@
 /** Walk: finds the texts, the labelled attributes and the shadow roots below a node, in document order. */
 import { hasHan } from '../core/fold.ts'
-import { matchesIn } from './ours.ts'
 import { isSilent } from './zones.ts'
 
 export interface Finds {
@@ -22,12 +21,10 @@ export function newFinds(signs?: RegExp): Finds {
 const withWords = '[placeholder],[title],[alt],[aria-label],input[type=submit],input[type=button],input[type=reset]'
 
 /**
- * Looks through a node and all below it, but not into elements that are `isFar`, unless for the fields in them.
+ * Looks through a node and all below it, but not into elements that are `isFar`.
  * Text without Chinese is not returned, unless one of the `signs` is in it.
  */
 export function walk(root: Node, finds: Finds, signs?: RegExp, isFar?: (element: Element) => boolean): void {
-  if (root.nodeType === Node.ELEMENT_NODE && isSilent(root as Element)) return
-  for (const element of matchesIn(root, withWords)) if (!isSilent(element)) finds.fields.push(element)
   let node: Node | null = root
   while (node) {
     let down: Node | null = null
@@ -42,6 +39,7 @@ export function walk(root: Node, finds: Finds, signs?: RegExp, isFar?: (element:
     } else if (!isSilent(node as Element)) {
       if (isFar?.(node as Element)) finds.far.push(node as Element)
       else {
+        if ((node as Element).matches(withWords)) finds.fields.push(node as Element)
         if (shadowRoot) finds.shadows.push(shadowRoot)
         down = node.firstChild
       }
