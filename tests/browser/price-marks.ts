@@ -83,9 +83,9 @@ const watchMarks = (page: Page): Promise<void> =>
 /** The marks that were wrong in a frame, of very many looked at. */
 const wrongMarks = async (page: Page): Promise<string[]> => {
   type Seen = () => { wrong: string[]; count: number }
-  const seen = await page.evaluate(() => (window as unknown as { marksSeen: Seen }).marksSeen())
-  expect(seen.count).toBeGreaterThan(20)
-  return seen.wrong
+  const seen = () => page.evaluate(() => (window as unknown as { marksSeen: Seen }).marksSeen())
+  await expect.poll(async () => (await seen()).count, patience).toBeGreaterThan(20)
+  return (await seen()).wrong
 }
 
 /** What the card says; nothing when there is none. */
