@@ -34,7 +34,7 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
       'plain' in piece && /^ ?[~～] ?$/.test(piece.plain) && /\d$/.test(text) && holdsValue(match.pieces[i + 1])
     const said = apart ? ' · ' : upTo ? '–' : sayPiece(piece, speech)
     if (said === undefined) return undefined
-    if (isLabel(piece) && clause.test(said)) text = text.replace(endOfClause, '$1. ')
+    if (isLabel(piece) && clause.test(said) && !isListed(match.pieces[i - 1])) text = text.replace(endOfClause, '$1. ')
     text += glue(text, said)
   }
   const before = hasHan(match.before) ? match.before.trimStart() : plainPunctuation(match.before).trimStart()
@@ -43,9 +43,11 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
   return before + text + closed
 }
 
-// Chinese puts commas between sentences, too.
+// Chinese puts commas between sentences, too; what it lists has a mark of its own.
 const clause = /^\p{Lu}\S* \S+ \S/u
-const endOfClause = /((?:^|[,;:·.] )[^ ,;:·.]+ \S+ (?:[^,;:·]|:\d)+), $/u
+const endOfClause = /((?:^|[,;:·.] )[^ ,;:·.]+ (?:[^,;:·]|:\d)+), $/u
+
+const isListed = (piece: Piece | undefined): boolean => piece !== undefined && 'plain' in piece && piece.plain === '、'
 
 const isLabel = (piece: Piece | undefined): boolean => piece !== undefined && 'label' in piece
 

@@ -56,6 +56,11 @@ test.each([
   ['发送短信', 'Send a text message'],
   ['个人', null],
   ['18:00前付款，预计明天到达', 'Pay before 18:00 (China time) to get it tomorrow'],
+  // What happened and what to do now is one sentence, no list.
+  ['交易超时，请稍后再试', 'Timed out; please try again later'],
+  ['授权失败，请联系客服', 'Authorisation failed; please contact customer service'],
+  ['张三，请稍后再试', null],
+  ['未付款成功，请稍后再试', null],
 ])('%s → %s', (text, said) => {
   expect(gloss(text).translation).toBe(said)
 })

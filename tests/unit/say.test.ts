@@ -134,6 +134,8 @@ const table: Record<string, [string, string | null][]> = {
     ['昵称：张三。', 'Username: 张三.'],
     ['3-5天', '3-5 days'],
     ['退款，退货', 'Refund, Return'],
+    ['会员，查看物流信息', 'VIP club. View delivery information'],
+    ['查看物流信息、查看物流信息', 'View delivery information, View delivery information'],
   ],
   'what the language does not have': [
     ['没有译文', null],
