@@ -60,7 +60,7 @@ export const bringBack: Rule = (one, boxes, looks, give) => {
   if (!above) return
   const low = looks.filter((other) => reachesBelow(other) && above.element.contains(other.element))
   for (const other of low) give(other, roomIn(other, above))
-  if (low.length) return
-  // None wraps: those before the text took its place.
+  // Over their texts only what wraps makes lines more; beside them, whatever stands before the text does.
+  if (low[0]?.mark.style === 'replace') return
   for (const other of looks) if (boxes[0]?.element.contains(other.element)) give(other, widthOf(other))
 }

@@ -62,6 +62,13 @@ const longMs = 16
 /** Only in short elements can a new number change what the words beside it say. */
 const longestTouched = 60
 
+/** The box that a text stands in, if any: an element without one of its own is never seen to come. */
+function boxesOf({ parentElement }: Text): Element[] {
+  let box = parentElement
+  while (box && getComputedStyle(box).display === 'contents') box = box.parentElement
+  return box ? [box] : []
+}
+
 /** Starts showing labels. Everything is taken away when the signal aborts. */
 export function showLabels(options: LabelOptions): Labels {
   const { view, zones, sheets, watch, signal, read, guard } = options
@@ -87,7 +94,7 @@ export function showLabels(options: LabelOptions): Labels {
     hiddenWaits.set(text, waits)
     if (waits > mostWaits) return
     book.forget(text)
-    if (text.parentElement) options.near.wait([text.parentElement])
+    options.near.wait(boxesOf(text))
   }
 
   const drop = (mark: Mark | undefined) => mark && watch.quietly(() => book.drop(mark))

@@ -46,6 +46,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('far away in %s', (name) => 
     await page.close()
   })
 
+  it('a text without a box of its own is translated when it is shown', async () => {
+    const { page } = await hosts.openBody(`${rows(3)}<div id="dialog" style="display: none"></div>`)
+    await untilBegun(page)
+    await page.$eval('#dialog', async (found) => {
+      found.insertAdjacentHTML('beforeend', '<div style="display: contents">购物车</div>')
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+      ;(found as HTMLElement).style.removeProperty('display')
+    })
+    await until(() => labelsIn(page, '#dialog'), 1)
+    await page.close()
+  })
+
   it('a page that is higher than its body is translated where the reader is', async () => {
     const { page } = await hosts.openBody(`<style>html, body { height: 100% }</style><main>${rows(200)}</main>`)
     await untilBegun(page)

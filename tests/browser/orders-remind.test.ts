@@ -143,7 +143,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('reminders in %s', (name) =>
   })
 
   it('a list is read, and marks, popup and reminder say what it prints', async () => {
-    const page = await driven.open(listAddress)
+    // So high that all orders are near.
+    const page = await driven.open(listAddress, { width: 1280, height: 4000 })
     await page.bringToFront()
     const marks = () =>
       page.$$eval('taolens-order', (all) => all.map((mark) => mark.shadowRoot?.textContent ?? '').join(' '))

@@ -112,7 +112,7 @@ ${group('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联
     const { page } = await openBoth(
       `<div id="code" style="width: 200px; height: 42px; box-sizing: border-box; border: 1px solid; padding: 2px 8px; ${font(12)}"><p style="margin: 0">打开手机支付宝</p><p style="margin: 0">扫一扫继续付款</p></div>
 <div id="hot" style="width: 260px; height: 36px; overflow: hidden; ${font(12)}"><span>大家都在搜:</span> ${['托特包', '电脑包', '购物袋', '双肩包学生', '上传图片就能搜同款啦!'].map((text) => `<a style="margin-right: 8px">${text}</a>`).join('')}</div>`,
-      6,
+      7,
       'beside',
     )
     await until(() => beyond(page, '#code'), [0, 0])
