@@ -4,7 +4,7 @@ import { followScrolling } from './scrolling.ts'
 export interface Near {
   /** Whether a box is far away with all in it. One that cannot be seen at all is. */
   isFar: (box: Element) => boolean
-  /** Keeps boxes, in document order, until they come near or are rendered at all. */
+  /** Keeps boxes until they come near or are rendered at all. */
   wait: (boxes: readonly Element[]) => void
   /** Whether a node is inside a box that waits. */
   isWaiting: (node: Node | null) => boolean
@@ -19,7 +19,6 @@ const mostAlike = 8
 /** Calls `onNear` with boxes that come within a screen or so of the viewport, once; not while the page flies past. */
 export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Element[]) => void): Near {
   const waiting = new WeakSet<Element>()
-  const groups = new WeakMap<Element, Element[][]>()
   /** What the observer has just called near: no measure of ours may differ, or the box would wait again and again. */
   const certain = new WeakSet<Element>()
   const held: Element[] = []
@@ -37,8 +36,7 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
         if (!isIntersecting) continue
         observer.unobserve(target)
         if (!isFast) certain.add(target)
-        held.push(...(groups.get(target)?.flatMap((group) => group.splice(0)) ?? []))
-        groups.delete(target)
+        held.push(target)
       }
       if (!isFast) tell()
     },
@@ -75,38 +73,11 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
     return (className !== '' && className === previousElementSibling?.className) || !isSpread(box)
   }
 
-  function waitTogether(group: Element[]): void {
-    for (const box of new Set([group[0], group[group.length >> 1], group.at(-1)])) {
-      if (!box) continue
-      groups.set(box, [...(groups.get(box) ?? []), group])
-      observer.observe(box)
-    }
-  }
-
-  /**
-   * Boxes of one parent on one side of what is in sight wait together. As the ends and the middle are watched, they are
-   * no higher than what is near.
-   */
   function wait(boxes: readonly Element[]): void {
-    let group: Element[] = []
-    let start = Number.NaN
     for (const box of boxes) {
       waiting.add(box)
-      const rect = box.getBoundingClientRect()
-      // What is not rendered may be at any time, for itself.
-      const top = rect.height ? rect.top : Number.NaN
-      const belongs =
-        group[0]?.parentElement === box.parentElement &&
-        top < 0 === start < 0 &&
-        Math.abs(top - start) <= (1 + 2 * ahead) * view.innerHeight
-      if (!belongs) {
-        waitTogether(group)
-        group = []
-        start = top
-      }
-      group.push(box)
+      observer.observe(box)
     }
-    waitTogether(group)
   }
 
   return {

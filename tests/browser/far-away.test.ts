@@ -58,6 +58,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('far away in %s', (name) => 
     await page.close()
   })
 
+  it.each(['hides', 'removes'])('rows that come into sight because a filter %s others are translated', async (how) => {
+    const { page } = await hosts.openBody(`<main>${rows(200)}</main>`)
+    await untilBegun(page)
+    await page.$$eval(
+      'main > *',
+      (found, hides) => {
+        const others = found.filter((_, n) => n % 10 !== 7)
+        for (const row of others)
+          if (hides) (row as HTMLElement).style.display = 'none'
+          else row.remove()
+      },
+      how === 'hides',
+    )
+    await until(() => page.$$eval('main > :not([style*="none"]) taolens-label', (found) => found.length), 40)
+    await page.close()
+  })
+
   it('a page that is higher than its body is translated where the reader is', async () => {
     const { page } = await hosts.openBody(`<style>html, body { height: 100% }</style><main>${rows(200)}</main>`)
     await untilBegun(page)
