@@ -16,31 +16,34 @@ const rootMargin = '50% 0px'
 /** A box with no element in it stands where the one around it does, unless that has more than so many. */
 const mostAlike = 8
 
-/** Calls `onNear` with boxes that come within a screen or so of the viewport, once; not while the page flies past. */
+/**
+ * Calls `onNear` with boxes that come within a screen or so of the viewport, once. Nothing is watched while the page flies
+ * past: each watched box costs every frame.
+ */
 export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Element[]) => void): Near {
-  const waiting = new WeakSet<Element>()
+  const waiting = new Set<Element>()
   /** What the observer has just called near: no measure of ours may differ, or the box would wait again and again. */
   const certain = new WeakSet<Element>()
-  const held: Element[] = []
   /** At first only what is in sight: then it is readable a frame earlier. */
   let around = 0
-  const tell = () => {
-    if (held.length) onNear(held.splice(0))
-  }
-  const scrolling = followScrolling(view, signal, tell)
   const observer = new IntersectionObserver(
     (entries) => {
+      if (scrolling.isFast()) return
       around = ahead
-      const isFast = scrolling.isFast()
-      for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue
-        observer.unobserve(target)
-        if (!isFast) certain.add(target)
-        held.push(target)
+      const boxes = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target)
+      for (const box of boxes) {
+        observer.unobserve(box)
+        certain.add(box)
       }
-      if (!isFast) tell()
+      if (boxes.length) onNear(boxes)
     },
     { rootMargin },
+  )
+  const scrolling = followScrolling(
+    view,
+    signal,
+    () => watch(waiting),
+    () => observer.disconnect(),
   )
   signal.addEventListener('abort', () => observer.disconnect())
 
@@ -73,11 +76,15 @@ export function makeNear(view: Window, signal: AbortSignal, onNear: (boxes: Elem
     return (className !== '' && className === previousElementSibling?.className) || !isSpread(box)
   }
 
+  /** Boxes that left the page are let go. */
+  function watch(boxes: Iterable<Element>): void {
+    for (const box of waiting) if (!box.isConnected) waiting.delete(box)
+    if (!scrolling.isFast()) for (const box of boxes) observer.observe(box)
+  }
+
   function wait(boxes: readonly Element[]): void {
-    for (const box of boxes) {
-      waiting.add(box)
-      observer.observe(box)
-    }
+    for (const box of boxes) waiting.add(box)
+    watch(boxes)
   }
 
   return {
