@@ -9,8 +9,6 @@ import type { Vocabulary } from './vocabulary.ts'
 
 const separator = new RegExp(String.raw`(?:[ \/\|,、·;:()[\]<>+&~\-"!.?]|${pictograph})+`, 'gu')
 const afterNumber = /[ /|,、·;:)\]~-]/
-/** A range that is cut in two. */
-const cutRange = /\d ?(?:[-~] ?\n|\n[-~] ?)\d/
 const longestName = 10
 const longestValue = 40
 /** Words that join two labels, by what they mean. */
@@ -66,22 +64,20 @@ export function joinLabels(
 function readPart(
   text: string,
   folded: string,
-  { start, end }: Segment,
+  part: Segment,
   page: string,
   vocabulary: Vocabulary,
 ): Piece[] | undefined {
-  // 「3-5天价保」 is nothing for five days.
-  if (cutRange.test([folded.slice(0, start), folded.slice(start, end), folded.slice(end)].join('\n'))) return undefined
   const read = (from: number, to: number): Piece | undefined => {
     const label = from < to ? lookUp(text, from, to, page, vocabulary) : undefined
     return label && !vocabulary.isPart(label.row) ? { label } : undefined
   }
-  const whole = read(start, end)
+  const whole = read(part.start, part.end)
   if (whole) return [whole]
-  for (let i = start + 1; i < end - 1; i++) {
+  for (let i = part.start + 1; i < part.end - 1; i++) {
     const joint = conjunctions[folded[i] as string]
-    const first = joint && read(start, i)
-    const second = first && read(i + 1, end)
+    const first = joint && read(part.start, i)
+    const second = first && read(i + 1, part.end)
     if (joint && first && second) return [first, { joint }, second]
   }
   return undefined

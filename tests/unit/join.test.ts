@@ -34,15 +34,6 @@ function pieces(text: string, page = 'any'): string[] | undefined {
 }
 
 const table: Record<string, [string, string[] | undefined][]> = {
-  'a range is never cut: what it counts is not its second number alone': [
-    ['3-5天价保', undefined],
-    ['3 ~ 5天价保', undefined],
-    ['退货宝 3-5天价保', undefined],
-    ['满200减30-50', undefined],
-    ['7天价保-包邮', ['guard 7天', '"-"', 'free']],
-    ['退货宝-7天价保', ['insurance', '"-"', 'guard 7天']],
-    ['3-5天 退货宝', ['number 3', '"-"', 'duration 5天', '" "', 'insurance']],
-  ],
   'compounds of labels, joined by punctuation': [
     ['退货宝 7天价保', ['insurance', '" "', 'guard 7天']],
     ['退款/退货', ['refund', '"/"', 'returned']],

@@ -30,6 +30,9 @@ const said: [string, string | null][] = [
   ['X1～2件', 'X1–2 pieces'],
   ['退款：A1~2', 'Refund: A1–2'],
   ['5元,3件', '¥5, 3 pieces'],
+  ['3-5天价保', null],
+  ['3 ~ 5天价保', null],
+  ['3-5天发货', 'Ships in 3–5 days'],
   ['好评度1886.5-2811%', 'Good reviews 1886.5-2811%'],
   // What such a number counts is not known.
   ['1,234万件', '12,340,000 pieces'],
@@ -91,6 +94,18 @@ const printed = fc.constantFrom(...wordings).chain(({ zh, page }) => {
     const rest = [...values]
     return { page, text: zh.replaceAll(slotPattern, () => rest.shift() as string) }
   })
+})
+
+test('a label that begins with a number is no end of a range unless it is said first', () => {
+  const cut: string[] = []
+  for (const { zh, on } of source.entries)
+    for (const one of zh) {
+      if (!/^\{(n|count|duration)\}[^{]+$/.test(one)) continue
+      const text = `3-${one.replace('{duration}', '5天').replace(/\{\w+\}/, '5')}`
+      const { translation } = reader.gloss(text, on?.[0] ?? 'any')
+      if (translation && !/3[-–]5/.test(translation)) cut.push(`${text} → ${translation}`)
+    }
+  expect(cut).toEqual([])
 })
 
 /** The numbers of a text: digits with single points or commas between them. */
