@@ -117,7 +117,8 @@ function fillSlots(
     if (vocabulary.closed.test(reading.canonical.slice(0, span.from) + inside + reading.canonical.slice(at)))
       return undefined
     if (raw.length > longestFreeText || !/[\p{L}\p{N}]/u.test(raw)) return undefined
-    const label = lookUpInside(raw, page, vocabulary)
+    // A name stays as printed, even when it is a word (`买家（北京）`).
+    const label = name === 'who' ? undefined : lookUpInside(raw, page, vocabulary)
     if (!label && (kind === 'label' || vocabulary.closed.test(`{${raw}}`))) return undefined
     slots.push(label ? { name, raw, label } : { name, raw })
   }

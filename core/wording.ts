@@ -24,6 +24,7 @@ const slotKind: Record<string, TokenKind | WildKind> = {
   duration: 'duration',
   discount: 'discount',
   text: 'text',
+  who: 'text',
   label: 'label',
 }
 const slotPattern = /\{([a-z]+)(\d?)\}/g

@@ -14,9 +14,15 @@ describe('names that look like labels stay names', () => {
     ['收货人:', 'Recipient:'],
     ['联系人：', 'Contact: '],
     ['卖家：', 'Seller: '],
+    ['派件员：', 'Delivery person: '],
   ])('%s', (label, translation) => {
     for (const name of names) expect(said(label + name)).toBe(translation + name)
   })
+})
+
+test('a name inside a sentence stays as it is printed', () => {
+  expect(said('买家（北京）创建了退款申请', 'refund')).toBe('Buyer (北京) opened the request')
+  expect(said('派件中，派件员：北京，电话：138', 'logistics')).toBe('Out for delivery by 北京, phone 138')
 })
 
 describe('numbers with letters are printed as they are', () => {
