@@ -46,7 +46,7 @@ function roomBefore(line: readonly Look[], row: Element): number {
   const rects = [...around.children]
     .filter((other) => other !== row)
     .map((other) => other.getBoundingClientRect())
-    .filter((rect) => rect.width > 0 && rect.top <= top && rect.bottom > top && rect.left < start)
+    .filter((rect) => rect.top <= top && rect.bottom > top && rect.left < start)
   const edge = Math.max(around.getBoundingClientRect().left, ...rects.map((rect) => rect.right))
   return Math.max(0, start - edge - leastGap)
 }
@@ -63,11 +63,10 @@ function roomBetween(line: readonly Look[], row: Element): number {
     const [part, nextPart] = [parts[from], parts[to]]
     if (!part || !nextPart || from >= to) continue
     const between = parts.slice(from + 1, to)
-    const taken = between.reduce((sum, { rect }) => sum + rect.width, 0)
-    const after = part.rect.right - one.whole.right
-    const before = next.whole.left - nextPart.rect.left
-    const fixed = taken + Math.max(0, after) + Math.max(0, before) + (between.length + 1) * usualGap
-    room += Math.max(0, next.mark.place.left - one.mark.place.right - fixed)
+    const taken = between.reduce((sum, { rect }) => sum + rect.width + usualGap, usualGap)
+    const after = Math.max(0, part.rect.right - one.whole.right)
+    const before = Math.max(0, next.whole.left - nextPart.rect.left)
+    room += Math.max(0, next.mark.place.left - one.mark.place.right - taken - after - before)
   }
   return room
 }
