@@ -86,6 +86,19 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
     await page.close()
   })
 
+  it('keep words apart from a number or link behind them where the page has white space there', async () => {
+    const { page } = await openBoth(`<p>购物车 <b>12</b></p><p>满3件,打8.5折 <a href="#">x</a></p>`, 2, 'beside')
+    const gaps = await page.$$eval('taolens-label', (marks) =>
+      marks.map((mark) => {
+        const range = document.createRange()
+        range.selectNodeContents(mark.shadowRoot as ShadowRoot)
+        return (mark.nextElementSibling?.getBoundingClientRect().left ?? 0) - range.getBoundingClientRect().right > 2
+      }),
+    )
+    expect(gaps).toEqual([true, true])
+    await page.close()
+  })
+
   it('keep all parts on their line where there is no room for a word at all', async () => {
     const chip = (text: string) => `<span style="padding: 0 12px">${text}</span>`
     const { page, before } = await openBoth(
