@@ -86,6 +86,8 @@ function spareRoom(line: readonly Look[], row: Element): number {
  */
 export function shareRoom(line: readonly Look[], row: Box, give: (one: Look, room: number) => void): void {
   const end = Math.max(...line.map(({ mark }) => mark.place.right))
+  // In a window narrower than the page's row the boxes around that are no longer what keeps it.
+  if (end > row.rect.right) return
   const taken = end + 12 + line.length * (line[0]?.mark.style === 'beside' ? 6 : 1)
   const hasWrapped = line.some(({ mark, covered }) => covered.lines > mark.place.lines)
   const free = Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element)

@@ -99,6 +99,20 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
     await page.close()
   })
 
+  it.each(['replace', 'beside'] as const)('have their labels whole in a window that is narrower: %s', async (style) => {
+    const group = (texts: string[]) =>
+      `<div style="display: flex; gap: 18px; white-space: nowrap">${texts.map((text) => `<a style="display: block">${text}</a>`).join('')}</div>`
+    const { page } = await openBoth(
+      `<div style="width: 300px; ${font(12)}"><div style="display: flex; justify-content: space-between; width: 1200px">${group(['账号管理', '退出', '消息'])}${group(['我的淘宝', '购物车', '收藏夹', '帮助中心'])}</div></div>`,
+      7,
+      style,
+    )
+    const fits = () =>
+      page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit ?? ''))
+    await until(fits, Array(7).fill(''))
+    await page.close()
+  })
+
   it('keep all parts on their line where there is no room for a word at all', async () => {
     const chip = (text: string) => `<span style="padding: 0 12px">${text}</span>`
     const { page, before } = await openBoth(
