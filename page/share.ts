@@ -74,9 +74,12 @@ function roomBetween(line: readonly Look[], row: Element): number {
 /** A row of more parts is a text, and looking at all of them for each line takes seconds. */
 const mostParts = 100
 
+/** Where sharing did not help, so much more stands behind the last text: padding, a margin. */
+const moreTaken = 24
+
 /** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
 function spareRoom(line: readonly Look[], row: Element): number {
-  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0 && step <= clipped)) return 0
+  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0 && step <= clipped)) return -moreTaken
   return roomBefore(line, row) + roomBetween(line, row)
 }
 
@@ -90,7 +93,7 @@ export function shareRoom(line: readonly Look[], row: Box, give: (one: Look, roo
   if (end > row.rect.right) return
   const taken = end + 12 + line.length * (line[0]?.mark.style === 'beside' ? 6 : 1)
   const hasWrapped = line.some(({ mark, covered }) => covered.lines > mark.place.lines)
-  const free = Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element)
+  const free = Math.max(0, Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element))
   const small = line.map((one) => Math.max(widthOf(one), widthAt(one, sizes.length - 1)))
   const first = divide(
     free,

@@ -113,6 +113,20 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
     await page.close()
   })
 
+  it('keep the last of their buttons on its line, whatever stands behind its text', async () => {
+    const button = (text: string) =>
+      `<a style="display: inline-block; padding: 0 18px; margin-right: 10px; border: 1px solid; ${font(15, 2)}">${text}</a>`
+    const { page } = await openBoth(
+      `<div id="row" style="width: 736px; ${font(12, 2.8)}"><span>您可以</span> ${['确认收货', '延长收货时间', '申请退款', '备忘'].map(button).join('')}</div>`,
+      5,
+      'beside',
+    )
+    const tops = () =>
+      page.$$eval('#row a', (all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+    await until(tops, 1)
+    await page.close()
+  })
+
   it('keep all parts on their line where there is no room for a word at all', async () => {
     const chip = (text: string) => `<span style="padding: 0 12px">${text}</span>`
     const { page, before } = await openBoth(
