@@ -30,7 +30,7 @@ function mendRow(one: Look, boxes: readonly Box[], looks: readonly Look[], give:
     })
   const row = rowWith(clipped)
   const full = !row && rowWith(clipped + 1)
-  const box = row ?? (full || left)
+  const box = row || full || left
   if (!box) return
   const line = lineOf(one, box.element, looks)
   if (full) line.forEach((each) => void give(each, widthOf(each)))

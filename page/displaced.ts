@@ -25,7 +25,9 @@ const hides = ({ element }: Box): boolean => /hidden|clip/.test(getComputedStyle
 function boxCutting({ mark: { place }, covered }: Look, boxes: readonly Box[]): Box | undefined {
   if (covered.left < place.left + slack) return undefined
   const right = Math.max(covered.right, boxes[0]?.rect.right ?? 0)
-  return boxes.find((box) => right > box.rect.right + slack && place.right <= box.rect.right + slack && hides(box))
+  const cuts = (box: Box) => right > box.rect.right + slack && hides(box)
+  // The box itself may be less wide than it was, when the row around it has longer labels.
+  return boxes.find(({ rect }, i) => place.right <= rect.right + slack && boxes.slice(0, i + 1).some(cuts))
 }
 
 /**

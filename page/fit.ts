@@ -59,10 +59,10 @@ const punctuation = /^\s*[:：,，、;；]/
 
 /** The punctuation behind a label that has lost its place on the line: `Note to seller` with the colon below it. */
 function lostTail({ element, whole }: Look): DOMRect | undefined {
-  let at: Element | null = element
-  while (at && !at.nextSibling && at.parentElement && getComputedStyle(at.parentElement).display === 'inline')
+  let at: Element = element
+  while (!at.nextSibling && at.parentElement && getComputedStyle(at.parentElement).display === 'inline')
     at = at.parentElement
-  const next = at?.nextSibling
+  const next = at.nextSibling
   if (!next || !punctuation.test(next.textContent ?? '')) return undefined
   const range = document.createRange()
   range.selectNode(next)

@@ -5,9 +5,12 @@ import { inline } from './runs.ts'
 const wordLike = /[\p{L}\p{N}¥￥$]/u
 const highest = 2
 
-/** Whether letters or digits follow the text without a space, in the same element or right after it. */
-export function runsOn(text: Text): boolean {
-  if (/\s$/.test(text.data)) return false
+/**
+ * Whether letters or digits follow the translation of a text without a space, in the same element or right after it. The
+ * text's own stands before what is beside it.
+ */
+export function runsOn(text: Text, style: string): boolean {
+  if (style !== 'beside' && /\s$/.test(text.data)) return false
   let node: Node | null = text
   for (let level = 0; node && level < highest; level++) {
     for (let next = node.nextSibling; next; next = next.nextSibling) {

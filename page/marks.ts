@@ -57,7 +57,7 @@ function makeElement(mark: Mark, language: string, direction: string, sheets: Sh
   const element = makeOurs(last.ownerDocument, 'label', [sheets.label], language, direction)
   element.dataset.style = mark.style
   setForm(mark, element)
-  if (runsOn(last)) element.dataset.gap = ''
+  if (runsOn(last, mark.style)) element.dataset.gap = ''
   element.shadowRoot.append(mark.said)
   last.parentNode?.insertBefore(element, last.nextSibling)
   return element

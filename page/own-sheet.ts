@@ -7,8 +7,11 @@ const sheets = new Map<string, CSSStyleSheet>()
 
 /** The sheet with this style for shadow roots of ours; a script has one document. */
 export function ownSheet(css: string): CSSStyleSheet {
-  const sheet = sheets.get(css) ?? new CSSStyleSheet()
-  if (!sheets.has(css)) sheet.replaceSync(css)
-  sheets.set(css, sheet)
+  let sheet = sheets.get(css)
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    sheets.set(css, sheet)
+  }
   return sheet
 }

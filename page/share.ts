@@ -46,7 +46,7 @@ function roomBefore(line: readonly Look[], row: Element): number {
   const rects = [...around.children]
     .filter((other) => other !== row)
     .map((other) => other.getBoundingClientRect())
-    .filter((rect) => rect.width > 0 && rect.top <= top && rect.bottom > top && rect.left < start)
+    .filter((rect) => rect.top <= top && rect.bottom > top && rect.left < start)
   const edge = Math.max(around.getBoundingClientRect().left, ...rects.map((rect) => rect.right))
   return Math.max(0, start - edge - leastGap)
 }
@@ -63,11 +63,10 @@ function roomBetween(line: readonly Look[], row: Element): number {
     const [part, nextPart] = [parts[from], parts[to]]
     if (!part || !nextPart || from >= to) continue
     const between = parts.slice(from + 1, to)
-    const taken = between.reduce((sum, { rect }) => sum + rect.width, 0)
-    const after = part.rect.right - one.whole.right
-    const before = next.whole.left - nextPart.rect.left
-    const fixed = taken + Math.max(0, after) + Math.max(0, before) + (between.length + 1) * usualGap
-    room += Math.max(0, next.mark.place.left - one.mark.place.right - fixed)
+    const taken = between.reduce((sum, { rect }) => sum + rect.width + usualGap, usualGap)
+    const after = Math.max(0, part.rect.right - one.whole.right)
+    const before = Math.max(0, next.whole.left - nextPart.rect.left)
+    room += Math.max(0, next.mark.place.left - one.mark.place.right - taken - after - before)
   }
   return room
 }
@@ -75,9 +74,12 @@ function roomBetween(line: readonly Look[], row: Element): number {
 /** A row of more parts is a text, and looking at all of them for each line takes seconds. */
 const mostParts = 100
 
+/** Where sharing did not help, so much more stands behind the last text: padding, a margin. */
+const moreTaken = 24
+
 /** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
 function spareRoom(line: readonly Look[], row: Element): number {
-  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0 && step <= clipped)) return 0
+  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0 && step <= clipped)) return -moreTaken
   return roomBefore(line, row) + roomBetween(line, row)
 }
 
@@ -87,9 +89,11 @@ function spareRoom(line: readonly Look[], row: Element): number {
  */
 export function shareRoom(line: readonly Look[], row: Box, give: (one: Look, room: number) => void): void {
   const end = Math.max(...line.map(({ mark }) => mark.place.right))
+  // In a window narrower than the page's row the boxes around that are no longer what keeps it.
+  if (end > row.rect.right) return
   const taken = end + 12 + line.length * (line[0]?.mark.style === 'beside' ? 6 : 1)
   const hasWrapped = line.some(({ mark, covered }) => covered.lines > mark.place.lines)
-  const free = Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element)
+  const free = Math.max(0, Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element))
   const small = line.map((one) => Math.max(widthOf(one), widthAt(one, sizes.length - 1)))
   const first = divide(
     free,

@@ -15,7 +15,7 @@ const labelCss = important(`
 :host([data-shift]:not([data-out])) { position: relative; left: var(--left, 0px); top: var(--top, 0px); }
 :host([data-boxed][data-fit]) { min-inline-size: min(var(--covered), var(--room)); }
 :host([data-fit=small]) { font-size: max(.9em, 10px); }
-:host([data-fit=smaller]), :host([data-fit=clipped]) { font-size: max(.8em, 10px); letter-spacing: -.01em; }
+:host([data-fit=smaller]), :host([data-fit=clipped]) { font-size: max(.8em, 10px); }
 :host([data-fit=none]) { display: none; }
 @media print { @supports (-moz-appearance: none) { :host([data-style=replace]) { display: none; } } }
 span { display: inline-block; max-inline-size: var(--room); line-height: 1; margin-top: -1em; overflow-x: clip; text-overflow: ellipsis; white-space: nowrap; }

@@ -1,6 +1,6 @@
 /**
  * A mark would hang out of the box around it behind a long heading, lie over what stands before its words, or end below
- * those of a full cell: there it is only its button, and here one low line.
+ * those of a full cell: there it is only its button, and here one low line. A label beside its text gives way to a button.
  */
 import { isOurs } from '../ours.ts'
 import type { Side } from './context.ts'
@@ -15,8 +15,8 @@ function edgeOf(view: Window, element: Element): number {
   return view.document.documentElement.clientWidth
 }
 
-/** Where ends what stands before an element on the lines of the mark: in the nearest box around it that has such words. */
-function startOf(view: Window, element: Element, { top, bottom }: DOMRect): number {
+/** What stands before an element and under its mark: in the nearest box around it that has words on these lines. */
+function underMark(view: Window, element: Element, { top, bottom, left }: DOMRect): Element | undefined {
   const range = view.document.createRange()
   for (let at: Element | null = element; at && at !== view.document.body; at = at.parentElement) {
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
@@ -26,10 +26,16 @@ function startOf(view: Window, element: Element, { top, bottom }: DOMRect): numb
       if (box.height > 0 && box.bottom <= top) break
       range.selectNodeContents(before)
       const rect = range.getBoundingClientRect()
-      if (rect.width > 0 && rect.bottom > top && rect.top < bottom) return rect.right
+      if (rect.width > 0 && rect.bottom > top && rect.top < bottom) return left < rect.right ? before : undefined
     }
   }
-  return 0
+  return undefined
+}
+
+/** Takes away the last label beside its text in what stands under a mark that is as short as it can be. */
+function giveWay(under: Element | undefined): void {
+  const label = [...(under?.querySelectorAll<HTMLElement>('taolens-label[data-style=beside]') ?? [])].at(-1)
+  if (label) label.dataset.fit = 'none'
 }
 
 /**
@@ -47,7 +53,7 @@ export function keepInside(
   const isBelow = side === 'below'
   const names = isBelow ? ['data-low'] : side === 'before' ? ['data-narrow', 'data-tight'] : ['data-tight']
   function isOut(rect: DOMRect): boolean {
-    if (side === 'before') return rect.left < startOf(view, target, rect)
+    if (side === 'before') return underMark(view, target, rect) !== undefined
     return isBelow ? rect.bottom > target.getBoundingClientRect().bottom : rect.right > edgeOf(view, target)
   }
   function look(): void {
@@ -56,6 +62,8 @@ export function keepInside(
     if (!mark) return
     for (const name of names) mark.removeAttribute(name)
     for (const name of names) if (isOut(mark.getBoundingClientRect())) mark.setAttribute(name, '')
+    if (side === 'before' && mark.hasAttribute('data-tight'))
+      giveWay(underMark(view, target, mark.getBoundingClientRect()))
   }
   const lookSoon = () => {
     frame ??= view.requestAnimationFrame(look)

@@ -77,6 +77,18 @@ ${group('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联
     await page.close()
   })
 
+  it('keeps the last of a part in sight that others of its row squeeze', async () => {
+    const chip = (text: string) => `<span style="flex: none; padding: 0 6px; border: 1px solid">${text}</span>`
+    const { page } = await openBoth(
+      `<div style="display: flex; width: 454px; white-space: nowrap; ${font(12)}"><div id="row" style="display: flex; flex: 1; gap: 6px; overflow: hidden">${['官方立减12%省11.82元', '满2.01减2', '淘金币已抵0.57元'].map(chip).join('')}</div><div style="flex: none">3张券可领 &gt;</div></div>`,
+      4,
+      'beside',
+    )
+    const hidden = () => page.$eval('#row', (row) => row.scrollWidth - row.clientWidth)
+    await until(hidden, 0)
+    await page.close()
+  })
+
   it('is shortened, and not gone, where what its box hides would lie on something else', async () => {
     const { page } = await openBoth(
       `<div style="display: flex; ${font(12)}"><a style="display: flex; width: 620px; white-space: nowrap"><b style="margin-right: 8px">等待付款</b>

@@ -86,6 +86,47 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
     await page.close()
   })
 
+  it('keep words apart from a number or link behind them where the page has white space there', async () => {
+    const { page } = await openBoth(`<p>购物车 <b>12</b></p><p>满3件,打8.5折 <a href="#">x</a></p>`, 2, 'beside')
+    const gaps = await page.$$eval('taolens-label', (marks) =>
+      marks.map((mark) => {
+        const range = document.createRange()
+        range.selectNodeContents(mark.shadowRoot as ShadowRoot)
+        return (mark.nextElementSibling?.getBoundingClientRect().left ?? 0) - range.getBoundingClientRect().right > 2
+      }),
+    )
+    expect(gaps).toEqual([true, true])
+    await page.close()
+  })
+
+  it.each(['replace', 'beside'] as const)('have their labels whole in a window that is narrower: %s', async (style) => {
+    const group = (texts: string[]) =>
+      `<div style="display: flex; gap: 18px; white-space: nowrap">${texts.map((text) => `<a style="display: block">${text}</a>`).join('')}</div>`
+    const { page } = await openBoth(
+      `<div style="width: 300px; ${font(12)}"><div style="display: flex; justify-content: space-between; width: 1200px">${group(['账号管理', '退出', '消息'])}${group(['我的淘宝', '购物车', '收藏夹', '帮助中心'])}</div></div>`,
+      7,
+      style,
+    )
+    const fits = () =>
+      page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit ?? ''))
+    await until(fits, Array(7).fill(''))
+    await page.close()
+  })
+
+  it('keep the last of their buttons on its line, whatever stands behind its text', async () => {
+    const button = (text: string) =>
+      `<a style="display: inline-block; padding: 0 18px; margin-right: 10px; border: 1px solid; ${font(15, 2)}">${text}</a>`
+    const { page } = await openBoth(
+      `<div id="row" style="width: 736px; ${font(12, 2.8)}"><span>您可以</span> ${['确认收货', '延长收货时间', '申请退款', '备忘'].map(button).join('')}</div>`,
+      5,
+      'beside',
+    )
+    const tops = () =>
+      page.$$eval('#row a', (all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+    await until(tops, 1)
+    await page.close()
+  })
+
   it('keep all parts on their line where there is no room for a word at all', async () => {
     const chip = (text: string) => `<span style="padding: 0 12px">${text}</span>`
     const { page, before } = await openBoth(

@@ -15,5 +15,9 @@ it.each([
   ['a block', '<div>收货地址<p>浙江</p></div>', false],
   ['punctuation', '<p>收货地址<span>：</span></p>', false],
 ])('a label runs on into %s', (_, html, runs) => {
-  expect(runsOn(first(html))).toBe(runs)
+  expect(runsOn(first(html), 'replace')).toBe(runs)
+})
+
+it('a label beside its text into what is behind the white space of that', () => {
+  expect(runsOn(first('<p>您可以 <a>延长收货时间</a></p>'), 'beside')).toBe(true)
 })

@@ -127,6 +127,23 @@ describe('before the words of a status', () => {
     }
   })
 
+  test('a label beside its text gives up the room that the button has not', async () => {
+    let headEndsAt = 470
+    const status = makeHead(() => headEndsAt)
+    const link = document.querySelector('a') as HTMLElement
+    link.innerHTML += '<taolens-label data-style="beside"></taolens-label>'
+    const label = link.lastElementChild as HTMLElement
+    for (const [ends, fit] of [
+      [470, undefined],
+      [490, 'none'],
+    ] as const) {
+      headEndsAt = ends
+      status.append(document.createElement('i'))
+      await frame()
+      expect(label.dataset.fit).toBe(fit)
+    }
+  })
+
   test('of the orders above, only whether they end above is asked', async () => {
     const status = makeHead(() => 300)
     status.parentElement?.previousElementSibling?.remove()
