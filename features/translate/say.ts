@@ -33,7 +33,7 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
     const upTo =
       'plain' in piece && /^ ?[~～] ?$/.test(piece.plain) && /\d$/.test(text) && holdsValue(match.pieces[i + 1])
     const said = apart ? ' · ' : upTo ? '–' : sayPiece(piece, speech)
-    if (said === undefined || cutsRange(text, piece, said)) return undefined
+    if (said === undefined || (isLabel(piece) && cutRange.test(`${text}\n${said}`))) return undefined
     if (isLabel(piece) && clause.test(said) && !isListed(match.pieces[i - 1])) text = text.replace(endOfClause, '$1. ')
     text += glue(text, said)
   }
@@ -55,8 +55,7 @@ const holdsValue = (piece: Piece | undefined): boolean =>
   piece !== undefined && ('value' in piece || ('label' in piece && piece.label.slots.length > 0))
 
 /** 「3-5天价保」 is nothing for five days: “3-Price guard …”. */
-const cutsRange = (before: string, piece: Piece, said: string): boolean =>
-  isLabel(piece) && holdsValue(piece) && /\d ?[-–] ?$/.test(before) && !/^\d/.test(said)
+const cutRange = /\d ?[-–] ?\n\D+\d/
 
 function sayPiece(piece: Piece, speech: Voice): string | undefined {
   if ('label' in piece) return sayLabel(piece.label, speech, speech.yuan)
