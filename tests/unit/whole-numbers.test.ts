@@ -82,6 +82,7 @@ const valuesOf: Record<string, fc.Arbitrary<string>> = {
   percent: number.map((one) => `${one}%`),
   time: fc.constant('18:00'),
   text: fc.constant('Qx'),
+  who: fc.constant('Qx'),
   label: fc.constant('物流信息'),
 }
 const slotPattern = /\{([a-z]+)\d?\}/g
