@@ -36,6 +36,7 @@ const valuesOf: Record<string, fc.Arbitrary<string>> = {
   duration: fc.constant('3天'),
   discount: fc.constantFrom('8折', '95折', '8.8折', '五折'),
   text: fc.constantFrom('Qx', '张三'),
+  who: fc.constantFrom('Qx', '张三', '北京'),
   label: fc.constant('物流信息'),
 }
 const printed = {
