@@ -25,9 +25,9 @@ export interface Watch {
 /** A page that takes our elements away sooner than this, so many times one after the other, answers to them. */
 const hastyMs = 100
 const mostAnswers = 8
-/** What it then adds at that place is left alone for so long, each time for twice as long, up to the longest. */
+/** What it then adds at that place is left alone for so long, each time for twice as long, so many times. */
 const restMs = 1000
-const longestRestMs = 8000
+const mostDoublings = 3
 
 /** Fruitless frames before the watch slows down, and how slow it may get. */
 const patience = 20
@@ -80,7 +80,7 @@ export function watchPage(
         gathered.touched.add(place)
         take([])
       },
-      Math.min(longestRestMs, restMs * 2 ** (count - mostAnswers)),
+      restMs * 2 ** Math.min(mostDoublings, count - mostAnswers),
     )
   }
 

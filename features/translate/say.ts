@@ -31,7 +31,7 @@ export function sayMatch(match: Match, language: Speech, yuan: Yuan = 'cny'): st
     const isSpace = 'plain' in piece && piece.plain.trim() === ''
     const apart = isSpace && isLabel(match.pieces[i + 1]) && match.pieces.slice(0, i).some(isLabel)
     const upTo =
-      'plain' in piece && /^ ?[~～] ?$/.test(piece.plain) && /\d$/.test(text) && holdsValue(match.pieces[i + 1])
+      'plain' in piece && /^ ?[~～－—] ?$/.test(piece.plain) && /\d$/.test(text) && holdsValue(match.pieces[i + 1])
     const said = apart ? ' · ' : upTo ? '–' : sayPiece(piece, speech)
     if (said === undefined || (isLabel(piece) && cutRange.test(`${text}\n${said}`))) return undefined
     if (isLabel(piece) && clause.test(said) && !isListed(match.pieces[i - 1])) text = text.replace(endOfClause, '$1. ')
@@ -55,7 +55,7 @@ const holdsValue = (piece: Piece | undefined): boolean =>
   piece !== undefined && ('value' in piece || ('label' in piece && piece.label.slots.length > 0))
 
 /** 「3-5天价保」 is nothing for five days: “3-Price guard …”. */
-const cutRange = /\d ?[-–] ?\n\D+\d/
+const cutRange = /\d[-–]\n\D+\d/
 
 function sayPiece(piece: Piece, speech: Voice): string | undefined {
   if ('label' in piece) return sayLabel(piece.label, speech, speech.yuan)

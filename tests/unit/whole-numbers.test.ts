@@ -32,6 +32,9 @@ const said: [string, string | null][] = [
   ['5元,3件', '¥5, 3 pieces'],
   ['3-5天价保', null],
   ['3 ~ 5天价保', null],
+  ['3—5天价保', null],
+  ['2024年5月1日 - 3天内发货', 'May 1, 2024 - Ships within 3 days'],
+  ['待付款1 - 满99元包邮', 'To pay 1 - Free shipping from ¥99'],
   ['3-5天发货', 'Ships in 3–5 days'],
   ['好评度1886.5-2811%', 'Good reviews 1886.5-2811%'],
   // What such a number counts is not known.
@@ -100,11 +103,11 @@ const printed = fc.constantFrom(...wordings).chain(({ zh, page }) => {
 test('a label that begins with a number is no end of a range unless it is said first', () => {
   const cut: string[] = []
   for (const { zh, on } of source.entries)
-    for (const one of zh) {
+    for (const [one, dash] of zh.flatMap((one) => [...'-－—~'].map((dash) => [one, dash] as const))) {
       if (!/^\{(n|count|duration)\}[^{]+$/.test(one)) continue
-      const text = `3-${one.replace('{duration}', '5天').replace(/\{\w+\}/, '5')}`
+      const text = `3${dash}${one.replace('{duration}', '5天').replace(/\{\w+\}/, '5')}`
       const { translation } = reader.gloss(text, on?.[0] ?? 'any')
-      if (translation && !/3[-–]5/.test(translation)) cut.push(`${text} → ${translation}`)
+      if (translation && !/3[-–－—~]5/.test(translation)) cut.push(`${text} → ${translation}`)
     }
   expect(cut).toEqual([])
 })
