@@ -13,9 +13,9 @@ const page = { version, general, terms: [], features: { translate: { enabled: tr
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 const lines = { text: '', index: '', alphabet: '' }
 const data = { traditional: '', lines, slots: [], closed: '(?!)', kinds: [], traits: [] }
-const rows = { version, language: 'en', text: '', index: '', rows: '' }
+const rows = { version, language: 'en', made: 'b1', text: '', index: '', rows: '', end: '' }
 const guides = { pages: [], rows: {} }
-const vocabulary = { version, language: 'en', data, words: {}, pages, prices: {}, guides }
+const vocabulary = { version, language: 'en', made: 'b1', data, words: {}, pages, prices: {}, guides }
 const counted = { recognised: 3, unknown: [] }
 
 declare const navigation: EventTarget
@@ -60,6 +60,12 @@ test('does nothing without the translations of the vocabulary', async () => {
   await begin()
   expect(start).not.toHaveBeenCalled()
   expect(told).toContainEqual({ name: 'background:pack', body: { part: 'rows', language: 'en' } })
+})
+
+test('does nothing with the lines of one build and the translations of another', async () => {
+  await fakeBrowser.storage.local.set({ rows: { ...rows, made: 'b2' } })
+  await begin()
+  expect(start).not.toHaveBeenCalled()
 })
 
 test('reports what is shown', async () => {
