@@ -11,8 +11,7 @@ const version = '1.2.3'
 const general = { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'en' }
 const page = { version, general, terms: [], features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
-const lines = { text: '', index: '', alphabet: '' }
-const data = { traditional: '', lines, slots: [], closed: '(?!)', kinds: [], traits: [] }
+const data = { traditional: '', lines: {}, slots: [], closed: '(?!)', kinds: [], traits: [] }
 const rows = { version, language: 'en', made: 'b1', text: '', index: '', rows: '', end: '' }
 const guides = { pages: [], rows: {} }
 const vocabulary = { version, language: 'en', made: 'b1', data, words: {}, pages, prices: {}, guides }
@@ -55,17 +54,13 @@ const features: PageFeature[] = [{ id: 'translate', start }]
 const begin = (all = features) => startPage(window as never, controller.signal, all, () => true)
 const started = (at: number) => start.mock.calls[at] as [PageContext, AbortSignal]
 
-test('does nothing without the translations of the vocabulary', async () => {
+test('does nothing without the translations of the vocabulary, or with those of another build', async () => {
+  await fakeBrowser.storage.local.set({ rows: { ...rows, made: 'b2' } })
+  await begin()
   await fakeBrowser.storage.local.remove('rows')
   await begin()
   expect(start).not.toHaveBeenCalled()
   expect(told).toContainEqual({ name: 'background:pack', body: { part: 'rows', language: 'en' } })
-})
-
-test('does nothing with the lines of one build and the translations of another', async () => {
-  await fakeBrowser.storage.local.set({ rows: { ...rows, made: 'b2' } })
-  await begin()
-  expect(start).not.toHaveBeenCalled()
 })
 
 test('reports what is shown', async () => {
