@@ -31,8 +31,8 @@ export interface LineTable {
   numberOf: (at: number) => number
 }
 
-/** How many digits a place in the text has, and how many a row. */
-export const placeDigits = 3
+/** How many digits a place in the text has (three end at 857,375), and how many a row. */
+export const placeDigits = 4
 export const rowDigits = 3
 
 /** Between the key of a line and the rest. */

@@ -13,14 +13,15 @@ interface Packs {
 export type PackPart = keyof Packs
 export type PackOf<Part extends PackPart> = Packs[Part]
 
-/** What our own build wrote; only whether it is whole, of this version and of this language is asked here. */
+/**
+ * What our own build wrote; only whether it is whole, of this version and of this language is asked here. Rows serve only
+ * the vocabulary that the same build made (`made`), so that one field of theirs says enough.
+ */
 const shapes: Record<PackPart, object> = {
   vocabulary: {
     data: {
       traditional: '',
-      lines: { text: '', index: '', alphabet: '' },
-      slots: [],
-      kinds: [],
+      lines: {},
       traits: [],
     },
     pages: { kinds: [] },
@@ -28,7 +29,7 @@ const shapes: Record<PackPart, object> = {
     words: {},
     prices: {},
   },
-  rows: { text: '', index: '', rows: '' },
+  rows: { end: '' },
   details: { pinyin: '', notes: '', fixes: {} },
   orders: {
     words: {},

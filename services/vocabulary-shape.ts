@@ -8,7 +8,9 @@ export interface LanguagePack {
   /** The extension version that made it. */
   version: string
   language: string
-  data: Omit<VocabularyData, 'rows'>
+  /** Which build's lines and translations these are: only those of one build belong together. */
+  made: string
+  data: Omit<VocabularyData, 'rows' | 'end'>
   /** Grammar of the language and the words of the card, by key. */
   words: Record<string, string>
   /** The kinds of page: data like the vocabulary, and kept with it. */
@@ -20,12 +22,13 @@ export interface LanguagePack {
 }
 
 /**
- * Translations by row, plural forms as `one=…⇥other=…`, and what each row is. Apart from the vocabulary, because storage is
- * slow with answers of a megabyte.
+ * Translations by row, plural forms as `one=…⇥other=…`, what each row is, and as much of the lines' text as makes both packs
+ * as long as each other. Apart from the vocabulary, because storage is slow with answers of a megabyte.
  */
-export interface RowsPack extends PackedRows, Pick<VocabularyData, 'rows'> {
+export interface RowsPack extends PackedRows, Pick<VocabularyData, 'rows' | 'end'> {
   version: string
   language: string
+  made: string
 }
 
 /** On these kinds of page, `guide/section` by the row of the error. */

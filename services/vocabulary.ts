@@ -20,9 +20,10 @@ export async function unpack(part: PackPart, language: string): Promise<unknown>
   return packs.find(([one]) => one === part)?.[1]
 }
 
-/** Unpacks unless storage already has the pack of this version and language. */
+/** Unpacks unless storage already has the pack of this version and language; a pair has to be of one build, too. */
 export async function keepPack(part: PackPart, language: string): Promise<void> {
   const parts = partsWith(part)
   const stored = await browser.storage.local.get([...parts]).catch(() => ({}) as Record<string, unknown>)
-  if (!parts.every((one) => readPack(one, language, stored[one]))) await unpack(part, language)
+  const packs = parts.map((one) => readPack(one, language, stored[one]) as { made?: string } | undefined)
+  if (!packs.every((pack) => pack && pack.made === packs[0]?.made)) await unpack(part, language)
 }

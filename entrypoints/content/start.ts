@@ -76,7 +76,7 @@ export async function startPage(
     visit = new AbortController()
     reports = []
     rules = pack?.pages
-    if (!pack || !rows) return
+    if (!pack || rows?.made !== pack.made) return
     const at = pageAt(addressOf(view), pack.pages)
     kind = at.kind
     const until = AbortSignal.any([signal, visit.signal])

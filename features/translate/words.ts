@@ -31,12 +31,12 @@ const mostRemembered = 4000
 /** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
 export function makeWords(
   pack: LanguagePack,
-  rows: PackedRows & Pick<VocabularyData, 'rows'>,
+  rows: PackedRows & Pick<VocabularyData, 'rows' | 'end'>,
   page: PageKind,
   yuan: Yuan,
   terms: readonly OwnTerm[] = [],
 ): Words {
-  const vocabulary = makeVocabulary({ ...pack.data, rows: rows.rows })
+  const vocabulary = makeVocabulary({ ...pack.data, ...rows })
   const locale = regionalForm(pack.language, navigator.languages)
   const speech = speak(pack.language, locale, pack.words, readRows(rows))
   const remembered = new Map<string, Remembered | undefined>()

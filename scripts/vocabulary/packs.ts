@@ -5,12 +5,12 @@ import { pricePatterns } from '../../core/money/price-patterns.ts'
 import { languages } from '../../locales/languages.ts'
 import { PriceWords } from '../../rules/prices.ts'
 import { PageRules } from '../../rules/schema.ts'
-import type { DetailsPack, LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
+import type { DetailsPack } from '../../services/vocabulary-shape.ts'
 import { checkVocabulary } from './check.ts'
 import { compileDetails, compileLabels, compileRows } from './compile.ts'
 import { errorGuides, fixesFor } from './error-guides.ts'
 import { makeOrdersPack } from './orders-pack.ts'
-import { packRows } from './pack-rows.ts'
+import { packPair } from './pack-pair.ts'
 import { readSource, root } from './read.ts'
 import { wordsOf } from './words.ts'
 
@@ -31,19 +31,16 @@ export function makePacks(): PackFile[] {
   const pages = PageRules.parse(rules('pages'))
   const prices = pricePatterns(PriceWords.parse(rules('prices')))
   const { data, lines } = compileLabels(source.entries)
-  const { rows: kinds, ...rest } = data
   return languages.flatMap((language) => {
-    const words = wordsOf(source, language)
-    const rows: RowsPack = { version, language, ...packRows(compileRows(source, language)), rows: kinds }
-    const pack: LanguagePack = {
+    const rest = {
       version,
       language,
-      data: rest,
-      words,
+      words: wordsOf(source, language),
       pages,
       prices,
       guides: errorGuides(source.entries),
     }
+    const [pack, rows] = packPair(rest, data, compileRows(source, language))
     const details: DetailsPack = {
       version,
       language,

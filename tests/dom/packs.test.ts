@@ -13,13 +13,14 @@ const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydr
 const pack: LanguagePack = {
   version,
   language: 'en',
+  made: 'b1',
   data,
   words: {},
   pages,
   guides: { pages: [], rows: {} },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
 }
-const rows: RowsPack = { version, language: 'en', text: 'Pay', index: '', letters: '', rows: '' }
+const rows: RowsPack = { version, language: 'en', made: 'b1', text: 'Pay', index: '', letters: '', rows: '', end: '' }
 const details: DetailsPack = { version, language: 'en', pinyin: 'fù kuǎn', notes: '', fixes: {} }
 const old = { ...pack, version: '1.2.2' }
 
@@ -80,8 +81,7 @@ describe('readPack', () => {
 
   test.each<[string, unknown]>([
     ['of another version', { ...rows, version: '1.2.2' }],
-    ['without a text', { ...rows, text: undefined }],
-    ['without an index', { ...rows, index: undefined }],
+    ['from before they held lines', { ...rows, end: undefined }],
     ['of another shape', 'Pay'],
   ])('refuses rows %s', (_, stored) => {
     expect(readPack('rows', 'en', stored)).toBeUndefined()
@@ -172,6 +172,9 @@ describe('unpack and keepPack', () => {
     ['this version', { vocabulary: pack, rows }, 0],
     ['an old version', { vocabulary: old, rows }, 2],
     ['no rows', { vocabulary: pack }, 2],
+    ['a vocabulary from before builds were told apart', { vocabulary: { ...pack, made: undefined }, rows }, 2],
+    ['rows of another build', { vocabulary: pack, rows: { ...rows, made: 'b2' } }, 2],
+    ['rows from before they held lines', { vocabulary: pack, rows: { ...rows, end: undefined } }, 2],
     ['nothing', {}, 2],
     ['garbage', { vocabulary: [] }, 2],
   ])('with %s in storage it is unpacked %#', async (_, kept, times) => {

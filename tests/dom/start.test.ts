@@ -11,11 +11,10 @@ const version = '1.2.3'
 const general = { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'en' }
 const page = { version, general, terms: [], features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
-const lines = { text: '', index: '', alphabet: '' }
-const data = { traditional: '', lines, slots: [], closed: '(?!)', kinds: [], traits: [] }
-const rows = { version, language: 'en', text: '', index: '', rows: '' }
+const data = { traditional: '', lines: {}, slots: [], closed: '(?!)', kinds: [], traits: [] }
+const rows = { version, language: 'en', made: 'b1', text: '', index: '', rows: '', end: '' }
 const guides = { pages: [], rows: {} }
-const vocabulary = { version, language: 'en', data, words: {}, pages, prices: {}, guides }
+const vocabulary = { version, language: 'en', made: 'b1', data, words: {}, pages, prices: {}, guides }
 const counted = { recognised: 3, unknown: [] }
 
 declare const navigation: EventTarget
@@ -55,7 +54,9 @@ const features: PageFeature[] = [{ id: 'translate', start }]
 const begin = (all = features) => startPage(window as never, controller.signal, all, () => true)
 const started = (at: number) => start.mock.calls[at] as [PageContext, AbortSignal]
 
-test('does nothing without the translations of the vocabulary', async () => {
+test('does nothing without the translations of the vocabulary, or with those of another build', async () => {
+  await fakeBrowser.storage.local.set({ rows: { ...rows, made: 'b2' } })
+  await begin()
   await fakeBrowser.storage.local.remove('rows')
   await begin()
   expect(start).not.toHaveBeenCalled()

@@ -19,7 +19,7 @@ const pack = {
   words: wordsOf(source, 'en'),
   guides: errorGuides(source.entries),
 } as unknown as LanguagePack
-const rows = { ...packRows(compileRows(source, 'en')), rows: data.rows }
+const rows = { ...packRows(compileRows(source, 'en')), rows: data.rows, end: '' }
 const details = { pinyin: [], notes: [], fixes: fixesFor(source.entries, 'en') }
 const wordsOn = (page: PageKind) => makeWords(pack, rows, page, 'cny')
 

@@ -75,6 +75,19 @@ test('30,000 lines of 5,000 characters: each is found, in its row, and nothing b
   expect(table.find('第1')).toEqual([])
 })
 
+test('lines of more than a million characters', () => {
+  let seed = 7
+  const next = () => {
+    seed = Math.imul(seed, 1664525) + 1013904223
+    return String.fromCharCode(0x4e00 + ((seed >>> 16) % 5000))
+  }
+  const keys = Array.from({ length: 25_000 }, () => Array.from({ length: 24 }, next).join(''))
+  const { packed } = packLines(keys.map((key, row) => ({ key, rest: '', row })))
+  expect(packed.text.length).toBeGreaterThan(1_000_000)
+  const table = readLines(packed)
+  expect(keys.map((key) => table.find(key)[0]?.row)).toEqual(keys.map((_, row) => row))
+})
+
 test('finds exactly the lines with the key, in their order', () => {
   const key = fc.string({ unit: fc.constantFrom(...'付款发货a1'), minLength: 1, maxLength: 4 })
   const line = fc.record({ key, rest: fc.string({ maxLength: 3 }), row: fc.nat(20_000) })

@@ -16,13 +16,14 @@ const { data } = compileLabels(source.entries)
 const pack = {
   version: '1',
   language: 'en',
+  made: 'b1',
   data,
   words: wordsOf(source, 'en'),
   pages: { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] },
   prices: pricePatterns({ about: '', source: '', checked: '', before: {}, either: {}, after: {}, roles: {} as never }),
   guides: { pages: [], rows: {} },
 }
-const rows = { ...packRows(compileRows(source, 'en')), rows: data.rows }
+const rows = { ...packRows(compileRows(source, 'en')), rows: data.rows, end: '' }
 const own: OwnTerm[] = [
   { zh: '退款', said: 'Money back' },
   { zh: '掌柜推荐', said: 'The boss likes it' },

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest'
-import { makeVocabulary, wildKeyOf } from '../../core/vocabulary.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { makeVocabulary, type Vocabulary, wildKeyOf } from '../../core/vocabulary.ts'
 import { parseWording } from '../../core/wording.ts'
 import { checkVocabulary } from '../../scripts/vocabulary/check.ts'
 import { compileLabels } from '../../scripts/vocabulary/compile.ts'
 import { makePacks } from '../../scripts/vocabulary/packs.ts'
 import { readSource } from '../../scripts/vocabulary/read.ts'
+import type { LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 const source = readSource()
@@ -59,9 +60,31 @@ test('a page gets it in ASCII, which is copied and not decoded', () => {
   expect([text, index, data.rows].filter((packed) => /[^ -~]/.test(packed))).toEqual([])
 })
 
-test('no pack that a page reads is near a megabyte, where storage becomes slow', () => {
-  const read = makePacks().filter(({ relativeDest }) => !relativeDest.endsWith('details.json'))
-  expect(read.map(({ relativeDest, contents }) => [relativeDest, contents.length < 980_000])).toEqual(
-    read.map(({ relativeDest }) => [relativeDest, true]),
-  )
+describe('packs that a page reads', () => {
+  const packs = makePacks().filter(({ relativeDest }) => !relativeDest.endsWith('details.json'))
+  const read = (file: string) => JSON.parse(packs.find(({ relativeDest }) => relativeDest === file)?.contents ?? '')
+  const pack: LanguagePack = read('vocabulary/en.json')
+  const rows: RowsPack = read('vocabulary/en.rows.json')
+
+  test('none is near a megabyte, where storage becomes slow', () => {
+    expect(packs.map(({ relativeDest, contents }) => [relativeDest, contents.length < 980_000])).toEqual(
+      packs.map(({ relativeDest }) => [relativeDest, true]),
+    )
+  })
+
+  test('lines and translations, the large ones, are as long as each other', () => {
+    const [first, second] = [pack, rows].map((one) => JSON.stringify(one).length) as [number, number]
+    expect(Math.abs(first - second)).toBeLessThan(10_000)
+  })
+
+  test('the two together are the whole vocabulary, and say of which build', () => {
+    const joined = makeVocabulary({ ...pack.data, ...rows })
+    const some = lines.filter((zh) => !zh.includes('{')).filter((_, i) => i % 50 === 0)
+    const rowsOf = (from: Vocabulary, zh: string) =>
+      from.find(parseWording(zh, vocabulary.fold).pieces.join('')).map(({ row, line }) => [row, line])
+    expect(some.map((zh) => rowsOf(joined, zh))).toEqual(some.map((zh) => rowsOf(vocabulary, zh)))
+    expect(pack.data.lines.text + rows.end).toBe(data.lines.text)
+    expect(pack.made).toMatch(/^[\da-f]{8}$/)
+    expect(rows.made).toBe(pack.made)
+  })
 })
