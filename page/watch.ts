@@ -117,7 +117,8 @@ export function watchPage(
 
   const flush = () => {
     scheduled = hurried = false
-    if (signal.aborted || view.document.hidden || !isAny(gathered)) return
+    if (signal.aborted || !isAny(gathered)) return
+    if (view.document.hidden) return
     const changes = gathered
     gathered = empty()
     useless = onChanges(changes) ? 0 : useless + 1

@@ -16,13 +16,12 @@ import { type PageState, pageStateKey, readPageState } from '../../services/page
 import { watchStorage } from '../../services/storage.ts'
 
 const nothing = { recognised: 0, unknown: [] }
-const failed = (): PageReport => ({ paused: 'error' })
 /** How long a page stays as the shop made it when a picture is taken. */
 const bareMs = 1500
 
 /** Reads the keys a part at a time: an answer of more than a megabyte takes Chromium three times as long. */
 async function readAll(...parts: string[][]): Promise<Record<string, unknown>> {
-  const get = (keys: string[]) => browser.storage.local.get(keys).catch(() => ({}))
+  const get = (keys: string[]) => (keys.length ? browser.storage.local.get(keys).catch(() => ({})) : {})
   return Object.assign({}, ...(await Promise.all(parts.map(get))))
 }
 
@@ -84,7 +83,7 @@ export async function startPage(
       await startAll(on, { at, pack, rows, terms: state?.terms, stored }, until)
     } catch {
       visit.abort()
-      reports = [failed]
+      reports = on.map(() => () => ({ paused: 'error' }))
     }
   }
 
@@ -99,7 +98,11 @@ export async function startPage(
     const guard = makeGuard(() => broken.forEach((end) => void end()))
     const isAlive = stillOurs
     const seen = { view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }
-    const sight = makeSight(seen, until)
+    const sight = guard(() => makeSight(seen, until), undefined)
+    if (!sight) {
+      reports = [() => ({ paused: 'error' })]
+      return
+    }
     const pointing = makePointing(view, cardCss, until)
     const known = Array.isArray(terms) ? terms : []
     const shared = { view, at, arrivedAt, pack, rows, keeps, sight, pointing, terms: known, isAlive, stored }
@@ -127,7 +130,7 @@ export async function startPage(
     let report: () => PageReport = () => ({})
     const onBroken = () => {
       mine.abort()
-      report = failed
+      report = () => ({ paused: 'error' })
     }
     broken.push(onBroken)
     try {
