@@ -4,7 +4,7 @@
  */
 import { type Give, mendRows, type Rule } from './broken-rows.ts'
 import { bringBack } from './displaced.ts'
-import { leftItsText, reachesBelow, roomIn, rowOf } from './line-room.ts'
+import { holderOf, leftItsText, reachesBelow, roomIn, rowOf } from './line-room.ts'
 import { type Box, boxesAround, boxOf, clipped, insideOf, type Look, lineOf, look, widthOf } from './look.ts'
 import { type Fit, fits, type Mark } from './marks.ts'
 import { pixelsAt, shareRoom, sizes, widthAt } from './share.ts'
@@ -17,9 +17,10 @@ const slack = 1.5
 const strictSlack = 1.1
 /**
  * Fewer letters than this say less than the Chinese, which then stays; the card has the translation. One word alone may
- * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them.
+ * be a name: `Shan…` is two provinces and a city, and `Fuji…` none of them. Without its last number and the beginning of
+ * what that counts it says something else: `You save ¥12` of 1200, `Free shipp…` from 88 on.
  */
-const leastLetters = (said: string): number => (/\s/.test(said) ? 4 : 6)
+const leastLetters = (said: string): number => Math.max(/\s/.test(said) ? 4 : 6, said.search(/\d\D*$/) + 5)
 
 /** What a mark has to give way to: the room it has; `soft` ones may be made smaller but not shorter. */
 interface Squeeze {
@@ -94,7 +95,10 @@ const keepIn: Rule = (one, boxes, looks, give) => {
   // Shortened as far as the padding, and still not where its text is: the text itself has no longer one place.
   const isLost = one.step === clipped && (leftItsText(one) || reachesBelow(one)) && !isTooLong(one, roomIn(one, box))
   if (isLost) give(one, 0)
-  else if (line.length > 1) shareRoom(line, row, give)
+  else if (line.length > 1) {
+    const holder = holderOf(one, boxes.slice(boxes.indexOf(row)), looks)
+    if (holder) shareRoom(lineOf(one, holder.element, looks), holder, give)
+  }
   // What stands on a lower line has the room of its innermost box, not of the one it sticks out of.
   else give(one, roomIn(one, sticksOutBelow ? (boxes[0] as Box) : box))
 }

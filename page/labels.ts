@@ -8,7 +8,7 @@ import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
-import { isName } from './names.ts'
+import { isDenied, isName } from './names.ts'
 import type { Near } from './near.ts'
 import { makePlacing } from './placing.ts'
 import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
@@ -113,13 +113,13 @@ export function showLabels(options: LabelOptions): Labels {
 
   function addAlone(text: Text): void {
     const own = readOne(text)
-    if (own && !own.part) queue({ texts: [text], source: text.data, said: own.said })
+    if (own && !own.part && !isDenied(text)) queue({ texts: [text], source: text.data, said: own.said })
   }
 
   function jobFor(text: Text): Job | undefined {
     const own = readOne(text)
-    const alone = own && { texts: [text], source: text.data, said: own.said }
-    if (own && !own.part) return alone
+    const alone = own && !isDenied(text) ? { texts: [text], source: text.data, said: own.said } : undefined
+    if (!own?.part && alone) return alone
     for (const run of runsOf(text)) {
       const { texts, joined } = run
       const whole = read(joined)

@@ -12,6 +12,15 @@ export function rowOf(one: Look, boxes: readonly Box[], looks: readonly Look[]):
   return boxes.find(({ element }) => lineOf(one, element, looks).length > 1)
 }
 
+/**
+ * The innermost box that holds a label's line as it was before there were labels: one that was pushed or squeezed does not,
+ * and in a window narrower than the page's row none may.
+ */
+export const holderOf = (one: Look, boxes: readonly Box[], looks: readonly Look[]): Box | undefined =>
+  boxes.find(({ element, rect }) =>
+    lineOf(one, element, looks).every(({ mark }) => mark.place.right <= rect.right + slack),
+  )
+
 /** Whether a label ends on a lower line than its text. */
 export const reachesBelow = ({ covered, whole }: Look): boolean => whole.bottom > covered.bottom + 2 * slack
 

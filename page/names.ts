@@ -4,6 +4,7 @@ import { announcesName } from '../core/names.ts'
 /** How far up the word may stand: beside the text, beside its element, or beside the element around that. */
 const highest = 3
 const colon = /[:：]\s*$/
+const denying = /[不未非没沒勿莫]\s*$/
 /** In these the word needs no colon. */
 const bareWords = 'dt,th'
 
@@ -26,14 +27,24 @@ function previousIn(row: Node, node: Node): Node | undefined {
   return at
 }
 
+/** The texts before a node within its row, the nearest first. */
+function* textsBefore(node: Node): Generator<Text> {
+  const row = rowOf(node)
+  for (let before = row && previousIn(row, node); row && before; before = previousIn(row, before))
+    if (before instanceof Text && before.data.trim()) yield before
+}
+
+/** Whether the word right before a text turns it round: 「不」「包邮」 is no free shipping. */
+export function isDenied(text: Text): boolean {
+  const [before] = textsBefore(text)
+  return denying.test(before?.data ?? '')
+}
+
 /** Whether a text, or the words of an element's attribute, are somebody's name, by the text right before them. */
 export function isName(node: Text | Element): boolean {
-  const row = rowOf(node)
-  if (!row || (node instanceof Text && colon.test(node.data))) return false
+  if (node instanceof Text && colon.test(node.data)) return false
   let words = ''
-  for (let before = previousIn(row, node); before; before = previousIn(row, before)) {
-    if (!(before instanceof Text) || !before.data.trim()) continue
-    const { data, parentElement } = before
+  for (const { data, parentElement } of textsBefore(node)) {
     words = data + words
     // A colon may stand in a text of its own.
     if (/^\s*[:：]\s*$/.test(words)) continue

@@ -9,6 +9,7 @@ import type { Guard } from './guard.ts'
 import type { Job, MarkBook } from './mark-book.ts'
 import { isOut, type Mark, mayStand } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
+import { areSeen } from './pieces.ts'
 import { isInline } from './runs.ts'
 
 export interface Placing {
@@ -28,11 +29,15 @@ export interface PlacingOptions {
   quietly: (write: () => void) => void
   /** The text of a job is not rendered. */
   onHidden: (job: Job) => void
-  /** A run in several boxes below each other is none: its texts are read on their own. */
+  /** A run in several boxes below each other, or partly hidden, is none: its texts are read on their own. */
   onSplit: (job: Job) => void
   /** All that was placed fits: the layout has come to rest. */
   onFitted: () => void
 }
+
+/** Whether the texts of a run are all seen, beside each other or on lines that wrap. */
+const isWhole = ({ texts }: Job, root: Element, { lines }: Place): boolean =>
+  areSeen(texts, root) && (lines === 1 || isInline(texts, root))
 
 interface Change {
   mark: Mark
@@ -63,7 +68,7 @@ export function makePlacing(options: PlacingOptions): Placing {
       if (!book.isCurrent(job)) continue
       const place = placeOf(job.texts)
       if (!place) options.onHidden(job)
-      else if (job.run && place.lines > 1 && !isInline(job.texts, job.run.root)) options.onSplit(job)
+      else if (job.run && !isWhole(job, job.run.root, place)) options.onSplit(job)
       else measured.push([job, place])
     }
     jobs.splice(0, taken)

@@ -79,7 +79,8 @@ const moreTaken = 24
 
 /** What a row may still have besides the room at its end; whether it lets its labels have it shows at the next look. */
 function spareRoom(line: readonly Look[], row: Element): number {
-  if (row.childElementCount > mostParts || line.some(({ step }) => step > 0 && step <= clipped)) return -moreTaken
+  if (row.childElementCount > mostParts) return 0
+  if (line.some(({ step }) => step > 0 && step <= clipped)) return -moreTaken
   return roomBefore(line, row) + roomBetween(line, row)
 }
 
@@ -89,8 +90,6 @@ function spareRoom(line: readonly Look[], row: Element): number {
  */
 export function shareRoom(line: readonly Look[], row: Box, give: (one: Look, room: number) => void): void {
   const end = Math.max(...line.map(({ mark }) => mark.place.right))
-  // In a window narrower than the page's row the boxes around that are no longer what keeps it.
-  if (end > row.rect.right) return
   const taken = end + 12 + line.length * (line[0]?.mark.style === 'beside' ? 6 : 1)
   const hasWrapped = line.some(({ mark, covered }) => covered.lines > mark.place.lines)
   const free = Math.max(0, Math.max(0, insideOf(row, hasWrapped).right - taken) + spareRoom(line, row.element))

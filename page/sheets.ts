@@ -7,7 +7,7 @@ const labelCss = important(`
 :host { all: unset; align-self: center; pointer-events: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
-:host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; }
+:host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; text-decoration: inherit; }
 :host([data-style=beside]) { margin-inline-start: .35em; font-size: .86em; line-height: 1.1; font-weight: normal; -webkit-text-fill-color: color-mix(in srgb, currentcolor 80%, transparent); }
 :host(:focus-visible) { outline: 2px solid; outline-offset: .6em; }
 :host([data-gap]:not([data-boxed][data-fit=clipped]))::after { content: " "; white-space: pre; }

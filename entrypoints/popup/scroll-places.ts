@@ -9,7 +9,11 @@ export function useScrollPlaces(shown: Tab) {
   useLayoutEffect(() => {
     const beginning = Math.min(scrollY, main.current?.offsetTop ?? 0)
     scrollTo(0, places.current.get(shown) ?? beginning)
-    const note = () => places.current.set(shown, scrollY)
+    const note = () => {
+      places.current.set(shown, scrollY)
+      // The next tab is short until it has read what it shows; the bar would go down and not come back up.
+      if (main.current) main.current.style.minBlockSize = scrollY > 0 ? '100vh' : ''
+    }
     addEventListener('scroll', note, { passive: true })
     return () => removeEventListener('scroll', note)
   }, [shown])

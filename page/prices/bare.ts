@@ -1,6 +1,6 @@
 /** Bare prices: places that the page's rules know to hold a price, so that its number needs no sign. */
 import { matchesIn } from '../ours.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf } from '../pieces.ts'
 import type { Place, Printed, ReadAmounts, Reading } from './printed.ts'
 
 const hasDigit = /\d/

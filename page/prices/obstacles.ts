@@ -1,7 +1,7 @@
 /** Obstacles: what stands in a box, so that nothing of ours comes to lie over it. Reads layout and styles only. */
 import { isOurs, ourPrefix } from '../ours.ts'
+import { writtenIn } from '../pieces.ts'
 import { isTransparent } from '../setting.ts'
-import { writtenIn } from './pieces.ts'
 
 export interface Obstacle {
   node: Node

@@ -2,8 +2,8 @@
 
 import type { Part } from '../../core/money/parts.ts'
 import type { Amount, Read, ReadOptions } from '../../core/money/read.ts'
+import { countsIn, isInlineLike, type Piece, piecesOf, writtenIn } from '../pieces.ts'
 import { type Abroad, isAbroad } from './abroad.ts'
-import { countsIn, isInlineLike, type Piece, piecesOf, writtenIn } from './pieces.ts'
 import { wordsIn } from './words-in.ts'
 
 export interface ReadAmounts {

@@ -49,10 +49,18 @@ const compress = {
   unsafe: true,
   unsafe_arrows: true,
 } as const
+/** Names of members that are neither stored, sent nor asked for by a string: WXT's, then ours. */
+export const innerNames = [
+  ...'SCRIPT_STARTED_MESSAGE_TYPE abortController noScriptStartedPostMessage verifyScriptStartedEvent'.split(' '),
+  ...'listenForNewerScripts notifyInvalidated stopOldScripts onInvalidated'.split(' '),
+  ...'consider coverable covered generated isAlive isForeign isHydrated isOverseas isSkipped hasHydrated'.split(' '),
+  ...'lastWidth leaveEdited markOf marksIn obstacles observeField onBroken onFitted onMarkless quietly'.split(' '),
+]
+const mangle = { properties: { regex: new RegExp(`^(?:${innerNames.join('|')})$`) } }
 const format = { comments: false, ascii_only: true } as const
 /** For pages about orders, and for all others, whose script alone becomes smaller by hoisting. */
-const forOrders = { ecma: 2020, compress, format } as const
-const forShops = { ecma: 2020, compress: { ...compress, hoist_funs: true }, format } as const
+const forOrders = { ecma: 2020, compress, mangle, format } as const
+const forShops = { ecma: 2020, compress: { ...compress, hoist_funs: true }, mangle, format } as const
 
 /** Styles in template literals, without the blanks that only people need. */
 const withSmallStyles = (code: string): string =>

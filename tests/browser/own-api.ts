@@ -17,6 +17,21 @@ export function callOwn<Result>(own: Page, path: string, ...args: unknown[]): Pr
   ) as Promise<Result>
 }
 
+/** Lets what the page reads from storage wait, as on a busy machine, until what is returned is called. */
+export async function holdStorage(own: Page): Promise<() => Promise<void>> {
+  await own.evaluate(() => {
+    type Area = { get: (...keys: unknown[]) => Promise<unknown> }
+    type Held = { storage: { local: Area } }
+    const { browser, chrome } = globalThis as unknown as Record<string, (Held & { runtime?: unknown }) | undefined>
+    const { local } = ((browser?.runtime ? browser : chrome) as Held).storage
+    const get = local.get.bind(local)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    local.get = (...keys) => promise.then(() => get(...keys))
+    Object.assign(globalThis, { releaseStorage: resolve })
+  })
+  return () => own.evaluate(() => (globalThis as unknown as { releaseStorage: () => void }).releaseStorage())
+}
+
 /** The ids of all open tabs. */
 export const tabIds = async (own: Page): Promise<number[]> =>
   (await callOwn<{ id: number }[]>(own, 'tabs.query', {})).map(({ id }) => id)

@@ -4,7 +4,7 @@ import { type BrowserName, build, type Driven, drive } from '../../scripts/brows
 import { collectErrors, openSettings } from './extension.ts'
 import { sayInOtherWords, ways } from './in-other-words.ts'
 import { findBrokenWords, findOverflow } from './overflow.ts'
-import { callOwn } from './own-api.ts'
+import { callOwn, holdStorage } from './own-api.ts'
 import { asStored, tenOrders } from './panel-orders.ts'
 import { showAllPanels } from './panel-states.ts'
 
@@ -115,10 +115,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the shell in %s', (name) =>
     await page.evaluate(() => scrollTo(0, 900))
     await page.waitForFunction(() => scrollY === 900)
     const left = await panelAt('settings')
+    // What the next tab reads comes late: it is short at first.
+    const release = await holdStorage(page)
     await choose('checklists')
     await page.waitForFunction(() => scrollY < 900)
     expect(await barAt()).toBe(0)
     expect(await panelAt('checklists')).toBeGreaterThan(0)
+    await release()
+    await page.waitForSelector('#tab-panel-checklists .guides')
+    expect(await barAt()).toBe(0)
     await choose('settings')
     await page.waitForFunction(() => scrollY === 900)
     expect(await panelAt('settings')).toBe(left)

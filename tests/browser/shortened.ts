@@ -14,7 +14,7 @@ export type OpenBoth = (
 export function describeShortened(openBoth: OpenBoth): void {
   it('shortened to the width of its text in a box as wide as that, and to what a cell has between its padding', async () => {
     const { page } = await openBoth(
-      `<div style="display: flex; width: 319px; overflow: hidden; font: 12px/22px sans-serif"><i style="flex: none; width: 243px">1</i><span id="chip" style="flex: none; border: 1px solid; padding: 0 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">淘金币已抵0.57元</span></div>
+      `<div style="display: flex; width: 319px; overflow: hidden; font: 12px/22px sans-serif"><i style="flex: none; width: 243px">1</i><span id="chip" style="flex: none; border: 1px solid; padding: 0 6px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">退货包运费</span></div>
 <table style="width: 400px; font: 12px/20px sans-serif; table-layout: fixed"><tr><td style="width: 104px; padding: 14px 8px; text-align: center">待确认收货</td><td></td></tr></table>`,
       2,
     )
@@ -26,6 +26,21 @@ export function describeShortened(openBoth: OpenBoth): void {
       return chip.getBoundingClientRect().width - 14 - range.getBoundingClientRect().width
     })
     expect(room).toBeGreaterThan(-0.1)
+    await page.close()
+  })
+
+  it('never within a number, nor before it', async () => {
+    const chip = (text: string, width: number) =>
+      `<p style="width: ${width}px; margin: 0; overflow: hidden; white-space: nowrap; font: 12px/18px sans-serif">${text}</p>`
+    const widths = Array.from({ length: 9 }, (_, n) => 52 + 6 * n)
+    const texts = ['已优惠1200元', '满88包邮', '预计3天内发货']
+    const { page } = await openBoth(
+      widths.flatMap((width) => texts.map((text) => chip(text, width))).join(''),
+      texts.length * widths.length,
+    )
+    const fits = await page.$$eval('taolens-label', (marks) => marks.map((mark) => (mark as HTMLElement).dataset.fit))
+    expect(fits).toContain('none')
+    expect(fits).not.toContain('clipped')
     await page.close()
   })
 

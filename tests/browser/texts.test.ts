@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { marksOn, translationOf } from './expected.ts'
+import { describeHalfSaid } from './half-said.ts'
 import { comingLater } from './host-dom.ts'
 import { errorsOf, type Hosts, startHosts, until } from './host-page.ts'
 
@@ -91,6 +92,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('texts in %s', (name) => {
     }
     await page.close()
   })
+
+  describeHalfSaid(() => hosts)
 
   it('leaves a text of no size alone', async () => {
     const { page } = await hosts.openBody('<p style="font-size:0">待付款<span>待收货</span></p><p>交易成功</p>')

@@ -1,6 +1,6 @@
 /** How the texts of a place are told to the reader of amounts. */
 import { expect, test, vi } from 'vitest'
-import { piecesOf } from '../../page/prices/pieces.ts'
+import { piecesOf } from '../../page/pieces.ts'
 import { type Places, readAt } from '../../page/prices/printed.ts'
 import { patterns, readAmounts, saying } from '../unit/price-shapes.ts'
 

@@ -1,7 +1,7 @@
 /** What a style writes around the place of a price, where no text of the page says it. */
 import { afterEach, expect, test, vi } from 'vitest'
+import { piecesOf } from '../../page/pieces.ts'
 import { obstaclesIn } from '../../page/prices/obstacles.ts'
-import { piecesOf } from '../../page/prices/pieces.ts'
 import { type Places, readAt } from '../../page/prices/printed.ts'
 import { readAmounts, saying } from '../unit/price-shapes.ts'
 import { layOut } from './laid-out.ts'

@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { halfWidth } from '../../core/values.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const source = readSource()
+const source = sourceOfRepository()
 const reader = makeReader('en', source)
 
 const said: [string, string | null][] = [
@@ -16,7 +16,7 @@ const said: [string, string | null][] = [
   ['1000.10-20斤', '1000.10–20 jin (½ kg each)'],
   ['10.0000斤', '10.0000 jin (½ kg each)'],
   ['１．０００斤', '1.000 jin (½ kg each)'],
-  ['下单时间：2025-11-0823:10:01', 'Order placed: 2025-11-0823:10:01'],
+  ['下单时间：2025-11-0823:10:01', 'Time of order: 2025-11-0823:10:01'],
   ['发货时间18:00:00.000', 'Shipping time 18:00:00.000'],
   // Numbers that are written wrongly are said as printed.
   ['¥7,722,9130', null],

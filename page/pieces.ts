@@ -1,7 +1,7 @@
 /** Pieces: the texts of one place as the page shows them, for the reader of amounts. */
-import type { Part } from '../../core/money/parts.ts'
-import { isTransparent } from '../setting.ts'
-import { isSilent } from '../zones.ts'
+import type { Part } from '../core/money/parts.ts'
+import { isTransparent } from './setting.ts'
+import { isSilent } from './zones.ts'
 
 /** A part with the text it is printed in; none when a style writes it. */
 export interface Piece extends Part {
@@ -99,6 +99,17 @@ export function piecesOf(root: Element): Piece[] {
   }
   visit(root, isStruck(root), isRow(getComputedStyle(root)))
   return pieces
+}
+
+/** Whether some texts in an element are all seen, beside each other, with nothing between them that is not of them. */
+export function areSeen(texts: readonly Text[], root: Element): boolean {
+  const pieces = piecesOf(root)
+  const at = (text: Text | undefined) => pieces.findIndex(({ node }) => node === text)
+  const between = pieces.slice(at(texts[0]), at(texts.at(-1)) + 1)
+  return (
+    texts.every((text) => between.some(({ node }) => node === text)) &&
+    between.every(({ generated, gap }, i) => !generated && !(i && gap))
+  )
 }
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */

@@ -1,0 +1,111 @@
+/** With the whole vocabulary: what happens on a day that may lie ahead is not said to have happened. */
+import { expect, test } from 'vitest'
+import { makeReader } from '../../scripts/vocabulary/reader.ts'
+
+const { gloss } = makeReader('en')
+const said = (text: string, page = 'order-detail') => gloss(text, page).translation
+
+test.each([
+  // 送达, 签收, 派送 and 揽收 without 已 behind a day are a promise as often as a report.
+  ['12月1日送达', 'Delivery Dec 1'],
+  ['12月1日-12月3日送达', 'Expected Dec 1 – Dec 3'],
+  ['12月1日至12月3日送达', 'Expected Dec 1 – Dec 3'],
+  ['现在付款，12月1日送达', 'Pay now. Delivery Dec 1'],
+  ['12月1日 18:00-20:00 送达', 'Delivery Dec 1, 18:00–20:00'],
+  ['11月30日（周一）送达', 'Nov 30 (Monday) Delivery'],
+  ['明天（12月1日）送达', 'Tomorrow (Dec 1) Delivery'],
+  ['12月1日派送', 'Delivery Dec 1'],
+  ['12月1日派件', 'Delivery Dec 1'],
+  ['12月1日 20:00 派送', 'Delivery Dec 1, 20:00'],
+  ['11月30日（周一）派送', 'Nov 30 (Monday) Delivery'],
+  ['12月1日签收', 'Dec 1 Signature on delivery'],
+  ['今天签收', 'Today: signature on delivery'],
+  ['明天（12月1日）签收', null],
+  ['12月1日揽收', 'Dec 1 Courier pick-up'],
+  ['今日揽件', 'Today: courier pick-up'],
+  ['12月1日-12月3日揽收', 'Dec 1-Dec 3 Courier pick-up'],
+  ['暂不派送', 'Not for now: delivery'],
+  ['派送时间：12月1日-12月3日', 'Delivery time: Dec 1-Dec 3'],
+  // Two days.
+  ['今天-明天送达', 'Expected today or tomorrow'],
+  ['明天-后天送达', 'Expected tomorrow or the day after'],
+  ['明天-后天发货', 'Ships tomorrow or the day after'],
+  ['今天-明天发货', 'Ships today or tomorrow'],
+  ['明天至后天送达', 'Expected tomorrow or the day after'],
+  ['明天-后天到账', null],
+  ['明天-后天过期', null],
+  // A period, and who signs.
+  ['12月1日-12月3日本人签收', null],
+  ['12月1日-12月3日退回', null],
+  ['12月1日至12月3日家人代收', null],
+  ['明天（12月1日）本人签收', null],
+  // Said before, and still.
+  ['12月1日 已送达', 'Dec 1 Delivered'],
+  ['12月1日已签收', 'Signed for: Dec 1'],
+  ['预计12月1日送达', 'Expected Dec 1 (China time)'],
+  ['预计12月1日-12月3日送达', 'Expected Dec 1 – Dec 3'],
+  ['12月1日前送达', 'Expected by Dec 1'],
+  ['今天送达', 'Expected today'],
+  ['明天送达', 'Expected tomorrow'],
+  ['3-5天送达', 'Arrives in 3–5 days'],
+  ['明天18:00-20:00送达', 'Expected tomorrow between 18:00 and 20:00'],
+  ['2026-11-29 12:30:11 已送达', '2026-11-29 12:30:11 Delivered'],
+  ['2026-11-29 12:30:11 快件到达杭州', '2026-11-29 12:30:11 Arrived at Hangzhou'],
+  ['2026-11-29 12:30:11 本人签收', '2026-11-29 12:30:11 Signed for by recipient'],
+  ['派送中', 'Out for delivery'],
+  ['已揽收', 'Collected by courier'],
+  ['12月1日-12月3日发货', 'Dec 1-Dec 3 Ship'],
+])('%s → %j', (text, translation) => {
+  expect(said(text)).toBe(translation)
+})
+
+test.each([
+  ['今天开抢', 'Starts today'],
+  ['今日开抢', 'Starts today'],
+  ['今天开售', 'Starts today'],
+  ['今日开卖', 'Starts today'],
+  ['今天开始', 'Starts today'],
+  ['11月30日（周一）开抢', 'Nov 30 (Monday) Start of the sale'],
+  ['明天（12月1日）开抢', 'Tomorrow (Dec 1) Start of the sale'],
+  ['暂不开抢', 'Not for now: start of the sale'],
+  ['开抢', 'Start of the sale'],
+  ['12月1日失效', 'Expires Dec 1 (China time)'],
+  ['今天失效', 'Expires today'],
+  ['明天失效', 'Expires tomorrow'],
+  ['后天过期', 'Expires the day after tomorrow'],
+  ['3天内过期', 'Expires within 3 days'],
+  ['24小时内失效', 'Expires within 24 hours'],
+  ['7天内到期', 'Expires within 7 days'],
+  ['12月1日前失效', 'Expires before Dec 1 (China time)'],
+  ['12月1日前过期', 'Expires before Dec 1 (China time)'],
+  ['12月1日后失效', null],
+  ['12月1日起失效', null],
+  ['周一过期', null],
+  ['本周失效', null],
+  ['今晚8点过期', null],
+  ['12月1日至12月3日失效', null],
+  ['11月30日（周一）过期', null],
+  ['明天（12月1日）失效', null],
+  ['自动失效', null],
+  ['周一到账', null],
+  ['3天后到账', 'Arrives in 3 days'],
+  ['今天到账', 'Money arrives today'],
+  ['明天到账', 'Money arrives tomorrow'],
+  ['逾期到账', null],
+  ['没有到账', null],
+  // Said before, and still.
+  ['开抢啦', 'On sale now'],
+  ['已开抢', 'On now'],
+  ['明天开抢', 'Starts tomorrow'],
+  ['12月1日开抢', 'Starts Dec 1 (China time)'],
+  ['12月1日过期', 'Expires Dec 1 (China time)'],
+  ['明天到期', 'Expires tomorrow'],
+  ['3天后过期', 'Expires in 3 days'],
+  ['已过期', 'Expired'],
+  ['优惠券过期', 'Coupon: no longer valid'],
+  ['3天内到账', 'Money should arrive within 3 days'],
+  ['12月1日前到账', 'Money should arrive by Dec 1 (China time)'],
+  ['红包到账', 'You got a red packet'],
+])('%s → %j', (text, translation) => {
+  expect(said(text, 'any')).toBe(translation)
+})
