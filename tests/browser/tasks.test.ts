@@ -86,6 +86,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s a reader can', (name)
   const open = async (path = 'popup.html') => {
     const page = await driven.openOwn(path, { width: 400, height: 600 })
     await page.bringToFront()
+    // Who walks by keys sees where to.
+    await page.waitForSelector('[role=tabpanel]:not([hidden]) :is(a, button, input)')
     return page
   }
 
