@@ -69,17 +69,18 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
 
   const near = makeNear(view, signal, (boxes) => void guard(() => look(boxes), false))
 
-  const watch = watchPage(view, signal, (changes) => guard(() => react(changes), false), touched)
+  const watch = watchPage(
+    view,
+    signal,
+    (changes) => guard(() => react(changes), false),
+    (node) => ask((seer) => seer.touch?.(node)),
+  )
 
   /** Asks every seer; true when one of them says so. */
-  function ask(one: (seer: Seer) => boolean): boolean {
+  function ask(one: (seer: Seer) => unknown): boolean {
     let any = false
     for (const seer of seers) if (seer.guard(() => one(seer), false)) any = true
     return any
-  }
-
-  function touched(node: Node): boolean {
-    return ask(({ touch }) => touch?.(node) ?? false)
   }
 
   /** Lets the seers take what is near at and below some nodes; if that is little, all of it. */
@@ -102,10 +103,7 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
   }
 
   function enter(root: Document | ShadowRoot): boolean {
-    ask(({ enter: into }) => {
-      into?.(root)
-      return false
-    })
+    ask((seer) => seer.enter?.(root))
     removeCopies(root)
     watch.observe(root)
     entered.add(root)
@@ -170,12 +168,7 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
       settleWhenQuiet(view, signal, () => guard(settle, undefined))
       enter(document)
     },
-    rested() {
-      ask(({ rest }) => {
-        rest?.()
-        return false
-      })
-    },
+    rested: () => void ask((seer) => seer.rest?.()),
   }
 }
 

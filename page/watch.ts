@@ -117,8 +117,7 @@ export function watchPage(
 
   const flush = () => {
     scheduled = hurried = false
-    if (signal.aborted || !isAny(gathered)) return
-    if (view.document.hidden) return
+    if (signal.aborted || view.document.hidden || !isAny(gathered)) return
     const changes = gathered
     gathered = empty()
     useless = onChanges(changes) ? 0 : useless + 1

@@ -28,21 +28,13 @@ function memoised(selector: string): (element: Element) => boolean {
   const known = new WeakMap<Element, boolean>()
   return (element) => {
     const path: Element[] = []
-    let inside = false
-    for (let at: Element | undefined = element; at; at = outOf(at)) {
-      const answer = known.get(at)
-      if (answer !== undefined) {
-        inside = answer
-        break
-      }
+    let inside: boolean | undefined
+    for (let at: Element | undefined = element; at && inside === undefined; at = outOf(at)) {
+      inside = known.get(at) ?? (at.matches(selector) || undefined)
       path.push(at)
-      if (at.matches(selector)) {
-        inside = true
-        break
-      }
     }
-    for (const at of path) known.set(at, inside)
-    return inside
+    for (const at of path) known.set(at, inside === true)
+    return inside === true
   }
 }
 

@@ -16,12 +16,13 @@ import { type PageState, pageStateKey, readPageState } from '../../services/page
 import { watchStorage } from '../../services/storage.ts'
 
 const nothing = { recognised: 0, unknown: [] }
+const failed = (): PageReport => ({ paused: 'error' })
 /** How long a page stays as the shop made it when a picture is taken. */
 const bareMs = 1500
 
 /** Reads the keys a part at a time: an answer of more than a megabyte takes Chromium three times as long. */
 async function readAll(...parts: string[][]): Promise<Record<string, unknown>> {
-  const get = (keys: string[]) => (keys.length ? browser.storage.local.get(keys).catch(() => ({})) : {})
+  const get = (keys: string[]) => browser.storage.local.get(keys).catch(() => ({}))
   return Object.assign({}, ...(await Promise.all(parts.map(get))))
 }
 
@@ -83,7 +84,7 @@ export async function startPage(
       await startAll(on, { at, pack, rows, terms: state?.terms, stored }, until)
     } catch {
       visit.abort()
-      reports = on.map(() => () => ({ paused: 'error' }))
+      reports = [failed]
     }
   }
 
@@ -98,11 +99,7 @@ export async function startPage(
     const guard = makeGuard(() => broken.forEach((end) => void end()))
     const isAlive = stillOurs
     const seen = { view, rules: pack.pages, rule: at.rule, signs, isAlive, guard }
-    const sight = guard(() => makeSight(seen, until), undefined)
-    if (!sight) {
-      reports = [() => ({ paused: 'error' })]
-      return
-    }
+    const sight = makeSight(seen, until)
     const pointing = makePointing(view, cardCss, until)
     const known = Array.isArray(terms) ? terms : []
     const shared = { view, at, arrivedAt, pack, rows, keeps, sight, pointing, terms: known, isAlive, stored }
@@ -130,7 +127,7 @@ export async function startPage(
     let report: () => PageReport = () => ({})
     const onBroken = () => {
       mine.abort()
-      report = () => ({ paused: 'error' })
+      report = failed
     }
     broken.push(onBroken)
     try {

@@ -32,10 +32,27 @@ function underMark(view: Window, element: Element, { top, bottom, left }: DOMRec
   return undefined
 }
 
-/** Takes away the last label beside its text in what stands under a mark that is as short as it can be. */
-function giveWay(under: Element | undefined): void {
-  const label = [...(under?.querySelectorAll<HTMLElement>('taolens-label[data-style=beside]') ?? [])].at(-1)
-  if (label) label.dataset.fit = 'none'
+const nothing = () => {}
+
+/**
+ * Takes away the last label beside its text on the lines of a mark that is as short as it can be, in what stands under it.
+ * Returns how to bring it back.
+ */
+function giveWay(under: Element | undefined, { top, bottom }: DOMRect): () => void {
+  const labels = [...(under?.querySelectorAll<HTMLElement>('taolens-label[data-style=beside]') ?? [])]
+  const label = labels.findLast((one) => {
+    const rect = one.getBoundingClientRect()
+    return rect.width > 0 && rect.bottom > top && rect.top < bottom
+  })
+  if (!label) return nothing
+  const { fit } = label.dataset
+  label.dataset.fit = 'none'
+  return () => {
+    // It may have found another fit since.
+    if (label.dataset.fit !== 'none') return
+    if (fit === undefined) delete label.dataset.fit
+    else label.dataset.fit = fit
+  }
 }
 
 /**
@@ -56,14 +73,18 @@ export function keepInside(
     if (side === 'before') return underMark(view, target, rect) !== undefined
     return isBelow ? rect.bottom > target.getBoundingClientRect().bottom : rect.right > edgeOf(view, target)
   }
+  let bringBack = nothing
   function look(): void {
     frame = undefined
+    bringBack()
+    bringBack = nothing
     const mark = root.querySelector('.mark')
     if (!mark) return
     for (const name of names) mark.removeAttribute(name)
     for (const name of names) if (isOut(mark.getBoundingClientRect())) mark.setAttribute(name, '')
-    if (side === 'before' && mark.hasAttribute('data-tight'))
-      giveWay(underMark(view, target, mark.getBoundingClientRect()))
+    if (side !== 'before' || !mark.hasAttribute('data-tight')) return
+    const rect = mark.getBoundingClientRect()
+    bringBack = giveWay(underMark(view, target, rect), rect)
   }
   const lookSoon = () => {
     frame ??= view.requestAnimationFrame(look)
@@ -74,6 +95,7 @@ export function keepInside(
   view.addEventListener('resize', lookSoon)
   lookSoon()
   return () => {
+    bringBack()
     changes.disconnect()
     view.removeEventListener('resize', lookSoon)
     if (frame !== undefined) view.cancelAnimationFrame(frame)

@@ -113,35 +113,41 @@ ${nav('right', ['我的淘宝', '购物车', '收藏夹', '商品分类', '联�
     await page.close()
   })
 
-  it.each(['replace', 'beside'] as const)('keep a group on their line that their labels push below: %s', async (style) => {
-    const group = (id: string, texts: string[]) =>
-      `<div id="${id}" style="display: flex; gap: 12px">${texts.map((text) => `<a style="display: block; white-space: nowrap">${text}</a>`).join('')}</div>`
-    const { page } = await openBoth(
-      `<div id="row" style="display: flex; flex-wrap: wrap; gap: 0 20px; width: 300px; ${font(13)}">${group('one', ['延长收货时间', '申请售后'])}${group('two', ['查看物流', '确认收货'])}</div>`,
-      4,
-      style,
-    )
-    const tops = () =>
-      page.$$eval('#row a', (all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
-    await until(tops, 1)
-    await page.close()
-  })
+  it.each(['replace', 'beside'] as const)(
+    'keep a group on their line that their labels push below: %s',
+    async (style) => {
+      const group = (id: string, texts: string[]) =>
+        `<div id="${id}" style="display: flex; gap: 12px">${texts.map((text) => `<a style="display: block; white-space: nowrap">${text}</a>`).join('')}</div>`
+      const { page } = await openBoth(
+        `<div id="row" style="display: flex; flex-wrap: wrap; gap: 0 20px; width: 300px; ${font(13)}">${group('one', ['延长收货时间', '申请售后'])}${group('two', ['查看物流', '确认收货'])}</div>`,
+        4,
+        style,
+      )
+      const tops = () =>
+        page.$$eval('#row a', (all) => new Set(all.map((one) => Math.round(one.getBoundingClientRect().top))).size)
+      await until(tops, 1)
+      await page.close()
+    },
+  )
 
-  it.each(['replace', 'beside'] as const)('keep a part in its box that a sibling’s label squeezes: %s', async (style) => {
-    const { page } = await openBoth(
-      `<div style="display: flex; gap: 10px; width: 225px; white-space: nowrap; ${font(13)}"><div id="part" style="flex: 1; min-width: 0; display: flex; gap: 10px"><a>查看物流</a><a>确认收货</a></div><div><a>延长收货时间</a></div></div>`,
-      3,
-      style,
-    )
-    const out = () =>
-      page.$eval('#part', (part) => {
-        const { right } = part.getBoundingClientRect()
-        const ends = [...part.querySelectorAll('a')].map((one) => one.getBoundingClientRect().right)
-        return Math.max(0, Math.round(Math.max(...ends) - right))
-      })
-    await until(out, 0)
-    await page.close()
-  })
+  it.each(['replace', 'beside'] as const)(
+    'keep a part in its box that a sibling’s label squeezes: %s',
+    async (style) => {
+      const { page } = await openBoth(
+        `<div style="display: flex; gap: 10px; width: 225px; white-space: nowrap; ${font(13)}"><div id="part" style="flex: 1; min-width: 0; display: flex; gap: 10px"><a>查看物流</a><a>确认收货</a></div><div><a>延长收货时间</a></div></div>`,
+        3,
+        style,
+      )
+      const out = () =>
+        page.$eval('#part', (part) => {
+          const { right } = part.getBoundingClientRect()
+          const ends = [...part.querySelectorAll('a')].map((one) => one.getBoundingClientRect().right)
+          return Math.max(0, Math.round(Math.max(...ends) - right))
+        })
+      await until(out, 0)
+      await page.close()
+    },
+  )
 
   it('keep the last of their buttons on its line, whatever stands behind its text', async () => {
     const button = (text: string) =>

@@ -100,6 +100,7 @@ describe('before the words of a status', () => {
     })
     vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
       if (this.matches('nav, section')) return rectOf(0, 0, 900)
+      if (this.matches('.below')) return rectOf(130, 10, 100)
       const left = this.hasAttribute('data-tight') ? 480 : this.hasAttribute('data-narrow') ? 420 : 400
       return rectOf(100, left, 500)
     })
@@ -131,17 +132,23 @@ describe('before the words of a status', () => {
     let headEndsAt = 470
     const status = makeHead(() => headEndsAt)
     const link = document.querySelector('a') as HTMLElement
-    link.innerHTML += '<taolens-label data-style="beside"></taolens-label>'
-    const label = link.lastElementChild as HTMLElement
+    // The last one stands on another line.
+    link.innerHTML +=
+      '<taolens-label data-style="beside" data-fit="small"></taolens-label><taolens-label class="below" data-style="beside"></taolens-label>'
+    const [label, below] = [...link.children] as HTMLElement[]
     for (const [ends, fit] of [
-      [470, undefined],
+      [470, 'small'],
+      [490, 'none'],
+      [470, 'small'],
       [490, 'none'],
     ] as const) {
       headEndsAt = ends
       status.append(document.createElement('i'))
       await frame()
-      expect(label.dataset.fit).toBe(fit)
+      expect([label?.dataset.fit, below?.dataset.fit]).toEqual([fit, undefined])
     }
+    mark?.remove()
+    expect(label?.dataset.fit).toBe('small')
   })
 
   test('of the orders above, only whether they end above is asked', async () => {
