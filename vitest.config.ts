@@ -9,7 +9,8 @@ const morePatient = { testTimeout: 120_000, hookTimeout: 120_000 }
 /** On a new machine nothing is known of times, and small files come last: these would be a tail of minutes. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => /\/(samples-|access|hostile|orders\.|hosts)/.test(moduleId)
+    const isLong = ({ moduleId }: TestSpecification) =>
+      /\/(command-line|vocabulary\.|samples-|access|hostile|places|orders\.|hosts)/.test(moduleId)
     const sorted = await super.sort(files)
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }

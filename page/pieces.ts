@@ -1,4 +1,4 @@
-/** Pieces: the texts of one place as the page shows them, for the reader of amounts. */
+/** Pieces: the texts of one place as the page shows them, for the reader of amounts, and of labels split over elements. */
 import type { Part } from '../core/money/parts.ts'
 import { isTransparent } from './setting.ts'
 import { isSilent } from './zones.ts'

@@ -110,9 +110,21 @@ function traitsOf(entries: Entry[], kinds: readonly string[]): Pick<VocabularyDa
   return { rows: rows.join(''), traits: traits.all().map(Number) }
 }
 
+/** What folds the characters of a vocabulary: pairs "Traditional, Simplified". */
+export const traditionalOf = (entries: Entry[]): string => spellings + foldedPairs(entries)
+
+/** Compiling takes seconds, and the same entries are asked for by the check, the packs and many tests. */
+const compiled = new WeakMap<Entry[], Compiled>()
+
 /** The matcher's data, with the way back to entries and wordings. */
 export function compileLabels(entries: Entry[]): Compiled {
-  const traditional = spellings + foldedPairs(entries)
+  const known = compiled.get(entries) ?? compileAnew(entries)
+  compiled.set(entries, known)
+  return known
+}
+
+function compileAnew(entries: Entry[]): Compiled {
+  const traditional = traditionalOf(entries)
   const fold = makeFold(traditional)
   const slotLists = numbering()
   const all = allWordings(entries, fold).flatMap((wordings, row) =>

@@ -19,21 +19,29 @@ function shareOf({ known, all }: Tally, what: string): string {
   return `${share}  ${String(known).padStart(5)} of ${String(all).padStart(5)}  ${what}`
 }
 
+/** The rows of a table: string and page type. */
+function readRows(table: Buffer): [string, string][] {
+  return readLines(table).flatMap((line, i): [string, string][] => {
+    const [text = '', pageType] = line.split('\t')
+    if (!line || (i === 0 && text === 'string')) return []
+    if (pageType === undefined) throw new Error(`line ${i + 1}: needs two columns, string and page type`)
+    return [[text, pageType]]
+  })
+}
+
 /**
  * One line for each page type of a table of two columns (string, page type) and one for all, then, when asked, what is
  * not recognised. Throws with the number of the first line that is no text or has no second column.
  */
 export function coverageReport(table: Buffer, listMissing = false): string {
+  const rows = readRows(table)
   const reader = makeReader('en')
   const tally = new Map<string, Tally>()
   const missing: string[] = []
-  for (const [i, line] of readLines(table).entries()) {
-    const [text, pageType] = line.split('\t')
-    if (!line || (i === 0 && text === 'string')) continue
-    if (pageType === undefined) throw new Error(`line ${i + 1}: needs two columns, string and page type`)
+  for (const [text, pageType] of rows) {
     const row = tally.get(pageType) ?? { all: 0, known: 0 }
     row.all++
-    if (reader.gloss(text as string, kindOf(pageType)).translation !== null) row.known++
+    if (reader.gloss(text, kindOf(pageType)).translation !== null) row.known++
     else missing.push(`${pageType}\t${text}`)
     tally.set(pageType, row)
   }

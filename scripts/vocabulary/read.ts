@@ -119,3 +119,11 @@ export function readSource(base = root): Source {
   }
   return { entries, translations, speech, faults }
 }
+
+let kept: Source | undefined
+
+/** The vocabulary of the repository, read once: for whoever asks for it many times in one run. Nobody may change it. */
+export function sourceOfRepository(): Source {
+  kept ??= readSource()
+  return kept
+}

@@ -6,7 +6,7 @@ import { sayMatch, yuanOn } from '../../features/translate/say.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import { compileLabels, compileRows, idOf } from './compile.ts'
 import { packRows } from './pack-rows.ts'
-import { type Entry, readSource, type Source } from './read.ts'
+import { type Entry, type Source, sourceOfRepository } from './read.ts'
 import { wordsOf } from './words.ts'
 
 export interface Gloss {
@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** Makes a reader for a language; its answers are those of the content script. */
-export function makeReader(language: string, source: Source = readSource()): Reader {
+export function makeReader(language: string, source: Source = sourceOfRepository()): Reader {
   const vocabulary = makeVocabulary(compileLabels(source.entries).data)
   const rows = readRows(packRows(compileRows(source, language)))
   const speech = speak(language, regionalForm(language, []), wordsOf(source, language), rows)

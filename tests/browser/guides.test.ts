@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { runAxe } from './axe.ts'
 import { openSettings, readHtml } from './extension.ts'
 import { asStored, orderId, tenOrders } from './panel-orders.ts'
 
@@ -27,7 +27,6 @@ const overflow = (page: Page) => page.evaluate(() => document.documentElement.sc
 /** What axe finds in what is ours: the frame of the popup has its own tests. */
 async function findFaults(page: Page): Promise<string[]> {
   const faults: string[] = []
-  await page.evaluate(axe.source)
   for (const [scheme, direction] of [
     ['light', 'ltr'],
     ['dark', 'rtl'],
@@ -40,8 +39,7 @@ async function findFaults(page: Page): Promise<string[]> {
       scheme,
       direction,
     )
-    const results = (await page.evaluate('axe.run("main")')) as AxeResults
-    faults.push(...results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${scheme} ${id}: ${node.html}`)))
+    faults.push(...(await runAxe(page, {}, 'main')).map((fault) => `${scheme} ${fault}`))
   }
   return faults
 }

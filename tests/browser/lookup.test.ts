@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
-import axe, { type AxeResults } from 'axe-core'
 import type { Page, Target } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { readSamplePages, serveSamplePages, waitUntilQuiet } from '../../scripts/sample-pages.ts'
 import { allowedCopy } from './allowed-copy.ts'
+import { runAxe } from './axe.ts'
 import { openSettings, readHtml } from './extension.ts'
 import { chooseInMenu, pressShortcut } from './firefox-menu.ts'
 import { patience } from './host-page.ts'
@@ -139,9 +139,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the look-up in %s', (name) 
 
   it('has no fault that axe finds', async () => {
     await ask(lookUp, '退款', 'Refund')
-    await lookUp.evaluate(axe.source)
-    const { violations } = (await lookUp.evaluate('axe.run(document)')) as AxeResults
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([])
+    expect(await runAxe(lookUp)).toEqual([])
   })
 
   it('own words come before our translation on an open page, and go again', async () => {

@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
+import { runAxe } from './axe.ts'
 import { collectErrors, openSettings, overflowAt } from './extension.ts'
 import { asStored, manyOrders, orderId, tenOrders } from './panel-orders.ts'
 
@@ -48,9 +48,7 @@ async function findFaults(page: Page, scheme: 'light' | 'dark', direction: 'ltr'
     scheme,
     direction,
   )
-  await page.evaluate(axe.source)
-  const results = (await page.evaluate('axe.run(document)')) as AxeResults
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
+  return runAxe(page)
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('orders in the popup in %s', (name) => {

@@ -1,8 +1,8 @@
 /** The marks of prices in a browser, as a reader sees them. */
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { expect } from 'vitest'
 import { readSamplePages } from '../../scripts/sample-pages.ts'
+import { runAxe } from './axe.ts'
 import { errorsOf, type Hosts, patience, until } from './host-page.ts'
 
 /** What stands beside the price in an element: the words of its mark, when it shows. */
@@ -105,9 +105,7 @@ export async function cardIsTold(hosts: Hosts, body: string, address: string): P
   const says = (words: RegExp) => expect.poll(() => cardIn(page), patience).toMatch(words)
   await page.hover('#link')
   await says(/36\.90≈ €3\.69/)
-  await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate('axe.run("taolens-card")')) as AxeResults
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  expect(await runAxe(page, {}, 'taolens-card')).toEqual([])
   await page.keyboard.press('Escape')
   await says(/^$/)
   await page.focus('#plus')

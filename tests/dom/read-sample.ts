@@ -1,19 +1,21 @@
 /** Reads the orders of a sample page in happy-dom, at a fixed time, as the page script does in a browser. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFold } from '../../core/fold.ts'
 import type { OrderFacts } from '../../core/orders/facts.ts'
 import { makeStatusIndex } from '../../core/orders/status.ts'
 import { pageAt } from '../../page/kinds.ts'
 import { makePageReader } from '../../page/orders/read-page.ts'
 import { PageRules } from '../../rules/schema.ts'
 import { StatusRules } from '../../rules/statuses.ts'
-import { makeReader } from '../../scripts/vocabulary/reader.ts'
+import { traditionalOf } from '../../scripts/vocabulary/compile.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import samples from '../fixtures/pages/index.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
 const json = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'))
 export const pages = PageRules.parse(json('rules/pages.json'))
-const { fold } = makeReader('en').vocabulary
+const fold = makeFold(traditionalOf(sourceOfRepository().entries))
 export const index = makeStatusIndex(StatusRules.parse(json('rules/statuses.json')), fold)
 
 type AnyWindow = Window & typeof globalThis & { happyDOM: { setURL: (url: string) => void } }

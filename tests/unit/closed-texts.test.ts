@@ -1,9 +1,9 @@
 /** What stands in a slot never turns the meaning round: 「等待已签收」 is no place called 等待 where a parcel was signed for. */
 import { describe, expect, test } from 'vitest'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
-const source = readSource()
+const source = sourceOfRepository()
 const reader = makeReader('en', source)
 const said = (text: string, page: string) => reader.gloss(text, page).translation
 

@@ -6,11 +6,11 @@ import type { PageKind } from '../../rules/schema.ts'
 import { compileLabels, compileRows } from '../../scripts/vocabulary/compile.ts'
 import { errorGuides, fixesFor } from '../../scripts/vocabulary/error-guides.ts'
 import { packRows } from '../../scripts/vocabulary/pack-rows.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { wordsOf } from '../../scripts/vocabulary/words.ts'
 import type { LanguagePack } from '../../services/vocabulary-shape.ts'
 
-const source = readSource()
+const source = sourceOfRepository()
 const { data } = compileLabels(source.entries)
 const pack = {
   version: '1.2.3',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasHan, makeFold } from '../../core/fold.ts'
-import { compileLabels } from '../../scripts/vocabulary/compile.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { traditionalOf } from '../../scripts/vocabulary/compile.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 
-const pairs = compileLabels(readSource().entries).data.traditional
+const pairs = traditionalOf(sourceOfRepository().entries)
 const fold = makeFold(pairs)
 const anyText = fc.string({ unit: 'binary' })
 

@@ -12,14 +12,14 @@ import hotlineFile from '../../rules/hotlines.json' with { type: 'json' }
 import { pageKinds } from '../../rules/schema.ts'
 import { compileLabels, idOf } from '../../scripts/vocabulary/compile.ts'
 import { errorGuides, fixesFor } from '../../scripts/vocabulary/error-guides.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { allSteps, guides, rawGuides, shownBy, words } from './guide-files.ts'
 import { withUnknownKeys } from './unknown-keys.ts'
 
 const { sources } = GuideSourceFile.parse(sourceFile)
 const { facts, conflicts } = GuideFactFile.parse(factFile)
 const { errors, pages } = GuideErrorFile.parse(errorFile)
-const source = readSource()
+const source = sourceOfRepository()
 const vocabulary = makeVocabulary(compileLabels(source.entries).data)
 
 describe('the files', () => {

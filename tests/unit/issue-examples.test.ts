@@ -1,10 +1,10 @@
 import { Converter } from 'opencc-js'
 import { describe, expect, test, vi } from 'vitest'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const source = readSource()
+const source = sourceOfRepository()
 const reader = makeReader('en', source)
 const gloss = (text: string, page = 'any') => reader.gloss(text, page)
 

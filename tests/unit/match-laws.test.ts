@@ -3,12 +3,12 @@ import { expect, test, vi } from 'vitest'
 import { matchText } from '../../core/match.ts'
 import { halfWidth } from '../../core/values.ts'
 import { pageKinds } from '../../rules/schema.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 import { smallReader } from './small-source.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const source = readSource()
+const source = sourceOfRepository()
 const reader = makeReader('en', source)
 const wordings = source.entries.flatMap(({ zh, on }) => zh.map((one) => ({ zh: one, page: on?.[0] ?? 'any' })))
 const page = fc.constantFrom<string>(...pageKinds)

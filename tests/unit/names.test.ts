@@ -1,7 +1,7 @@
 /** With the whole vocabulary: names, order numbers and colours say what the page says. */
 import { describe, expect, test } from 'vitest'
 import { idOf } from '../../scripts/vocabulary/compile.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
 const reader = makeReader('en')
@@ -36,7 +36,7 @@ describe('a shade is not called by its colour', () => {
   const base = /^[红橙黄绿蓝紫粉灰白黑棕青]色?$/
   // 粉红 is what 粉 is short for.
   const shade = /^(?!粉红)[\u4e00-\u9fff]{1,4}[红橙黄绿蓝紫粉灰白黑棕青]色?$/
-  const colours = readSource()
+  const colours = sourceOfRepository()
     .entries.filter((entry) => /^attributes\.(colour|shade)-/.test(idOf(entry)))
     .flatMap((entry) => entry.zh.map((text) => ({ text, id: idOf(entry), said: said(text, 'item') })))
   const plain = new Set(colours.filter(({ text }) => base.test(text)).map((one) => one.said))

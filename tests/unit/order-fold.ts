@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { makeFold } from '../../core/fold.ts'
 import { makeStatusIndex } from '../../core/orders/status.ts'
 import { StatusRules } from '../../rules/statuses.ts'
-import { compileLabels } from '../../scripts/vocabulary/compile.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { traditionalOf } from '../../scripts/vocabulary/compile.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 
 const file = new URL('../../rules/statuses.json', import.meta.url)
 
 export const statusRules = StatusRules.parse(JSON.parse(readFileSync(file, 'utf8')))
 /** Pairs, Traditional then Simplified. */
-export const traditional = compileLabels(readSource().entries).data.traditional
+export const traditional = traditionalOf(sourceOfRepository().entries)
 export const fold = makeFold(traditional)
 export const index = makeStatusIndex(statusRules, fold)

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { readRows } from '../../core/row-table.ts'
 import { compileRows } from '../../scripts/vocabulary/compile.ts'
 import { packRows, unpackable } from '../../scripts/vocabulary/pack-rows.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 
 const throughJson = (rows: string[]) => readRows(JSON.parse(JSON.stringify(packRows(rows))))
 const isAscii = (text: string) => !/[\u0080-\uffff]/.test(text)
 const filler = 'Plain words of a language with Latin letters. '.repeat(100)
 
 test('every translation comes back as it was written, from ASCII alone', () => {
-  const rows = compileRows(readSource(), 'en')
+  const rows = compileRows(sourceOfRepository(), 'en')
   const textOf = throughJson(rows)
   expect(rows.map((_, row) => textOf(row))).toEqual(rows)
   expect(isAscii(packRows(rows).text)).toBe(true)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { allTraditionalPairs, readTerms } from '../../scripts/dictionary/terms.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 
-const terms = readTerms(readSource(), 'en', allTraditionalPairs())
+const terms = readTerms(sourceOfRepository(), 'en', allTraditionalPairs())
 const of = (zh: string) => terms.filter(({ written }) => written === zh)
 
 test('what Chinese means on Xianyu alone names the site, where it means something elsewhere too', () => {

@@ -2,11 +2,11 @@
 import { Converter } from 'opencc-js'
 import { expect, test, vi } from 'vitest'
 import { pageKinds } from '../../rules/schema.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const source = readSource()
+const source = sourceOfRepository()
 const { gloss, vocabulary } = makeReader('en', source)
 const { fold } = vocabulary
 const values: Record<string, string> = {

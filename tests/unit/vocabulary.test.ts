@@ -4,11 +4,11 @@ import { parseWording } from '../../core/wording.ts'
 import { checkVocabulary } from '../../scripts/vocabulary/check.ts'
 import { compileLabels } from '../../scripts/vocabulary/compile.ts'
 import { makePacks } from '../../scripts/vocabulary/packs.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import type { LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const source = readSource()
+const source = sourceOfRepository()
 const { data, lines } = compileLabels(source.entries)
 const vocabulary = makeVocabulary(data)
 

@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { halfWidth } from '../../core/values.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
-const source = readSource()
+const source = sourceOfRepository()
 const reader = makeReader('en', source)
 
 const said: [string, string | null][] = [

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { speak } from '../../locales/i18n.ts'
 import { languages } from '../../locales/languages.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { unitWords, wordsOf } from '../../scripts/vocabulary/words.ts'
 
 const unitOf = {
@@ -59,7 +59,7 @@ describe('lengths of time by CLDR, without asking it on the page', () => {
 })
 
 test('the words of our folders come before those of CLDR', () => {
-  const source = readSource()
+  const source = sourceOfRepository()
   for (const language of languages) expect(wordsOf(source, language)).toMatchObject(source.speech.get(language) ?? {})
   const own = { ...source, speech: new Map([['en', { days_one: 'a day' }]]) }
   expect(wordsOf(own, 'en')).toMatchObject({ days_one: 'a day', days_other: '{{countText}} days' })
