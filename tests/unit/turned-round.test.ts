@@ -61,6 +61,9 @@ describe('who signed', () => {
     ['已签收，签收人：前台', 'Left at the front desk'],
     ['已签收，签收人：菜鸟驿站', 'Left at pick-up point'],
     ['签收人：本人', 'Signed for by recipient'],
+    ['客户签收人:本人已签收', 'Delivered, signed for by the recipient'],
+    ['已签收，签收人：本人，感谢使用圆通速递', 'Delivered, signed for by the recipient. Thank you for using YTO Express'],
+    ['已签收，签收人：菜鸟驿站，感谢使用圆通速递', 'Left at pick-up point. Thank you for using YTO Express'],
     ['已签收，签收人：本人', 'Signed for by you'],
   ])('%s → %j', (text, translation) => {
     expect(said(text, 'logistics')).toBe(translation)
