@@ -4,7 +4,8 @@ import { announcesName } from '../core/names.ts'
 /** How far up the word may stand: beside the text, beside its element, or beside the element around that. */
 const highest = 3
 const colon = /[:：]\s*$/
-const denying = /[不未非没沒勿莫]\s*$/
+/** 「南非」 is a country. */
+const denying = /(?<!南)[不未非没沒勿莫]\s*$/
 /** In these the word needs no colon. */
 const bareWords = 'dt,th'
 

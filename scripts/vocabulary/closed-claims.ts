@@ -9,11 +9,13 @@ const day = String.raw`(?:(?:\d+月)?\d+[日号]|[今明后][天日]|周[一二�
 /** A day with its other name in brackets, and a period, may lie ahead; with 已 they do not. */
 const days = `${day} ?(?:\\(${day}\\)|[-–—~～至到] ?${day}) ?`
 const ahead = `^(?!.*(?:预计|将)).*${days}[^!-~已]{0,4}(?:${done})$`
-const nextDays = '^[今明][天日] ?[-–—~～] ?[明后][天日](?!送[达達]|[发發][货貨])'
+/** Between these are wordings of their own. */
+const neighbours = '(?:今[天日] ?[-–—~～] ?明|明[天日] ?[-–—~～] ?后)[天日](?:送[达達]|[发發][货貨])'
+const nextDays = `^(?!${neighbours})[今明][天日] ?[-–—~～/或] ?[明后][天日](?!$)`
 
 /** 「周一失效」: what a time stands for is not what runs out; nor does what begins, or what there is none of. */
 const time =
-  '[从自于在今明后前次当本这下周月年天日晚内起止以至一二三四五六\ue003-\ue005-]+|逾期|超时|到期|开始|停止|禁止|自动|暂不'
+  '[从自于在今明后前次当本这下周月年天日晚上内起止以至一二三四五六\ue003-\ue005-]+|逾期|超时|到期|开始|停止|禁止|自动|暂不'
 const lapsed = `^\\{label:(?:${time})\\}(?:已?(?:过期|失效)|作废|到账)$`
 
 /** 「港币99元」 are no yuan. What is paid for one dollar is: 「1美元=7.1元」. */
@@ -23,8 +25,8 @@ const foreign = String.raw`(?:${currency})[ :(约]{0,2}¥? ?\d[\d.,]*[万千亿]
 /** 「没有付款」 is no “No pay”. */
 const acts =
   '付款?|支付|发货|送达|签收|揽[收件]|派[送件]|退[回货换]?|(?:确认)?收货|取消|关闭|购买|下单|使用|领取|开[抢始售]|结束|失效|过期|到账|扣款|登录|删除|修改|申请|提交|同意|拒绝'
-/** Two words that are cut in the wrong place: 无需|付款, 至少|件, 免|税费, 暂不|可用. */
-const cut = String.raw`^(?:(?:无|没有)\{label:(?:[需须已未待请去不无没能将正被让会应怎为如若]|可(?!用[^}])|(?:选择|填写|上传|发送|添加)(?![^}]*记录)|(?:${acts})\}|[^}]*(?:成功|失败|签收|代收)\})|至\{label:少|\{label:免[^}]*\}费|暂不\{label:[可能]|\{label:(?:买家|您)\}赔|\{label:(?:没有?|[尚从并]?未|[无不非否])\}|\{label:[未待尚没不免][^}]*\}(?:成功|失败)$)`
+/** Two words that are cut in the wrong place: 无需|付款, 至少|件, 免|税费, 暂不|可用. There may be 没有|待付款订单. */
+const cut = String.raw`^(?:(?:无|没有)\{label:(?:[需须请去不能将让应怎为如若]|会(?!员)|(?!.*(?:\}的|订单\}$))(?:[已未待无没正被]|可(?!用[^}]))|(?:选择|填写|上传|发送|添加)(?![^}]*记录)|(?:${acts})\}|[^}]*(?:成功|失败|签收|代收)\})|至\{label:少|\{label:免[^}]*\}费|暂不\{label:[可能]|\{label:(?:买家|您)\}赔|\{label:(?:没有?|[尚从并]?未|[无不非否])\}|\{label:(?:[未待尚没不]|免(?![密单]))[^}]*\}(?:成功|失败)$)`
 
 /** The patterns, to be joined to those of closed texts. */
 export const closedClaims = [ahead, nextDays, lapsed, foreign, cut]

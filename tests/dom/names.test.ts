@@ -83,6 +83,9 @@ describe('labels are no names', () => {
     ['<div><span>卖家</span><span>退款</span></div>', 1],
     ['<dl><dt>卖家：</dt><dd></dd><dt>退款：</dt></dl>', 1],
     ['<div><p>卖家：</p><div><div><div>退款</div></div></div></div>', 1],
+    // A country, after which everything may stand.
+    ['<ul><li>南非</li><li>退款</li></ul>', 1],
+    ['<p>不<a>退款</a></p>', 0],
   ])('%s', async (html, count) => {
     expect(await marksOf(html)).toBe(count)
   })

@@ -61,6 +61,9 @@ describe('who signed', () => {
     ['已签收，签收人：前台', 'Left at the front desk'],
     ['已签收，签收人：菜鸟驿站', 'Left at pick-up point'],
     ['签收人：本人', 'Signed for by recipient'],
+    ['客户签收人:本人已签收', 'Delivered, signed for by the recipient'],
+    ['已签收，签收人：本人，感谢使用圆通速递', 'Delivered, signed for by the recipient. Thank you for using YTO Express'],
+    ['已签收，签收人：菜鸟驿站，感谢使用圆通速递', 'Left at pick-up point. Thank you for using YTO Express'],
     ['已签收，签收人：本人', 'Signed for by you'],
   ])('%s → %j', (text, translation) => {
     expect(said(text, 'logistics')).toBe(translation)
@@ -97,7 +100,17 @@ describe('no, not yet, within', () => {
     ['24小时内自动同意', 'Agreed automatically within 24 hours'],
     ['周一上新', 'New: Monday'],
     ['12月1日起上新', 'New: from Dec 1'],
+    ['没有待付款', null],
+    ['没有会退款', null],
     // Said before, and still.
+    ['没有待付款订单', 'No orders to pay'],
+    ['没有待收货的订单', 'No orders: to receive'],
+    ['没有正在进行的订单', 'No orders: in progress'],
+    ['没有已失效宝贝', null],
+    ['没有可开发票的订单', 'No orders: invoice available'],
+    ['没有会员', 'No member'],
+    ['免密支付成功', 'Password-free payment: done'],
+    ['免单失败', 'Order for free: failed'],
     ['3天后自动退款', 'Refunded automatically in 3 days'],
     ['无退款', 'No refund requested'],
     ['没有优惠券', 'No coupons'],
