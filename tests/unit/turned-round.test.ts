@@ -62,7 +62,10 @@ describe('who signed', () => {
     ['已签收，签收人：菜鸟驿站', 'Left at pick-up point'],
     ['签收人：本人', 'Signed for by recipient'],
     ['客户签收人:本人已签收', 'Delivered, signed for by the recipient'],
-    ['已签收，签收人：本人，感谢使用圆通速递', 'Delivered, signed for by the recipient. Thank you for using YTO Express'],
+    [
+      '已签收，签收人：本人，感谢使用圆通速递',
+      'Delivered, signed for by the recipient. Thank you for using YTO Express',
+    ],
     ['已签收，签收人：菜鸟驿站，感谢使用圆通速递', 'Left at pick-up point. Thank you for using YTO Express'],
     ['已签收，签收人：本人', 'Signed for by you'],
   ])('%s → %j', (text, translation) => {
@@ -108,6 +111,7 @@ describe('no, not yet, within', () => {
     ['没有正在进行的订单', 'No orders: in progress'],
     ['没有已失效宝贝', null],
     ['没有可开发票的订单', 'No orders: invoice available'],
+    ['没有可用的商品', 'None to use: items'],
     ['没有会员', 'No member'],
     ['免密支付成功', 'Password-free payment: done'],
     ['免单失败', 'Order for free: failed'],
