@@ -61,12 +61,15 @@ export async function startPage(
   async function restart(): Promise<void> {
     if (!stillOurs() || signal.aborted) return
     const mine = ++turn
-    const packs = features.flatMap((feature) => feature.packs ?? [])
-    const stored: Record<string, unknown> = await readAll([pageStateKey, 'vocabulary'], ['rows'], packs)
+    const packs = [['vocabulary'], ['rows'], features.flatMap((feature) => feature.packs ?? [])]
+    // One that is open may have been switched off: then nothing else is read, and every tab and frame is done at once.
+    const isOpen = visit !== undefined
+    const stored = await readAll([pageStateKey], ...(isOpen ? [] : packs))
     const state = await readState(stored[pageStateKey])
     const site = siteAt(addressOf(view)) ?? ''
     const on = chosen(features, state, site)
     tellPaused(state, site)
+    if (isOpen && on.length) Object.assign(stored, await readAll(...packs))
     const language = languageFor(state?.general.language ?? 'auto', view.navigator.languages)
     const pack = on.length ? await loadPack('vocabulary', language, stored.vocabulary) : undefined
     const rows = pack && (await loadPack('rows', language, stored.rows))

@@ -64,7 +64,7 @@ export const testSamplePages = (name: BrowserName) =>
         expect(await readFormValues(page), style).toEqual(values)
       }
       await set({ 'settings:general': { enabled: false } })
-      await page.waitForFunction(() => !document.documentElement.outerHTML.includes('taolens-'), { polling: 50 })
+      await page.waitForFunction(() => !document.documentElement.outerHTML.includes('taolens-'))
       await page.waitForFunction(() => [...CSS.highlights.keys()].every((key) => !key.startsWith('taolens')))
       expect(await readHtml(page)).toBe(untouched)
       expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)

@@ -45,8 +45,7 @@ afterEach(() => {
 /** What a page tells the popup when asked. */
 async function reported(): Promise<Record<string, unknown> | undefined> {
   const question = { name: 'page:report', body: { turn: 'x' } }
-  const sender = { id: fakeBrowser.runtime.id }
-  void fakeBrowser.runtime.onMessage.trigger(question, sender as never, () => undefined)
+  void fakeBrowser.runtime.onMessage.trigger(question, { id: fakeBrowser.runtime.id } as never, () => undefined)
   return told.findLast(({ name }) => name === 'popup:frame')?.body
 }
 
@@ -175,8 +174,10 @@ test('tells the toolbar button that the site is paused, and every change from th
   await vi.waitFor(() => expect(toldPaused()).toEqual([true]))
   await become({})
   await vi.waitFor(() => expect(toldPaused()).toEqual([true, false]))
+  const readWhenOff = vi.spyOn(browser.storage.local, 'get')
   await become({ enabled: false })
   await vi.waitFor(() => expect(toldPaused()).toEqual([true, false, false]))
+  expect(readWhenOff.mock.calls.flat(2)).toEqual(['page'])
 })
 
 test('takes all of ours away for a picture, and begins anew by itself', async () => {
@@ -184,11 +185,10 @@ test('takes all of ours away for a picture, and begins anew by itself', async ()
   await begin()
   vi.useFakeTimers()
   try {
-    const sender = { id: fakeBrowser.runtime.id }
     const asked = { name: 'page:bare', body: {} }
     void fakeBrowser.runtime.onMessage.trigger(asked, { id: 'somebody else' } as never, () => undefined)
     expect(started(0)[1].aborted).toBe(false)
-    void fakeBrowser.runtime.onMessage.trigger(asked, sender as never, () => undefined)
+    void fakeBrowser.runtime.onMessage.trigger(asked, { id: fakeBrowser.runtime.id } as never, () => undefined)
     expect(started(0)[1].aborted).toBe(true)
     expect(start).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(2000)
