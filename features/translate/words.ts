@@ -36,6 +36,9 @@ export function makeWords(
   yuan: Yuan,
   terms: readonly OwnTerm[] = [],
 ): Words {
+  // One text again, and its two parts let go: a page would keep a megabyte twice.
+  pack.data.lines.text += rows.end
+  rows.end = ''
   const vocabulary = makeVocabulary({ ...pack.data, ...rows })
   const locale = regionalForm(pack.language, navigator.languages)
   const speech = speak(pack.language, locale, pack.words, readRows(rows))
