@@ -28,7 +28,10 @@ interface Remembered extends Said {
 
 const mostRemembered = 4000
 
-/** Makes the reader for one language on one kind of page; `yuan` is what 元 means there. */
+/**
+ * Makes the reader for one language on one kind of page; `yuan` is what 元 means there. The end of the lines' text moves
+ * from the rows into the pack.
+ */
 export function makeWords(
   pack: LanguagePack,
   rows: PackedRows & Pick<VocabularyData, 'rows' | 'end'>,

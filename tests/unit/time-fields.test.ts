@@ -1,10 +1,10 @@
 /** With the whole vocabulary: 付款时间 is when somebody paid or when to pay, and its name says neither. */
 import { expect, test } from 'vitest'
 import { idOf } from '../../scripts/vocabulary/compile.ts'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
-const source = readSource()
+const source = sourceOfRepository()
 const { gloss } = makeReader('en', source)
 const said = (text: string, page = 'order-detail') => gloss(text, page).translation
 

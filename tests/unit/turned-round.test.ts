@@ -1,9 +1,9 @@
 /** With the whole vocabulary: a word before or behind a slot that turns a status round, and words cut in the wrong place. */
 import { describe, expect, test } from 'vitest'
-import { readSource } from '../../scripts/vocabulary/read.ts'
+import { sourceOfRepository } from '../../scripts/vocabulary/read.ts'
 import { makeReader } from '../../scripts/vocabulary/reader.ts'
 
-const source = readSource()
+const source = sourceOfRepository()
 const { gloss } = makeReader('en', source)
 const said = (text: string, page: string) => gloss(text, page).translation
 
