@@ -54,7 +54,8 @@ export function readLines({ text, index, alphabet, singles, ends }: PackedLines)
   const mask = index.length / placeDigits - 2
   const place = (bucket: number) => numberAt(text === '' ? '' : index, bucket * placeDigits, placeDigits)
   const widthAt = (at: number) => (digitAt(text, at) < singles ? 1 : 2)
-  const isEnd = (at: number) => digitAt(text, at) >= ends
+  // What is behind the text is an end, too: a table that is cut short must come to one.
+  const isEnd = (at: number) => !(digitAt(text, at) < ends)
   const pieces = alphabet.split(pieceBreak)
 
   /** The piece whose code is at a place that is no end. */

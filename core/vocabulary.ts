@@ -13,8 +13,6 @@ export interface VocabularyData {
    * specific first: the key by which it is found (`wildKeys`), and as rest number and canonical text.
    */
   lines: PackedLines
-  /** The end of their text, where it is kept apart. */
-  end: string
   /** Lists of slot names, with spaces between; a line has its number. */
   slots: string[]
   /** The pattern of what no slot may hold (scripts/vocabulary/closed-texts.ts). */
@@ -85,7 +83,7 @@ const none: readonly WildWording[] = []
 
 /** Opens the vocabulary. Next to nothing is built; the cost of a look-up does not grow with the number of labels. */
 export function makeVocabulary(data: VocabularyData): Vocabulary {
-  const table = readLines({ ...data.lines, text: data.lines.text + data.end })
+  const table = readLines(data.lines)
   const known = new Map<string, WildWording[]>()
   const slotsOf = (rest: string) => (rest ? (data.slots[rest.charCodeAt(0) - firstSlots]?.split(' ') ?? []) : [])
   const traitOf = (row: number) => data.traits[numberAt(data.rows, row * traitDigits, traitDigits)] ?? 0

@@ -10,7 +10,7 @@ export interface LanguagePack {
   language: string
   /** Which build's lines and translations these are: only those of one build belong together. */
   made: string
-  data: Omit<VocabularyData, 'rows' | 'end'>
+  data: Omit<VocabularyData, 'rows'>
   /** Grammar of the language and the words of the card, by key. */
   words: Record<string, string>
   /** The kinds of page: data like the vocabulary, and kept with it. */
@@ -22,13 +22,14 @@ export interface LanguagePack {
 }
 
 /**
- * Translations by row, plural forms as `one=…⇥other=…`, what each row is, and as much of the lines' text as makes both packs
- * as long as each other. Apart from the vocabulary, because storage is slow with answers of a megabyte.
+ * Translations by row, plural forms as `one=…⇥other=…`, and what each row is. Apart from the vocabulary, because storage is slow with answers of a megabyte.
  */
-export interface RowsPack extends PackedRows, Pick<VocabularyData, 'rows' | 'end'> {
+export interface RowsPack extends PackedRows, Pick<VocabularyData, 'rows'> {
   version: string
   language: string
   made: string
+  /** The end of the lines' text, as much of it as makes both packs as long as each other. */
+  end: string
 }
 
 /** On these kinds of page, `guide/section` by the row of the error. */

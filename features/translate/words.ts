@@ -4,12 +4,12 @@ import { findEdges, plainPunctuation } from '../../core/edges.ts'
 import { isComplete, isPart, labelsOf, longestLabel, type Match, matchText } from '../../core/match.ts'
 import { tighten } from '../../core/reading.ts'
 import { type PackedRows, readRows } from '../../core/row-table.ts'
-import { makeVocabulary, type VocabularyData } from '../../core/vocabulary.ts'
+import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import type { Said } from '../../page/labels.ts'
 import { helpSign } from '../../page/marks.ts'
 import type { PageKind } from '../../rules/schema.ts'
-import type { LanguagePack } from '../../services/vocabulary-shape.ts'
+import type { LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 import { sayMatch, type Yuan } from './say.ts'
 
 export interface Words {
@@ -34,7 +34,7 @@ const mostRemembered = 4000
  */
 export function makeWords(
   pack: LanguagePack,
-  rows: PackedRows & Pick<VocabularyData, 'rows' | 'end'>,
+  rows: PackedRows & Pick<RowsPack, 'rows' | 'end'>,
   page: PageKind,
   yuan: Yuan,
   terms: readonly OwnTerm[] = [],

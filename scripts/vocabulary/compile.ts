@@ -149,7 +149,7 @@ function compileAnew(entries: Entry[]): Compiled {
   const hasMiddles = sorted.some(({ key }) => key.startsWith(wildKeyOf(['', '', ''])))
   const closed = closedTexts
   const slots = slotLists.all()
-  const data = { traditional, lines: packed, end: '', slots, closed, hasMiddles, kinds, ...traitsOf(entries, kinds) }
+  const data = { traditional, lines: packed, slots, closed, hasMiddles, kinds, ...traitsOf(entries, kinds) }
   return { data, entries, lines: order.map((i) => (sorted[i] as WordingToPack).zh) }
 }
 

@@ -11,7 +11,7 @@ const lengthOf = (value: unknown): number => JSON.stringify(value).length
 /** Lays the vocabulary and the translations by row into two packs; `rest` is what else the first one holds. */
 export function packPair(rest: Rest, whole: VocabularyData, texts: readonly string[]): [LanguagePack, RowsPack] {
   const { version, language } = rest
-  const { rows: kinds, end: _, lines, ...data } = whole
+  const { rows: kinds, lines, ...data } = whole
   const { text } = lines
   const packed = packRows(texts)
   const made = createHash('sha256')

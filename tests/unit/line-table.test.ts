@@ -54,6 +54,21 @@ test('a table of nothing finds nothing', () => {
   expect([table.find(''), table.find('付款')]).toEqual([[], []])
 })
 
+test('a table that is cut short comes to an end, and keeps the lines before the cut', () => {
+  const keys = ['付款', '支付', '退款', '收货', '评价']
+  const { packed } = packLines(keys.map((key, row) => ({ key, rest: '', row })))
+  const find = (table: LineTable, some: readonly string[]) => some.map((key) => [key, table.find(key)[0]?.row])
+  const whole = readLines(packed)
+  const starts = keys.map((key) => whole.find(key)[0]?.at as number)
+  const endOf = (start: number) => Math.min(...starts.filter((other) => other > start), packed.text.length)
+  for (let length = 0; length <= packed.text.length; length++) {
+    const cut = readLines({ ...packed, text: packed.text.slice(0, length) })
+    const kept = keys.filter((_, i) => endOf(starts[i] as number) <= length)
+    expect(find(cut, kept)).toEqual(find(whole, kept))
+    expect(cut.numberOf(packed.text.length)).toBeLessThan(packed.text.length)
+  }
+})
+
 test.each([
   ['a line without a key', [{ key: '', rest: '', row: 0 }]],
   ['more rows than there is room for', [{ key: '付款', rest: '', row: 95 ** 3 }]],

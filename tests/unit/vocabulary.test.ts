@@ -78,12 +78,13 @@ describe('packs that a page reads', () => {
   })
 
   test('the two together are the whole vocabulary, and say of which build', () => {
-    const joined = makeVocabulary({ ...pack.data, ...rows })
+    const text = pack.data.lines.text + rows.end
+    const joined = makeVocabulary({ ...pack.data, ...rows, lines: { ...pack.data.lines, text } })
     const some = lines.filter((zh) => !zh.includes('{')).filter((_, i) => i % 50 === 0)
     const rowsOf = (from: Vocabulary, zh: string) =>
       from.find(parseWording(zh, vocabulary.fold).pieces.join('')).map(({ row, line }) => [row, line])
     expect(some.map((zh) => rowsOf(joined, zh))).toEqual(some.map((zh) => rowsOf(vocabulary, zh)))
-    expect(pack.data.lines.text + rows.end).toBe(data.lines.text)
+    expect(text).toBe(data.lines.text)
     expect(pack.made).toMatch(/^[\da-f]{8}$/)
     expect(rows.made).toBe(pack.made)
   })
