@@ -17,6 +17,8 @@ export interface VocabularyData {
   slots: string[]
   /** The pattern of what no slot may hold (scripts/vocabulary/closed-texts.ts). */
   closed: string
+  /** The pattern of words that turn round the label right behind them (scripts/vocabulary/turning-words.ts). */
+  turning: string
   /** Whether there are wordings that begin and end with free text. */
   hasMiddles: boolean
   kinds: string[]
@@ -46,6 +48,8 @@ export interface Vocabulary {
   findWild: (key: string) => readonly WildWording[]
   /** What a slot, in braces in the canonical text, must not hold. */
   closed: RegExp
+  /** Words before a label that turn round what it says. */
+  turning: RegExp
   hasMiddles: boolean
   /** The how many-th wording of all a line is. Slow: counts through all of them. */
   numberOf: (line: number) => number
@@ -103,6 +107,7 @@ export function makeVocabulary(data: VocabularyData): Vocabulary {
       return wordings
     },
     closed: new RegExp(data.closed),
+    turning: new RegExp(data.turning),
     hasMiddles: data.hasMiddles,
     numberOf: table.numberOf,
     scopeOf(row, page) {

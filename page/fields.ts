@@ -1,7 +1,7 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
 
 import type { Guard } from './guard.ts'
-import type { Said } from './labels.ts'
+import type { Said } from './jobs.ts'
 import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'

@@ -6,26 +6,18 @@
  */
 import { hasHan } from '../core/fold.ts'
 import type { Guard } from './guard.ts'
+import { makeJobs, type Reading } from './jobs.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
-import { isDenied, isName } from './names.ts'
 import type { Near } from './near.ts'
 import { makePlacing } from './placing.ts'
-import { hasUnknownNeighbour, rootsAround, runsOf } from './runs.ts'
+import { rootsAround } from './runs.ts'
 import type { Sheets } from './sheets.ts'
 import { nextTurn } from './turn.ts'
 import type { Changes, Watch } from './watch.ts'
 import type { Zones } from './zones.ts'
 
-export interface Said {
-  said: string
-  /** Only makes sense together with its neighbours. */
-  part: boolean
-  /** Nothing in it was left in Chinese (a name, what somebody wrote). */
-  complete: boolean
-}
-
-export interface LabelOptions {
+export interface LabelOptions extends Reading {
   view: Window & typeof globalThis
   zones: Zones
   near: Near
@@ -36,8 +28,6 @@ export interface LabelOptions {
   direction: string
   signal: AbortSignal
   guard: Guard
-  /** What a text says in the reader's language; undefined when it is not known. */
-  read: (text: string) => Said | undefined
   /** Called when all that was placed fits: the page's layout has come to rest. */
   onFitted: () => void
 }
@@ -71,8 +61,9 @@ function boxesOf({ parentElement }: Text): Element[] {
 
 /** Starts showing labels. Everything is taken away when the signal aborts. */
 export function showLabels(options: LabelOptions): Labels {
-  const { view, zones, sheets, watch, signal, read, guard } = options
+  const { view, zones, sheets, watch, signal, guard } = options
   const { style, language, direction } = options
+  const jobs = makeJobs(options)
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = new WeakMap<Text, number>()
   const hiddenWaits = new WeakMap<Text, number>()
@@ -97,6 +88,11 @@ export function showLabels(options: LabelOptions): Labels {
     options.near.wait(boxesOf(text))
   }
 
+  const addAlone = (text: Text) => {
+    const job = jobs.alone(text)
+    if (job) queue(job)
+  }
+
   const drop = (mark: Mark | undefined) => mark && watch.quietly(() => book.drop(mark))
 
   function queue(job: Job): void {
@@ -106,28 +102,6 @@ export function showLabels(options: LabelOptions): Labels {
     placing.add(job)
   }
 
-  function readOne(text: Text): Said | undefined {
-    const own = read(text.data)
-    return own && isName(text) ? undefined : own
-  }
-
-  function addAlone(text: Text): void {
-    const own = readOne(text)
-    if (own && !own.part && !isDenied(text)) queue({ texts: [text], source: text.data, said: own.said })
-  }
-
-  function jobFor(text: Text): Job | undefined {
-    const own = readOne(text)
-    const alone = own && !isDenied(text) ? { texts: [text], source: text.data, said: own.said } : undefined
-    if (!own?.part && alone) return alone
-    for (const run of runsOf(text)) {
-      const { texts, joined } = run
-      const whole = read(joined)
-      if (whole?.complete && !whole.part && !texts.some(isName)) return { texts, source: joined, said: whole.said, run }
-    }
-    return hasUnknownNeighbour(text, (words) => read(words) !== undefined) ? undefined : alone
-  }
-
   /** Reads one text and queues what it says; returns whether it is recognised anew. */
   function look(text: Text): boolean {
     const parent = text.parentElement
@@ -135,7 +109,7 @@ export function showLabels(options: LabelOptions): Labels {
     const mark = book.markOf(text)
     const takenAway = mark?.element !== undefined && !mark.element.isConnected
     const tooOften = takenAway && !mayReturn(text)
-    const job = tooOften ? undefined : jobFor(text)
+    const job = tooOften ? undefined : jobs.of(text)
     if (!job || zones.isSkipped(parent)) {
       drop(mark)
       book.note(text)
@@ -213,7 +187,7 @@ export function showLabels(options: LabelOptions): Labels {
     if (!root || (root.textContent?.length ?? 0) > longestTouched) return []
     const texts = [...rootsAround(root)].flatMap((around) => textsIn(around))
     return texts.filter((text) => {
-      const job = text.isConnected && hasHan(text.data) ? jobFor(text) : undefined
+      const job = text.isConnected && hasHan(text.data) ? jobs.of(text) : undefined
       const mark = book.markOf(text)
       if (job?.source === mark?.source) return false
       drop(mark)

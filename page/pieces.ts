@@ -9,7 +9,7 @@ export interface Piece extends Part {
 }
 
 /** What may be of a number, also in what a style writes. */
-export const countsIn = /[-\d.,万萬千亿億元]|r\(/
+export const countsIn = /[-\d.,%万萬千亿億元]|r\(/
 /** Of what a style writes only arrows, room and the yuan's own sign say nothing else about the number that they touch. */
 const harmless = /^(none|normal|"[\s\u200b>›»→:：|¥￥]*"|)$/
 /** What has no style of its own is as if it were not there. */

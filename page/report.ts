@@ -1,7 +1,7 @@
 /** Report: what of a document is recognised, for the popup. Counted when asked, never kept. */
 import { hasHan } from '../core/fold.ts'
 import { buttons, readFields } from './fields.ts'
-import type { Said } from './labels.ts'
+import type { Said } from './jobs.ts'
 import { isName } from './names.ts'
 import { runsOf } from './runs.ts'
 import { newFinds, walk } from './walk.ts'

@@ -2,19 +2,19 @@
 import { watchActivity } from './activity.ts'
 import { type Fields, showFields } from './fields.ts'
 import type { Guard } from './guard.ts'
-import { type Labels, type Said, showLabels } from './labels.ts'
+import type { Reading } from './jobs.ts'
+import { type Labels, showLabels } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
 import { type Recognised, reportOn } from './report.ts'
 import { makeSheets } from './sheets.ts'
 import type { Sight } from './sight.ts'
 
-export interface VisitOptions {
+export interface VisitOptions extends Reading {
   view: Window & typeof globalThis
   sight: Sight
   style: MarkStyle
   language: string
   direction: string
-  read: (text: string) => Said | undefined
   /** False once the extension was updated or removed. */
   isAlive: () => boolean
   guard: Guard
@@ -28,11 +28,11 @@ export interface Visit {
 
 /** Starts showing labels in what the sight sees from its beginning on. Ends with the signal. */
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
-  const { view, sight, style, language, direction, guard } = options
+  const { view, sight, style, language, direction, turning, guard } = options
   const { zones, watch, near } = sight
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
   const read = readSafely(options.read, guard)
-  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, read, guard }
+  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, read, turning, guard }
   const activity = watchActivity(view, signal, () => {
     if (!options.isAlive()) return
     guard(sheets.keep, undefined)

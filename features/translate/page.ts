@@ -19,10 +19,7 @@ function startTranslate(context: PageContext, signal: AbortSignal): () => PageRe
   const words = makeWords(pack, rows, at.kind, at.isOverseas ? 'printed' : 'cny', terms)
   const direction = directionOf(pack.language)
   const guard = makeGuard(context.onBroken)
-  const visit = startVisit(
-    { view, sight, style, language: pack.language, direction, read: words.read, isAlive, guard },
-    signal,
-  )
+  const visit = startVisit({ ...words, view, sight, style, language: pack.language, direction, isAlive, guard }, signal)
   let details: Details | undefined
   context.pointing.add((element, x, y) => {
     const found = guard(() => findPointed(visit, element, x, y), undefined)

@@ -6,15 +6,14 @@ import { tighten } from '../../core/reading.ts'
 import { type PackedRows, readRows } from '../../core/row-table.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
-import type { Said } from '../../page/labels.ts'
+import type { Reading, Said } from '../../page/jobs.ts'
 import { helpSign } from '../../page/marks.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import type { LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 import { sayMatch, type Yuan } from './say.ts'
 
-export interface Words {
+export interface Words extends Reading {
   speech: Speech
-  read: (text: string) => Said | undefined
   match: (text: string) => Match | undefined
   /** The how many-th wording of all a line is, for the card's texts. */
   numberOf: (line: number) => number
@@ -72,6 +71,7 @@ export function makeWords(
 
   return {
     speech,
+    turning: vocabulary.turning,
     match: (text) => matchText(text, page, vocabulary),
     numberOf: vocabulary.numberOf,
     guides,

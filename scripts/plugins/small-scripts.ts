@@ -53,6 +53,9 @@ const compress = {
 export const innerNames = [
   ...'SCRIPT_STARTED_MESSAGE_TYPE abortController noScriptStartedPostMessage verifyScriptStartedEvent'.split(' '),
   ...'listenForNewerScripts notifyInvalidated stopOldScripts onInvalidated'.split(' '),
+  ...'anchor byParent byRoot findWild fontPx isBare isBroken isCurrent isDrawn isFar isFast isPart isPlain'.split(' '),
+  ...'isSaid isSecond isSettled isWaiting mayTry ofMark onHidden onSplit ranges readingAt rects rested'.split(' '),
+  ...'roomPx scopeOf shadows standing struck takeRuns undress zones'.split(' '),
   ...'consider coverable covered generated isAlive isForeign isHydrated isOverseas isSkipped hasHydrated'.split(' '),
   ...'lastWidth leaveEdited markOf marksIn obstacles observeField onBroken onFitted onMarkless quietly'.split(' '),
 ]

@@ -11,6 +11,7 @@ import { closedTexts } from './closed-texts.ts'
 import { type LineToPack, packLines } from './pack-lines.ts'
 import type { Entry, Source } from './read.ts'
 import { spellings } from './spellings.ts'
+import { turningWords } from './turning-words.ts'
 
 const toTaiwan = Converter({ from: 'cn', to: 'twp' })
 const toHongKong = Converter({ from: 'cn', to: 'hk' })
@@ -149,7 +150,16 @@ function compileAnew(entries: Entry[]): Compiled {
   const hasMiddles = sorted.some(({ key }) => key.startsWith(wildKeyOf(['', '', ''])))
   const closed = closedTexts
   const slots = slotLists.all()
-  const data = { traditional, lines: packed, slots, closed, hasMiddles, kinds, ...traitsOf(entries, kinds) }
+  const data = {
+    traditional,
+    lines: packed,
+    slots,
+    closed,
+    turning: turningWords,
+    hasMiddles,
+    kinds,
+    ...traitsOf(entries, kinds),
+  }
   return { data, entries, lines: order.map((i) => (sorted[i] as WordingToPack).zh) }
 }
 

@@ -6,6 +6,10 @@ import { type Hosts, until } from './host-page.ts'
 
 const rows = (all: readonly string[]) => all.map((row) => `<p style="margin: 4px">${row}</p>`).join('')
 
+/** Boxes beside each other that touch, or are apart. */
+const row = (first: string, second: string, gap = 0) =>
+  `<x-row style="display: flex; gap: ${gap}px"><x-box>${first}</x-box><x-box>${second}</x-box></x-row>`
+
 /** What our labels say in each row. */
 const saidByRow = (page: Page) =>
   page.$$eval('p', (all) =>
@@ -44,11 +48,30 @@ export function describeHalfSaid(hostsOf: () => Hosts): void {
       '不<a>包邮</a>',
       '未<button>付款</button>',
       '<b>未</b>满300减40',
+      '不再<a>包邮</a>',
+      '不参与<a>满300减40</a>',
+      '<b>请不要</b><a>确认收货</a>',
+      '无须<a>付款</a>',
+      '<b>每</b><a>满300减40</a>',
+      '<b>最高</b><a>减50元</a>',
+      row('如', '卖家未发货'),
+      row('满99元', '包邮'),
     ]
     const { page } = await hostsOf().openBody(rows([...denied, '<b>未</b><b>付款</b>', '待付款']))
     const together = translationOf('未付款', 'order-list')
     expect(together).toBeTypeOf('string')
     await until(() => saidByRow(page), [...denied.map(() => []), [together], [translationOf('待付款', 'order-list')]])
+    await page.close()
+  })
+
+  it('takes a number for one with the digits that touch it, and only with those', async () => {
+    const torn = [row('1', '3天后自动确认收货'), row('满200减20', '.50'), row('已售2', '万')]
+    const whole = [row('1', '3天后自动确认收货', 9), '<b>¥25</b> <b>2件8折</b>', row('已售2', '5', 9)]
+    const { page } = await hostsOf().openBody(
+      rows([...torn, '<b>1</b><b>3天后自动确认收货</b>', '满200减<!-- -->2<b>0</b>', ...whole]),
+    )
+    const said = ['13天后自动确认收货', '满200减20', '3天后自动确认收货', '2件8折', '已售2']
+    await until(() => saidByRow(page), [...torn.map(() => []), ...said.map((zh) => [translationOf(zh, 'order-list')])])
     await page.close()
   })
 

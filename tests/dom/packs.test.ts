@@ -8,7 +8,16 @@ import type { DetailsPack, LanguagePack, RowsPack } from '../../services/vocabul
 
 const version = '1.2.3'
 const lines = { text: '付款', index: '', alphabet: '', singles: 0, ends: 0 }
-const data = { traditional: '', lines, slots: [], closed: '(?!)', hasMiddles: false, kinds: [], traits: [] }
+const data = {
+  traditional: '',
+  lines,
+  slots: [],
+  closed: '(?!)',
+  turning: '(?!)',
+  hasMiddles: false,
+  kinds: [],
+  traits: [],
+}
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 const pack: LanguagePack = {
   version,

@@ -1,12 +1,15 @@
 /** A visit on the fake document: what it lacks (layout, highlights) is filled in as far as a visit needs it. */
 import { vi } from 'vitest'
 import { makeGuard } from '../../page/guard.ts'
-import type { Said } from '../../page/labels.ts'
+import type { Said } from '../../page/jobs.ts'
 import type { MarkStyle } from '../../page/marks.ts'
 import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
+import { turningWords } from '../../scripts/vocabulary/turning-words.ts'
 
 const rules = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
+
+const turning = new RegExp(turningWords)
 
 /** Elements our code asked to be told about when they come near; all are, at once. */
 export let watched: Element[] = []
@@ -50,7 +53,7 @@ export function visit(
   const seen = { view: window as never, isAlive: () => true, guard }
   const sight = makeSight({ ...seen, rules, rule: undefined }, signal)
   const how = { style, language: 'en', direction: 'ltr' } as const
-  const started = startVisit({ ...seen, ...how, sight, read }, signal)
+  const started = startVisit({ ...seen, ...how, sight, read, turning }, signal)
   sight.begin()
   return started
 }

@@ -1,0 +1,59 @@
+/** Jobs: what is to be said of a text, alone or together with the run it is in. */
+import type { Job } from './mark-book.ts'
+import { isName } from './names.ts'
+import { hasUnknownNeighbour, type Run, runsOf } from './runs.ts'
+import { isTorn } from './touching.ts'
+
+export interface Said {
+  said: string
+  /** Only makes sense together with its neighbours. */
+  part: boolean
+  /** Nothing in it was left in Chinese (a name, what somebody wrote). */
+  complete: boolean
+}
+
+export interface Reading {
+  /** What a text says in the reader's language; undefined when it is not known. */
+  read: (text: string) => Said | undefined
+  /** Words before a label that turn round what it says. */
+  turning: RegExp
+}
+
+export interface Jobs {
+  /** What a text says by itself. */
+  alone: (text: Text) => Job | undefined
+  /** What it says by itself or, if that is not all, together with its neighbours. */
+  of: (text: Text) => Job | undefined
+}
+
+/** Makes the jobs of one visit. */
+export function makeJobs({ read, turning }: Reading): Jobs {
+  function readOne(text: Text): Said | undefined {
+    const own = read(text.data)
+    return own && isName(text) ? undefined : own
+  }
+
+  /** Nothing when what touches the texts makes them something else. */
+  const jobOf = (texts: Text[], source: string, said: Said | undefined, run?: Run): Job | undefined =>
+    said && !isTorn(texts, turning) ? { texts, source, said: said.said, run } : undefined
+
+  return {
+    alone(text) {
+      const own = readOne(text)
+      return own?.part ? undefined : jobOf([text], text.data, own)
+    },
+    of(text) {
+      const own = readOne(text)
+      const alone = jobOf([text], text.data, own)
+      if (!own?.part && alone) return alone
+      for (const run of runsOf(text)) {
+        const { texts, joined } = run
+        const whole = read(joined)
+        const isLabel = whole?.complete && !whole.part && !texts.some(isName)
+        const job = isLabel ? jobOf(texts, joined, whole, run) : undefined
+        if (job) return job
+      }
+      return hasUnknownNeighbour(text, (words) => read(words) !== undefined) ? undefined : alone
+    },
+  }
+}
