@@ -2,7 +2,6 @@
 import { pictograph } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
-import { announcesName, beginsWithName } from './names.ts'
 import type { Piece } from './piece.ts'
 import { readTokens, type Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -28,6 +27,7 @@ export function joinLabels(
   page: string,
   vocabulary: Vocabulary,
 ): Piece[] | undefined {
+  const { names } = vocabulary
   const folded = vocabulary.fold(text)
   const pieces: Piece[] = []
   const segments = segmentsOf(
@@ -48,7 +48,7 @@ export function joinLabels(
       continue
     }
     const isName =
-      labels > 0 && (beginsWithName(folded.slice(start, end)) || announcesName(folded.slice(start, segment.start)))
+      labels > 0 && (names.begins(folded.slice(start, end)) || names.announces(folded.slice(start, segment.start)))
     const found = isName ? undefined : readPart(text, folded, segment, page, vocabulary)
     if (!found) {
       return labels > 0 && isNamedValue(pieces, folded, segments, end)

@@ -2,6 +2,7 @@
 import { numberAt } from './digits.ts'
 import { type Fold, makeFold } from './fold.ts'
 import { type PackedLines, readLines } from './line-table.ts'
+import { makeNames, type Names } from './names.ts'
 import { kindOfSlot, type WildKind, type Wording, wildMark } from './wording.ts'
 
 /** What a build makes of the vocabulary. A row is one meaning; its number names the translation. */
@@ -19,6 +20,8 @@ export interface VocabularyData {
   closed: string
   /** The pattern of words that turn round the label right behind them (scripts/vocabulary/turning-words.ts). */
   turning: string
+  /** The pattern of words that announce a name (scripts/vocabulary/name-words.ts). */
+  names: string
   /** Whether there are wordings that begin and end with free text. */
   hasMiddles: boolean
   kinds: string[]
@@ -50,6 +53,7 @@ export interface Vocabulary {
   closed: RegExp
   /** Words before a label that turn round what it says. */
   turning: RegExp
+  names: Names
   hasMiddles: boolean
   /** The how many-th wording of all a line is. Slow: counts through all of them. */
   numberOf: (line: number) => number
@@ -108,6 +112,7 @@ export function makeVocabulary(data: VocabularyData): Vocabulary {
     },
     closed: new RegExp(data.closed),
     turning: new RegExp(data.turning),
+    names: makeNames(data.names),
     hasMiddles: data.hasMiddles,
     numberOf: table.numberOf,
     scopeOf(row, page) {

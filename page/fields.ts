@@ -1,7 +1,7 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
 
 import type { Guard } from './guard.ts'
-import type { Said } from './jobs.ts'
+import type { Reading } from './jobs.ts'
 import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
@@ -29,7 +29,7 @@ export interface FieldOptions {
   direction: string
   signal: AbortSignal
   guard: Guard
-  read: (text: string) => Said | undefined
+  reading: Reading
 }
 
 export interface Fields {
@@ -58,11 +58,11 @@ const mostOptions = 12
  * The words of an element's attributes that are labels, and of the options of a list, the chosen one first. The value of
  * a text field is the user's and never one.
  */
-export function readFields(element: Element, read: (text: string) => Said | undefined): FieldWords[] {
+export function readFields(element: Element, { read, names }: Reading): FieldWords[] {
   const words: FieldWords[] = []
   const add = (attribute: WordAttribute, source: string | null) => {
     const said = source ? read(source) : undefined
-    if (source && said && !said.part && !(ofContent.has(attribute) && isName(element)))
+    if (source && said && !said.part && !(ofContent.has(attribute) && isName(element, names)))
       words.push({ attribute, source, said: said.said })
   }
   if (element.localName === 'select') {
@@ -77,7 +77,7 @@ export function readFields(element: Element, read: (text: string) => Said | unde
 
 /** Starts showing the words of fields. Everything is taken away when the signal aborts. */
 export function showFields(options: FieldOptions): Fields {
-  const { view, zones, watch, style, signal, guard, read } = options
+  const { view, zones, watch, style, signal, guard, reading } = options
   const overlays = new Map<Element, Overlay>()
   const watched = new WeakSet<Element>()
   const resized = new view.ResizeObserver((entries) => {
@@ -163,7 +163,7 @@ export function showFields(options: FieldOptions): Fields {
       remove(field)
       return
     }
-    const words = readFields(field, read)
+    const words = readFields(field, reading)
     const shown = words.find(({ attribute }) => /placeholder|value/.test(attribute))
     const before = overlays.get(field)
     if (before && before.words.source === shown?.source && before.element.isConnected) return
@@ -188,6 +188,6 @@ export function showFields(options: FieldOptions): Fields {
     replace() {
       for (const field of overlays.keys()) placeOverlay(field)
     },
-    wordsOf: (element) => (zones.isSkipped(element) ? [] : readFields(element, read)),
+    wordsOf: (element) => (zones.isSkipped(element) ? [] : readFields(element, reading)),
   }
 }

@@ -1,4 +1,5 @@
 /** Jobs: what is to be said of a text, alone or together with the run it is in. */
+import type { Names } from '../core/names.ts'
 import type { Job } from './mark-book.ts'
 import { isName } from './names.ts'
 import { hasUnknownNeighbour, type Run, runsOf } from './runs.ts'
@@ -17,6 +18,8 @@ export interface Reading {
   read: (text: string) => Said | undefined
   /** Words before a label that turn round what it says. */
   turning: RegExp
+  /** The words that announce somebody's name. */
+  names: Names
 }
 
 export interface Jobs {
@@ -27,10 +30,10 @@ export interface Jobs {
 }
 
 /** Makes the jobs of one visit. */
-export function makeJobs({ read, turning }: Reading): Jobs {
+export function makeJobs({ read, turning, names }: Reading): Jobs {
   function readOne(text: Text): Said | undefined {
     const own = read(text.data)
-    return own && isName(text) ? undefined : own
+    return own && isName(text, names) ? undefined : own
   }
 
   /** Nothing when what touches the texts makes them something else. */
@@ -49,7 +52,7 @@ export function makeJobs({ read, turning }: Reading): Jobs {
       for (const run of runsOf(text)) {
         const { texts, joined } = run
         const whole = read(joined)
-        const isLabel = whole?.complete && !whole.part && !texts.some(isName)
+        const isLabel = whole?.complete && !whole.part && !texts.some((one) => isName(one, names))
         const job = isLabel ? jobOf(texts, joined, whole, run) : undefined
         if (job) return job
       }

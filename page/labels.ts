@@ -17,7 +17,7 @@ import { nextTurn } from './turn.ts'
 import type { Changes, Watch } from './watch.ts'
 import type { Zones } from './zones.ts'
 
-export interface LabelOptions extends Reading {
+export interface LabelOptions {
   view: Window & typeof globalThis
   zones: Zones
   near: Near
@@ -28,6 +28,7 @@ export interface LabelOptions extends Reading {
   direction: string
   signal: AbortSignal
   guard: Guard
+  reading: Reading
   /** Called when all that was placed fits: the page's layout has come to rest. */
   onFitted: () => void
 }
@@ -63,7 +64,7 @@ function boxesOf({ parentElement }: Text): Element[] {
 export function showLabels(options: LabelOptions): Labels {
   const { view, zones, sheets, watch, signal, guard } = options
   const { style, language, direction } = options
-  const jobs = makeJobs(options)
+  const jobs = makeJobs(options.reading)
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = new WeakMap<Text, number>()
   const hiddenWaits = new WeakMap<Text, number>()

@@ -1,5 +1,5 @@
 /** Names in an element of their own, beside the word that announces them: `<dt>收货人：</dt><dd>退款</dd>`. */
-import { announcesName } from '../core/names.ts'
+import type { Names } from '../core/names.ts'
 import { textsFrom } from './touching.ts'
 
 const colon = /[:：]\s*$/
@@ -7,7 +7,7 @@ const colon = /[:：]\s*$/
 const bareWords = 'dt,th'
 
 /** Whether a text, or the words of an element's attribute, are somebody's name, by the text right before them. */
-export function isName(node: Text | Element): boolean {
+export function isName(node: Text | Element, names: Names): boolean {
   if (node instanceof Text && colon.test(node.data)) return false
   let words = ''
   for (const { data, parentElement } of textsFrom(node, 'previousSibling')) {
@@ -15,7 +15,7 @@ export function isName(node: Text | Element): boolean {
     // A colon may stand in a text of its own.
     if (/^\s*[:：]\s*$/.test(words)) continue
     const bare = parentElement?.closest(bareWords) && !elementOf(node)?.closest(bareWords)
-    return announcesName(words, Boolean(bare))
+    return names.announces(words, Boolean(bare))
   }
   return false
 }

@@ -1,7 +1,7 @@
 /** Report: what of a document is recognised, for the popup. Counted when asked, never kept. */
 import { hasHan } from '../core/fold.ts'
 import { buttons, readFields } from './fields.ts'
-import type { Said } from './jobs.ts'
+import type { Reading } from './jobs.ts'
 import { isName } from './names.ts'
 import { runsOf } from './runs.ts'
 import { newFinds, walk } from './walk.ts'
@@ -17,7 +17,8 @@ const longestUnknown = 40
 const mostUnknown = 400
 
 /** Counts the visible labels of a document and collects the Chinese texts that are none. */
-export function reportOn(document: Document, zones: Zones, read: (text: string) => Said | undefined): Recognised {
+export function reportOn(document: Document, zones: Zones, reading: Reading): Recognised {
+  const { read, names } = reading
   const finds = newFinds()
   walk(document.documentElement, finds)
   // More are found on the way.
@@ -31,13 +32,13 @@ export function reportOn(document: Document, zones: Zones, read: (text: string) 
   }
   for (const text of finds.texts) {
     const parent = text.parentElement
-    if (!parent || zones.isSkipped(parent) || !parent.checkVisibility() || isName(text)) continue
+    if (!parent || zones.isSkipped(parent) || !parent.checkVisibility() || isName(text, names)) continue
     const known = read(text.data) !== undefined || [...runsOf(text)].some((run) => read(run.joined) !== undefined)
     count(text.data, known)
   }
   for (const element of finds.fields) {
     if (zones.isSkipped(element) || !element.checkVisibility()) continue
-    const words = readFields(element, read)
+    const words = readFields(element, reading)
     for (const { source } of words) count(source, true)
     const shown = element.matches(buttons) ? 'value' : 'placeholder'
     const own = element.getAttribute(shown)

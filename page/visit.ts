@@ -28,11 +28,12 @@ export interface Visit {
 
 /** Starts showing labels in what the sight sees from its beginning on. Ends with the signal. */
 export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
-  const { view, sight, style, language, direction, turning, guard } = options
+  const { view, sight, style, language, direction, guard } = options
   const { zones, watch, near } = sight
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
-  const read = readSafely(options.read, guard)
-  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, read, turning, guard }
+  const { turning, names } = options
+  const reading = { read: readSafely(options.read, guard), turning, names }
+  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, reading, guard }
   const activity = watchActivity(view, signal, () => {
     if (!options.isAlive()) return
     guard(sheets.keep, undefined)
@@ -63,7 +64,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
       return labels.consider(finds.texts)
     },
   })
-  return { labels, fields, report: () => reportOn(view.document, zones, read) }
+  return { labels, fields, report: () => reportOn(view.document, zones, reading) }
 }
 
 /** A text that cannot be read counts once, and is as good as unknown from then on. */

@@ -72,6 +72,7 @@ export function makeWords(
   return {
     speech,
     turning: vocabulary.turning,
+    names: vocabulary.names,
     match: (text) => matchText(text, page, vocabulary),
     numberOf: vocabulary.numberOf,
     guides,

@@ -8,6 +8,7 @@ import { parseWording, wildMark } from '../../core/wording.ts'
 import { formBreak } from '../../locales/i18n.ts'
 import { pageKinds, type Translation } from '../../rules/schema.ts'
 import { closedTexts } from './closed-texts.ts'
+import { nameWords } from './name-words.ts'
 import { type LineToPack, packLines } from './pack-lines.ts'
 import type { Entry, Source } from './read.ts'
 import { spellings } from './spellings.ts'
@@ -156,6 +157,7 @@ function compileAnew(entries: Entry[]): Compiled {
     slots,
     closed,
     turning: turningWords,
+    names: nameWords,
     hasMiddles,
     kinds,
     ...traitsOf(entries, kinds),

@@ -14,6 +14,7 @@ const data = {
   slots: [],
   closed: '(?!)',
   turning: '(?!)',
+  names: '(?!)',
   hasMiddles: false,
   kinds: [],
   traits: [],

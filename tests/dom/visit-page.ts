@@ -1,15 +1,17 @@
 /** A visit on the fake document: what it lacks (layout, highlights) is filled in as far as a visit needs it. */
 import { vi } from 'vitest'
+import { makeNames } from '../../core/names.ts'
 import { makeGuard } from '../../page/guard.ts'
 import type { Said } from '../../page/jobs.ts'
 import type { MarkStyle } from '../../page/marks.ts'
 import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
+import { nameWords } from '../../scripts/vocabulary/name-words.ts'
 import { turningWords } from '../../scripts/vocabulary/turning-words.ts'
 
 const rules = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 
-const turning = new RegExp(turningWords)
+const surroundings = { turning: new RegExp(turningWords), names: makeNames(nameWords) }
 
 /** Elements our code asked to be told about when they come near; all are, at once. */
 export let watched: Element[] = []
@@ -53,7 +55,7 @@ export function visit(
   const seen = { view: window as never, isAlive: () => true, guard }
   const sight = makeSight({ ...seen, rules, rule: undefined }, signal)
   const how = { style, language: 'en', direction: 'ltr' } as const
-  const started = startVisit({ ...seen, ...how, sight, read, turning }, signal)
+  const started = startVisit({ ...seen, ...how, sight, read, ...surroundings }, signal)
   sight.begin()
   return started
 }
@@ -65,3 +67,5 @@ export const known = (text: string): Said | undefined =>
 export async function nextFrames(): Promise<void> {
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
 }
+
+export const reading = { read: known, ...surroundings }
