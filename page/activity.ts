@@ -1,6 +1,6 @@
 /** Activity: when somebody uses the page. On a page left alone nothing of ours runs, not even a timer. */
 
-const types = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'visibilitychange'] as const
+const types = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll', 'resize', 'visibilitychange'] as const
 const restMs = 1000
 
 export interface Activity {
@@ -30,7 +30,7 @@ export function watchActivity(view: Window, signal: AbortSignal, look: () => voi
     if (resting === undefined) look()
     note()
   }
-  for (const type of types) view.document.addEventListener(type, used, { capture: true, passive: true, signal })
+  for (const type of types) view.addEventListener(type, used, { capture: true, passive: true, signal })
   signal.addEventListener('abort', () => view.clearTimeout(resting))
   return { note }
 }

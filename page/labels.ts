@@ -10,8 +10,9 @@ import { makeJobs, type Reading } from './jobs.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import type { Near } from './near.ts'
+import { areShown } from './pieces.ts'
 import { makePlacing } from './placing.ts'
-import { rootsAround } from './runs.ts'
+import { rootsAround, textsAround } from './runs.ts'
 import type { Sheets } from './sheets.ts'
 import { nextTurn } from './turn.ts'
 import type { Changes, Watch } from './watch.ts'
@@ -38,8 +39,8 @@ export interface Labels {
   consider: (texts: readonly Text[]) => boolean
   /** Follows what the page did to marked texts; returns whether any mark was concerned. */
   follow: (changes: Changes) => boolean
-  /** Takes the marks out of what is being edited: an editor sends what stands in it. */
-  leaveEdited: () => void
+  /** Looks again at what may be drawn otherwise although nobody touched it; `isResized`: everything. */
+  recheck: (isResized: boolean) => void
   /** The marks whose text lies directly in this element. */
   marksIn: (element: Element) => readonly Mark[]
 }
@@ -50,8 +51,6 @@ const mostWaits = 3
 const sliceMs = 30
 /** After so much reading in a task there is no time left in it for placing. */
 const longMs = 16
-/** Only in short elements can a new number change what the words beside it say. */
-const longestTouched = 60
 
 /** The box that a text stands in, if any: an element without one of its own is never seen to come. */
 function boxesOf({ parentElement }: Text): Element[] {
@@ -69,6 +68,8 @@ export function showLabels(options: LabelOptions): Labels {
   const returns = new WeakMap<Text, number>()
   const hiddenWaits = new WeakMap<Text, number>()
   const backlog: Text[] = []
+  /** Runs that are none because a part of them is hidden. */
+  const split = new Set<Job>()
   const placing = makePlacing({
     view,
     signal,
@@ -76,7 +77,10 @@ export function showLabels(options: LabelOptions): Labels {
     guard,
     quietly: watch.quietly,
     onHidden: (job) => job.texts.forEach(wait),
-    onSplit: (job) => job.texts.forEach(addAlone),
+    onSplit(job) {
+      if (!areShown(job.texts)) split.add(job)
+      job.texts.forEach(addAlone)
+    },
     onFitted: options.onFitted,
   })
 
@@ -184,10 +188,7 @@ export function showLabels(options: LabelOptions): Labels {
 
   /** Texts near a node that say something else now that it gained or lost nodes (`共` + `2` + `件商品`, the number last). */
   function textsToReread(node: Node): Text[] {
-    const root = node instanceof Element ? node : node.parentElement
-    if (!root || (root.textContent?.length ?? 0) > longestTouched) return []
-    const texts = [...rootsAround(root)].flatMap((around) => textsIn(around))
-    return texts.filter((text) => {
+    return textsAround(node).filter((text) => {
       const job = text.isConnected && hasHan(text.data) ? jobs.of(text) : undefined
       const mark = book.markOf(text)
       if (job?.source === mark?.source) return false
@@ -195,13 +196,6 @@ export function showLabels(options: LabelOptions): Labels {
       book.forget(text)
       return true
     })
-  }
-
-  function textsIn(root: Element): Text[] {
-    if ((root.textContent?.length ?? 0) > longestTouched) return []
-    return [root, ...root.children].flatMap((element) =>
-      [...element.childNodes].filter((child): child is Text => child instanceof Text),
-    )
   }
 
   signal.addEventListener('abort', () => {
@@ -215,10 +209,28 @@ export function showLabels(options: LabelOptions): Labels {
       if (texts.size) lookThrough([...texts])
       return texts.size > 0
     },
-    leaveEdited() {
+    recheck(isResized) {
       const edited = view.document.activeElement as HTMLElement | null
-      if (!edited?.isContentEditable) return
-      for (const mark of [...book.marks]) if (edited.contains(mark.texts[0] as Text)) drop(mark)
+      const texts: Text[] = []
+      for (const mark of [...book.marks]) {
+        // An editor sends what stands in it.
+        const isEdited = edited?.isContentEditable && edited.contains(mark.texts[0] as Text)
+        if (isEdited || isResized || (mark.texts[1] && !areShown(mark.texts))) {
+          drop(mark)
+          texts.push(...mark.texts)
+        }
+      }
+      for (const job of split) {
+        const isShown = areShown(job.texts)
+        if (isShown || !isHere(job.texts[0] as Text)) split.delete(job)
+        if (!isShown) continue
+        for (const text of job.texts) {
+          drop(book.markOf(text))
+          book.forget(text)
+        }
+        texts.push(...job.texts)
+      }
+      if (texts.length) lookThrough(texts)
     },
     marksIn: (element) => book.marksIn(element),
   }

@@ -108,9 +108,15 @@ export function areSeen(texts: readonly Text[], root: Element): boolean {
   const between = pieces.slice(at(texts[0]), at(texts.at(-1)) + 1)
   return (
     texts.every((text) => between.some(({ node }) => node === text)) &&
-    between.every(({ generated, gap }, i) => !generated && !(i && gap))
+    between.every(({ generated, gap, struck }, i) => !generated && !(i && gap) && struck === between[0]?.struck)
   )
 }
+
+/** Whether no style hides one of the texts. */
+export const areShown = (texts: readonly Text[]): boolean =>
+  texts.every(({ parentElement }) =>
+    parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+  )
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>

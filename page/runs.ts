@@ -3,13 +3,15 @@ import { hasHan } from '../core/fold.ts'
 import { ourPrefix } from './ours.ts'
 
 /** Elements that stand within a line of text, ours included. */
-export const inline = `span,em,strong,b,i,font,sup,sub,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label,${ourPrefix}price`
+export const inline = `span,em,strong,b,i,font,small,label,u,s,del,ins,bdi,bdo,time,mark,var,q,cite,abbr,${ourPrefix}label,${ourPrefix}price`
 const anythingElse = `:not(${inline})`
 const longestRun = 80
 const mostTexts = 9
 const highest = 3
 /** More nodes beside each other than this are no label. */
 const mostNeighbours = 2 * mostTexts
+/** Only in short elements can a new number change what the words beside it say. */
+const longestTouched = 60
 /** Nor is an element with more, and nobody looks through all of it for each of its texts. */
 const mostChildren = 4 * mostTexts
 
@@ -98,4 +100,15 @@ export function hasUnknownNeighbour(text: Text, isKnown: (text: string) => boole
 export function* rootsAround(node: Node): Generator<Element> {
   let at: Element | null = node instanceof Element ? node : node.parentElement
   for (let level = 0; at && level <= highest; level++, at = at.parentElement) yield at
+}
+
+/** The texts right in the elements around a node, as far as these are short: what it says may be of their labels. */
+export function textsAround(node: Node): Text[] {
+  const isShort = ({ textContent }: Node) => (textContent?.length ?? 0) <= longestTouched
+  const [root] = rootsAround(node)
+  if (!root || !isShort(root)) return []
+  return [...rootsAround(root)]
+    .filter(isShort)
+    .flatMap((around) => [around, ...around.children])
+    .flatMap(({ childNodes }) => [...childNodes].filter((child): child is Text => child instanceof Text))
 }

@@ -1,4 +1,5 @@
 /** Touching: what stands right before or behind a label may make it say something else. */
+import { hasHan } from '../core/fold.ts'
 import { placeOf } from './measure.ts'
 import { countsIn } from './pieces.ts'
 
@@ -29,9 +30,12 @@ export function* textsFrom(node: Node, beside: 'previousSibling' | 'nextSibling'
   }
 }
 
-/** Whether two texts are one number to the eye: `满200减2` and `0`. */
-function isOneNumber(before: Text | undefined, behind: Text | undefined): boolean {
-  if (!before || !behind || !endsInNumber.test(before.data) || !countsIn.test(behind.data[0] as string)) return false
+/** Whether two texts are one number or word to the eye: `满200减2` and `0`, 「退款」 and 「中」. */
+function isOne(before: Text | undefined, behind: Text | undefined): boolean {
+  if (!before || !behind) return false
+  const isNumber = endsInNumber.test(before.data) && countsIn.test(behind.data[0] as string)
+  const isWord = behind.data.length === 1 && [before, behind].every(({ data }) => hasHan(data))
+  if (!isNumber && !isWord) return false
   const [end, start] = [placeOf([before]), placeOf([behind])]
   if (!end || !start) return false
   return Math.abs(start.left - end.right) < slack && start.top < end.bottom && end.top < start.bottom
@@ -45,5 +49,5 @@ export function isTorn(texts: readonly Text[], turning: RegExp): boolean {
   const [first, last] = [texts[0], texts.at(-1)] as [Text, Text]
   const [before] = textsFrom(first, 'previousSibling')
   const [behind] = textsFrom(last, 'nextSibling')
-  return turning.test(before?.data ?? '') || isOneNumber(before, first) || isOneNumber(last, behind)
+  return turning.test(before?.data ?? '') || isOne(before, first) || isOne(last, behind)
 }

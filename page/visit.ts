@@ -34,10 +34,13 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const { turning, names } = options
   const reading = { read: readSafely(options.read, guard), turning, names }
   const shared = { view, zones, near, sheets, watch, style, language, direction, signal, reading, guard }
+  let width = view.innerWidth
   const activity = watchActivity(view, signal, () => {
     if (!options.isAlive()) return
     guard(sheets.keep, undefined)
-    guard(labels.leaveEdited, undefined)
+    guard(() => labels.recheck(width !== view.innerWidth), undefined)
+    guard(fields.replace, undefined)
+    width = view.innerWidth
   })
   const fields = showFields(shared)
   const labels = showLabels({

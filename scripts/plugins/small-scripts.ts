@@ -57,7 +57,7 @@ export const innerNames = [
   ...'isSaid isSecond isSettled isWaiting mayTry ofMark onHidden onSplit ranges readingAt rects rested'.split(' '),
   ...'roomPx scopeOf shadows standing struck takeRuns undress zones'.split(' '),
   ...'consider coverable covered generated isAlive isForeign isHydrated isOverseas isSkipped hasHydrated'.split(' '),
-  ...'lastWidth leaveEdited markOf marksIn obstacles observeField onBroken onFitted onMarkless quietly'.split(' '),
+  ...'lastWidth markOf marksIn obstacles observeField onBroken onFitted onMarkless quietly'.split(' '),
 ]
 const mangle = { properties: { regex: new RegExp(`^(?:${innerNames.join('|')})$`) } }
 const format = { comments: false, ascii_only: true } as const

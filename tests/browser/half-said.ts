@@ -75,6 +75,44 @@ export function describeHalfSaid(hostsOf: () => Hosts): void {
     await page.close()
   })
 
+  it('says nothing of a label of which a part is struck out, raised, or the end of another word', async () => {
+    const broken = [
+      '已省<s>10</s><b>20</b>元',
+      '立减<span style="text-decoration: line-through">5</span><span>10</span>元',
+      '<del>3</del><ins>10</ins>天后自动确认收货',
+      '<s>不</s>支持7天无理由退货',
+      '满<b>200</b><sup>1</sup>减30',
+      row('样品', '中'),
+    ]
+    const { page } = await hostsOf().openBody(rows([...broken, '待付款']))
+    const said = async () => (await saidByRow(page)).map((all) => all.filter((one) => /\d|No |^Medium/.test(one ?? '')))
+    await until(async () => (await saidByRow(page)).at(-1), [translationOf('待付款', 'order-list')])
+    expect(await said()).toEqual([...broken.map(() => []), []])
+    await page.close()
+  })
+
+  it('follows what is shown and hidden by a style alone', async () => {
+    const { page } = await hostsOf().openBody(
+      rows(['还剩<b id="days">3天</b><b>12小时</b>', '满200减<b>3</b><b id="ones">0</b>元', '<b id="not">未</b>付款']),
+    )
+    const all = ['还剩3天12小时', '满200减30元', '未付款'].map((zh) => [translationOf(zh, 'order-list')])
+    await until(() => saidByRow(page), all)
+    const show = (display: string) =>
+      page.evaluate((value) => {
+        for (const part of document.querySelectorAll<HTMLElement>('p [id]')) part.style.display = value
+      }, display)
+    await show('none')
+    await page.mouse.move(300, 300)
+    await until(async () => (await saidByRow(page)).flat().filter((said) => /30|3 days|Not/.test(said ?? '')), [])
+    expect(await page.evaluate(() => [...(CSS.highlights.get('taolens-covered') ?? [])].length)).toBeLessThanOrEqual(
+      (await saidByRow(page)).flat().length,
+    )
+    await show('')
+    await page.mouse.move(310, 310)
+    await until(() => saidByRow(page), all)
+    await page.close()
+  })
+
   it('is struck out where its text is', async () => {
     const struck = ['<del>包邮</del>', '<s>满300减40</s>', '<b style="text-decoration: line-through">待付款</b>']
     const { page } = await hostsOf().openBody(rows([...struck, '包邮']))
