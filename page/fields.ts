@@ -5,6 +5,7 @@ import type { Reading } from './jobs.ts'
 import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
+import { isShown } from './pieces.ts'
 import { isTransparent, scaleOf } from './setting.ts'
 import { sizes, smallestPx } from './share.ts'
 import type { Sheets } from './sheets.ts'
@@ -81,7 +82,8 @@ export function showFields(options: FieldOptions): Fields {
   const overlays = new Map<Element, Overlay>()
   const watched = new WeakSet<Element>()
   const resized = new view.ResizeObserver((entries) => {
-    for (const { target } of entries) guard(() => placeOverlay(target), undefined)
+    // Where one becomes smaller or goes, others move.
+    if (entries.length) guard(replace, undefined)
   })
 
   function remove(field: Element): void {
@@ -111,7 +113,11 @@ export function showFields(options: FieldOptions): Fields {
     const overlay = overlays.get(field)
     if (!overlay) return
     const box = field.getBoundingClientRect()
-    if (box.width === 0 || !overlay.element.isConnected) return
+    if (!overlay.element.isConnected) return
+    if (box.width === 0 || !isShown(field)) {
+      watch.quietly(() => void delete overlay.element.dataset.placed)
+      return
+    }
     const look = view.getComputedStyle(field)
     const { scale } = scaleOf(field.parentElement ?? field)
     const set = (name: string, value: string) => overlay.element.style.setProperty(name, value)
@@ -136,6 +142,10 @@ export function showFields(options: FieldOptions): Fields {
       move('--top', box.top - now.top)
       overlay.element.dataset.placed = ''
     })
+  }
+
+  function replace(): void {
+    for (const field of overlays.keys()) placeOverlay(field)
   }
 
   /** As labels do it: smaller, then shortened. */
@@ -185,9 +195,7 @@ export function showFields(options: FieldOptions): Fields {
       for (const element of elements) look(element)
       for (const field of overlays.keys()) if (!field.isConnected) remove(field)
     },
-    replace() {
-      for (const field of overlays.keys()) placeOverlay(field)
-    },
+    replace,
     wordsOf: (element) => (zones.isSkipped(element) ? [] : readFields(element, reading)),
   }
 }

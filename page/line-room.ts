@@ -55,12 +55,14 @@ export function roomIn(one: Look, box: Box): number {
   const { mark, covered, element } = one
   const own = mark.place.width
   const { left, right } = insideOf(box, one.step === clipped || leftItsText(one))
-  const start = keepsToStart(box.element) ? Math.max(left, covered.left) : left
+  const isAtStart = keepsToStart(box.element)
+  const start = isAtStart ? Math.max(left, covered.left) : left
   const room = right - start
   if (mark.style !== 'replace') return room - own - 6
   if (getComputedStyle(box.element).textOverflow === 'clip') return Math.max(own, room)
-  // The page's own dots stand at the end of its text, and what reaches into them disappears as a whole.
-  if (own > room) return room - pixelsAt(one, 0)
+  // The page's own dots stand at the end of its text, and what reaches into them disappears as a whole: in Firefox all
+  // that does not stand at the start.
+  if (own > room) return import.meta.env.FIREFOX && !isAtStart ? 0 : room - pixelsAt(one, 0)
   return element.dataset.boxed !== undefined || element.dataset.gap === undefined
     ? room
     : room - gapWidth * pixelsAt(one, clipped - 1)

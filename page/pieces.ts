@@ -112,11 +112,13 @@ export function areSeen(texts: readonly Text[], root: Element): boolean {
   )
 }
 
+/** Whether no style hides an element. */
+export const isShown = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+
 /** Whether no style hides one of the texts. */
 export const areShown = (texts: readonly Text[]): boolean =>
-  texts.every(({ parentElement }) =>
-    parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
-  )
+  texts.every(({ parentElement }) => parentElement && isShown(parentElement))
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>

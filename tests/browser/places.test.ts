@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { marksOn } from './expected.ts'
 import { errorsOf, type Hosts, startHosts, stir, until } from './host-page.ts'
+import { describeMoved } from './moved.ts'
 import { describeOutOfPlace } from './out-of-place.ts'
 import { describePairs } from './pairs.ts'
 import { boxesOf, inkOf, over, readPlaces } from './placed.ts'
@@ -34,6 +35,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('places in %s', (name) => {
   describeRows(openBoth)
   describeOutOfPlace(openBoth)
   describePairs(openBoth)
+  describeMoved(openBoth, name)
 
   const inside = `<p id="alone" style="margin: 0; width: 200px">确认收货</p>
 <p style="display: flex; gap: 12px; margin: 0" id="flex">申请退款<i>|</i></p>
