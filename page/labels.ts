@@ -9,6 +9,7 @@ import type { Guard } from './guard.ts'
 import { makeJobs, type Reading } from './jobs.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
+import { placeOf } from './measure.ts'
 import type { Near } from './near.ts'
 import { areShown } from './pieces.ts'
 import { makePlacing } from './placing.ts'
@@ -68,8 +69,8 @@ export function showLabels(options: LabelOptions): Labels {
   const returns = new WeakMap<Text, number>()
   const hiddenWaits = new WeakMap<Text, number>()
   const backlog: Text[] = []
-  /** Runs that are none because a part of them is hidden. */
-  const split = new Set<Job>()
+  /** Texts that wait until they are shown together: runs with a hidden part, and what is drawn in no size. */
+  const later = new Set<readonly Text[]>()
   const placing = makePlacing({
     view,
     signal,
@@ -78,17 +79,20 @@ export function showLabels(options: LabelOptions): Labels {
     quietly: watch.quietly,
     onHidden: (job) => job.texts.forEach(wait),
     onSplit(job) {
-      if (!areShown(job.texts)) split.add(job)
+      if (!areShown(job.texts)) later.add(job.texts)
       job.texts.forEach(addAlone)
     },
     onFitted: options.onFitted,
   })
 
-  /** Keeps a text that has no size until it has; one that never gets any (`font-size: 0`) is left alone. */
+  /** Keeps a text that has no size until it has. */
   function wait(text: Text): void {
     const waits = (hiddenWaits.get(text) ?? 0) + 1
     hiddenWaits.set(text, waits)
-    if (waits > mostWaits) return
+    if (waits > mostWaits) {
+      later.add([text])
+      return
+    }
     book.forget(text)
     options.near.wait(boxesOf(text))
   }
@@ -220,15 +224,15 @@ export function showLabels(options: LabelOptions): Labels {
           texts.push(...mark.texts)
         }
       }
-      for (const job of split) {
-        const isShown = areShown(job.texts)
-        if (isShown || !isHere(job.texts[0] as Text)) split.delete(job)
+      for (const hidden of later) {
+        const isShown = areShown(hidden) && placeOf(hidden)
+        if (isShown || !isHere(hidden[0] as Text)) later.delete(hidden)
         if (!isShown) continue
-        for (const text of job.texts) {
+        for (const text of hidden) {
           drop(book.markOf(text))
           book.forget(text)
         }
-        texts.push(...job.texts)
+        texts.push(...hidden)
       }
       if (texts.length) lookThrough(texts)
     },

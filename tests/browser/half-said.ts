@@ -113,6 +113,21 @@ export function describeHalfSaid(hostsOf: () => Hosts): void {
     await page.close()
   })
 
+  it('says what was drawn in no size at first', async () => {
+    const { page } = await hostsOf().openBody(
+      `${rows(['待付款'])}<div id="menu" style="transform: scale(0)"><p>待发货</p></div>`,
+    )
+    await until(() => saidByRow(page), [[translationOf('待付款', 'order-list')], []])
+    for (let frame = 0; frame < 9; frame++) await page.evaluate(() => new Promise(requestAnimationFrame))
+    await page.$eval('#menu', (menu) => menu.removeAttribute('style'))
+    await page.mouse.move(300, 300)
+    await until(
+      () => saidByRow(page),
+      ['待付款', '待发货'].map((zh) => [translationOf(zh, 'order-list')]),
+    )
+    await page.close()
+  })
+
   it('is struck out where its text is', async () => {
     const struck = ['<del>包邮</del>', '<s>满300减40</s>', '<b style="text-decoration: line-through">待付款</b>']
     const { page } = await hostsOf().openBody(rows([...struck, '包邮']))
