@@ -113,12 +113,11 @@ export function areSeen(texts: readonly Text[], root: Element): boolean {
 }
 
 /** Whether no style hides an element. */
-export const isShown = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+export const isShown = (element: Element | null): boolean =>
+  element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false
 
-/** Whether no style hides one of the texts. */
-export const areShown = (texts: readonly Text[]): boolean =>
-  texts.every(({ parentElement }) => parentElement && isShown(parentElement))
+/** Whether no style hides a text. */
+export const isTextShown = ({ parentElement }: Text): boolean => isShown(parentElement)
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>
