@@ -6,8 +6,11 @@ import { countsIn } from './pieces.ts'
 /** How far up it may stand: beside the text, beside its element, or beside the element around that. */
 const highest = 3
 const endsInNumber = /\d$/
+const beginsInHour = /^\s*\d{1,2}[点點:：]/
 /** Pixels between two texts that are one word to the eye. */
 const slack = 1.5
+/** One character that is a word of its own between two others. */
+const joint = /[或和与與及]/
 
 /** The row around a node in which what stands beside it may belong to it. */
 function rowOf(node: Node): Node | null {
@@ -34,7 +37,8 @@ export function* textsFrom(node: Node, beside: 'previousSibling' | 'nextSibling'
 function isOne(before: Text | undefined, behind: Text | undefined): boolean {
   if (!before || !behind) return false
   const isNumber = endsInNumber.test(before.data) && countsIn.test(behind.data[0] as string)
-  const isWord = behind.data.length === 1 && [before, behind].every(({ data }) => hasHan(data))
+  const isWord =
+    behind.data.length === 1 && !joint.test(behind.data) && [before, behind].every(({ data }) => hasHan(data))
   if (!isNumber && !isWord) return false
   const [end, start] = [placeOf([before]), placeOf([behind])]
   if (!end || !start) return false
@@ -49,5 +53,7 @@ export function isTorn(texts: readonly Text[], turning: RegExp): boolean {
   const [first, last] = [texts[0], texts.at(-1)] as [Text, Text]
   const [before] = textsFrom(first, 'previousSibling')
   const [behind] = textsFrom(last, 'nextSibling')
-  return turning.test(before?.data ?? '') || isOne(before, first) || isOne(last, behind)
+  // 「晚上」 turns an hour round, and is no more than itself before another label.
+  const said = `${before?.data.trimEnd() ?? ''}${beginsInHour.test(first.data) ? '\n' : ''}`
+  return turning.test(said) || isOne(before, first) || isOne(last, behind)
 }
