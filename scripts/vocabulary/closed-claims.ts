@@ -16,7 +16,11 @@ const nextDays = `^(?!${neighbours})[今明][天日] ?[-–—~～/或] ?[明后
 /** 「周一失效」: what a time stands for is not what runs out; nor does what begins, or what there is none of. */
 const time =
   '[从自于在今明后前次当本这下周月年天日晚上内起止以至一二三四五六\ue003-\ue005-]+|逾期|超时|到期|开始|停止|禁止|自动|暂不'
-const lapsed = `^\\{label:(?:${time})\\}(?:已?(?:过期|失效)|作废|到账)$`
+const lapsed = `^\\{label:(?:${time}|[^}]*[\ue003-\ue005][^}]*)\\}(?:已?(?:过期|失效)|作废|到账)$|剩余\\{label:[\ue003-\ue005]`
+
+/** 「晚上，8点」 is 20:00, and 「PST 8:00」 no hour of China. */
+const halfDay = String.raw`(?<!最)(?:下午|中午|傍晚|夜[里间]|晚[上间]?)(?! ?\d)[^\d\u3400-\u9fff]+(?:0?\d|1[0-2])(?:点|:\d)`
+const otherZone = String.raw`(?<![a-z])(?:[pe][sd]t|[jk]st|(?:utc|gmt)(?!\+0?8))(?![a-z]).*(?:\d点|\d:\d)`
 
 /** 「港币99元」 are no yuan. What is paid for one dollar is: 「1美元=7.1元」. */
 const currency = '港币|港元|新?台币|[美欧日澳加韩]元|美金|英镑|[日澳加韩外新]币|泰铢'
@@ -26,7 +30,7 @@ const foreign = String.raw`(?:${currency})[ :(约]{0,2}¥? ?\d[\d.,]*[万千亿]
 const acts =
   '付款?|支付|发货|送达|签收|揽[收件]|派[送件]|退[回货换]?|(?:确认)?收货|取消|关闭|购买|下单|使用|领取|开[抢始售]|结束|失效|过期|到账|扣款|登录|删除|修改|申请|提交|同意|拒绝'
 /** Two words that are cut in the wrong place: 无需|付款, 至少|件, 免|税费, 暂不|可用. There may be 没有|待付款订单. */
-const cut = String.raw`^(?:(?:无|没有)\{label:(?:[需须请去不能将让应怎为如若]|会(?!员)|可用\}|(?!.*(?:\}的|订单\}$))(?:[已未待无没正被]|可(?!用))|(?:选择|填写|上传|发送|添加)(?![^}]*记录)|(?:${acts})\}|[^}]*(?:成功|失败|签收|代收)\})|至\{label:少|\{label:免[^}]*\}费|暂不\{label:[可能]|\{label:(?:买家|您)\}赔|\{label:(?:没有?|[尚从并]?未|[无不非否])\}|\{label:(?:[未待尚没不]|免(?![密单]))[^}]*\}(?:成功|失败)$)`
+const cut = String.raw`^(?:(?:无|没有)\{label:(?:[需须请去不能将让应怎为如若]|会(?!员)|可用\}|(?!.*(?:\}的|订单\}$))(?:[已未待无没正被]|可(?!用))|(?:选择|填写|上传|发送|添加)(?![^}]*记录)|(?:${acts})\}|[^}]*(?:成功|失败|签收|代收)\})|至\{label:少|\{label:(?:免|[^}]*包邮)[^}]*\}费|暂不\{label:[可能]|\{label:(?:买家|您)\}赔|\{label:(?:没有?|[尚从并]?未|[无不非否])\}|\{label:(?:[未待尚没不]|免(?![密单]))[^}]*\}(?:成功|失败)$)`
 
 /** The patterns, to be joined to those of closed texts. */
-export const closedClaims = [ahead, nextDays, lapsed, foreign, cut]
+export const closedClaims = [ahead, nextDays, lapsed, halfDay, otherZone, foreign, cut]

@@ -132,6 +132,39 @@ describe('no, not yet, within', () => {
   })
 })
 
+describe('how long, when, and how much', () => {
+  test.each([
+    ['还剩3天失效', 'Expires in 3 days'],
+    ['还有3天失效', 'Expires in 3 days'],
+    ['还剩3天到期', 'Expires in 3 days'],
+    ['距离交易关闭还有3天', 'Closes in 3 days'],
+    ['剩余3天发货', '3 days left to ship'],
+    ['3天前失效', null],
+    ['剩余3天到账', null],
+    ['晚上，8点开抢', null],
+    ['晚上·8点开抢', null],
+    ['今晚，8:00开抢', null],
+    ['下午、3点', null],
+    ['PST 8:00开抢', null],
+    ['低于50元', 'Below ¥50'],
+    ['高于50元', 'Above ¥50'],
+    ['低于5折', 'More than 50% off'],
+    ['高于8折', 'Less than 20% off'],
+    ['包邮费', null],
+    ['差¥5', null],
+    ['店铺评分 4.9 分', null],
+    ['分', null],
+    // Said before, and still.
+    ['晚上 8点开抢', 'Starts 20:00 (China time)'],
+    ['今晚20:00开抢', 'Starts 20:00 (China time)'],
+    ['上午：9:00-12:00', 'Morning: 9:00-12:00'],
+    ['差¥5包邮', '¥5 more for free shipping'],
+    ['还剩2时5分', '2 hours 5 minutes left'],
+  ])('%s → %j', (text, translation) => {
+    for (const page of ['item', 'search', 'order-detail']) expect(said(text, page)).toBe(translation)
+  })
+})
+
 test('before and after a day are not the day itself', () => {
   const wrong = source.entries.flatMap(({ zh, on }) =>
     zh
