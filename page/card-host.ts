@@ -31,7 +31,12 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
   const element = makeOurs(view.document, 'card', [ownSheet(css)])
   element.popover = 'manual'
   const root = element.shadowRoot
-  const hide = () => element.remove()
+  let origin: HTMLElement | undefined
+  const hide = () => {
+    const hadFocus = view.document.activeElement === element
+    element.remove()
+    if (hadFocus) origin?.focus({ preventScroll: true })
+  }
   signal.addEventListener('abort', hide)
 
   /** Below the label, else above it, but not over a field that has the focus: then above or below that. */
@@ -58,9 +63,10 @@ export function makeCardHost(view: Window & typeof globalThis, css: string, sign
       // Nothing outside of a modal dialog can be pointed at.
       const around = beside.closest(':modal') ?? view.document.documentElement
       hide()
+      origin = beside as HTMLElement
       around.append(element)
       // The keyboard gets from what has the focus into the card; from one field it gets to the next.
-      element.showPopover(beside.matches(typed) ? {} : { source: beside as HTMLElement })
+      element.showPopover(beside.matches(typed) ? {} : { source: origin })
       place(rect)
     },
     hide,

@@ -21,7 +21,6 @@ export function makeDialog(view: Window & typeof globalThis, css: string, signal
     opened = undefined
     host.hide()
     button.setAttribute('aria-expanded', 'false')
-    if (button.isConnected) button.focus({ preventScroll: true })
   }
 
   const listen = { capture: true, passive: true, signal }

@@ -6,7 +6,7 @@ import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
 import { isShown } from './pieces.ts'
-import { isTransparent, scaleOf } from './setting.ts'
+import { scaleOf } from './setting.ts'
 import { sizes, smallestPx } from './share.ts'
 import type { Sheets } from './sheets.ts'
 import { type Watch, wordAttributes } from './watch.ts'
@@ -165,7 +165,8 @@ export function showFields(options: FieldOptions): Fields {
     if (words.attribute !== 'value') return false
     const look = view.getComputedStyle(field)
     if (look.backgroundImage.includes('url(')) return false
-    return look.backgroundImage !== 'none' || !isTransparent(look.backgroundColor)
+    // What shows through would be the caption.
+    return look.backgroundImage !== 'none' || !/a\(|\//.test(look.backgroundColor)
   }
 
   function look(field: Element): void {

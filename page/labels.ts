@@ -11,7 +11,8 @@ import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import { placeOf } from './measure.ts'
 import type { Near } from './near.ts'
-import { areShown } from './pieces.ts'
+import { makePatience } from './patience.ts'
+import { isTextShown } from './pieces.ts'
 import { makePlacing } from './placing.ts'
 import { rootsAround, textsAround } from './runs.ts'
 import type { Sheets } from './sheets.ts'
@@ -66,8 +67,8 @@ export function showLabels(options: LabelOptions): Labels {
   const { style, language, direction } = options
   const jobs = makeJobs(options.reading)
   const book = new MarkBook({ style, language, direction, sheets })
-  const returns = new WeakMap<Text, number>()
-  const hiddenWaits = new WeakMap<Text, number>()
+  const returns = makePatience(mostReturns)
+  const waits = makePatience(mostWaits)
   const backlog: Text[] = []
   /** Texts that wait until they are shown together: runs with a hidden part, and what is drawn in no size. */
   const later = new Set<readonly Text[]>()
@@ -79,7 +80,7 @@ export function showLabels(options: LabelOptions): Labels {
     quietly: watch.quietly,
     onHidden: (job) => job.texts.forEach(wait),
     onSplit(job) {
-      if (!areShown(job.texts)) later.add(job.texts)
+      if (!job.texts.every(isTextShown)) later.add(job.texts)
       job.texts.forEach(addAlone)
     },
     onFitted: options.onFitted,
@@ -87,9 +88,7 @@ export function showLabels(options: LabelOptions): Labels {
 
   /** Keeps a text that has no size until it has. */
   function wait(text: Text): void {
-    const waits = (hiddenWaits.get(text) ?? 0) + 1
-    hiddenWaits.set(text, waits)
-    if (waits > mostWaits) {
+    if (!waits.mayTry(text)) {
       later.add([text])
       return
     }
@@ -117,7 +116,7 @@ export function showLabels(options: LabelOptions): Labels {
     if (!parent || !isHere(text) || book.isSettled(text)) return false
     const mark = book.markOf(text)
     const takenAway = mark?.element !== undefined && !mark.element.isConnected
-    const tooOften = takenAway && !mayReturn(text)
+    const tooOften = takenAway && !returns.mayTry(text)
     const job = tooOften ? undefined : jobs.of(text)
     if (!job || zones.isSkipped(parent)) {
       drop(mark)
@@ -130,12 +129,6 @@ export function showLabels(options: LabelOptions): Labels {
     }
     queue(job)
     return true
-  }
-
-  function mayReturn(text: Text): boolean {
-    const count = (returns.get(text) ?? 0) + 1
-    returns.set(text, count)
-    return count <= mostReturns
   }
 
   /** A text that makes us fail is not looked at again. */
@@ -219,13 +212,14 @@ export function showLabels(options: LabelOptions): Labels {
       for (const mark of [...book.marks]) {
         // An editor sends what stands in it.
         const isEdited = edited?.isContentEditable && edited.contains(mark.texts[0] as Text)
-        if (isEdited || isResized || (mark.texts[1] && !areShown(mark.texts))) {
+        const isBroken = mark.texts[1] && mark.texts.some(isTextShown) && !mark.texts.every(isTextShown)
+        if (isEdited || isResized || isBroken) {
           drop(mark)
           texts.push(...mark.texts)
         }
       }
       for (const hidden of later) {
-        const isShown = areShown(hidden) && placeOf(hidden)
+        const isShown = hidden.every(isTextShown) && placeOf(hidden)
         if (isShown || !isHere(hidden[0] as Text)) later.delete(hidden)
         if (!isShown) continue
         for (const text of hidden) {

@@ -23,7 +23,7 @@ export function isInlineLike(element: Element): boolean {
 /** A line further out than this is not looked for. */
 const highest = 4
 /** Whether a line goes through the element's text: it goes through everything within but a box on a line. */
-function isStruck(element: Element): boolean {
+export function isStruck(element: Element): boolean {
   let at: Element | null = element
   for (let level = 0; at && level < highest; level++, at = at.parentElement) {
     const { textDecorationLine, display } = getComputedStyle(at)
@@ -45,7 +45,7 @@ function isHidden(style: CSSStyleDeclaration): boolean {
 
 const mirrored = /^matrix(\((-|([^,]+,){3} -)|3d.*-)/
 /** Cut out, masked, turned or mirrored: what is drawn need not be what is written. */
-function isReshaped({ clipPath, maskImage, rotate, transform, scale }: CSSStyleDeclaration): boolean {
+export function isReshaped({ clipPath, maskImage, rotate, transform, scale }: CSSStyleDeclaration): boolean {
   const isCut = [clipPath, maskImage, rotate].some((shape) => shape && shape !== 'none')
   return isCut || mirrored.test(transform) || scale?.includes('-')
 }
@@ -113,12 +113,11 @@ export function areSeen(texts: readonly Text[], root: Element): boolean {
 }
 
 /** Whether no style hides an element. */
-export const isShown = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+export const isShown = (element: Element | null): boolean =>
+  element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false
 
-/** Whether no style hides one of the texts. */
-export const areShown = (texts: readonly Text[]): boolean =>
-  texts.every(({ parentElement }) => parentElement && isShown(parentElement))
+/** Whether no style hides a text. */
+export const isTextShown = ({ parentElement }: Text): boolean => isShown(parentElement)
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>

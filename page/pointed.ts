@@ -2,7 +2,7 @@
 import type { Mark } from './marks.ts'
 import { placeOf } from './measure.ts'
 import { isOurs } from './ours.ts'
-import { areShown } from './pieces.ts'
+import { isTextShown } from './pieces.ts'
 import { covers } from './rects.ts'
 import { isTransparent } from './setting.ts'
 import type { Visit } from './visit.ts'
@@ -46,7 +46,7 @@ export function findPointed(visit: Visit, pointed: Element, x?: number, y?: numb
   return undefined
 }
 
-const isSeen = ({ texts: [text] }: Mark) => text && areShown([text])
+const isSeen = ({ texts: [text] }: Mark) => text && isTextShown(text)
 
 /** The marks in an element and a little deeper. */
 function marksBelow(visit: Visit, element: Element, depth: number): Mark[] {

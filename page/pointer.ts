@@ -99,7 +99,10 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
     look(0, elementOf(event))
   })
   on('keydown', (event) => {
-    if (event.key === 'Escape') later(0, close)
+    if (event.key !== 'Escape') return
+    // The focus goes back to the label, and that is no wish to see the card again.
+    pressedAt = performance.now()
+    later(0, close)
   })
   const scrolled = () => {
     // What gets the focus is scrolled to; its card comes along.

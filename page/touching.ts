@@ -1,16 +1,10 @@
 /** Touching: what stands right before or behind a label may make it say something else. */
-import { hasHan } from '../core/fold.ts'
 import { placeOf } from './measure.ts'
-import { countsIn } from './pieces.ts'
 
 /** How far up it may stand: beside the text, beside its element, or beside the element around that. */
 const highest = 3
-const endsInNumber = /\d$/
-const beginsInHour = /^\s*\d{1,2}[点點:：]/
 /** Pixels between two texts that are one word to the eye. */
 const slack = 1.5
-/** One character that is a word of its own between two others. */
-const joint = /[或和与與及]/
 
 /** The row around a node in which what stands beside it may belong to it. */
 function rowOf(node: Node): Node | null {
@@ -33,27 +27,23 @@ export function* textsFrom(node: Node, beside: 'previousSibling' | 'nextSibling'
   }
 }
 
-/** Whether two texts are one number or word to the eye: `满200减2` and `0`, 「退款」 and 「中」. */
-function isOne(before: Text | undefined, behind: Text | undefined): boolean {
-  if (!before || !behind) return false
-  const isNumber = endsInNumber.test(before.data) && countsIn.test(behind.data[0] as string)
-  const isWord =
-    behind.data.length === 1 && !joint.test(behind.data) && [before, behind].every(({ data }) => hasHan(data))
-  if (!isNumber && !isWord) return false
+/** Whether two texts touch each other on one line. */
+function areTouching(before: Text, behind: Text): boolean {
   const [end, start] = [placeOf([before]), placeOf([behind])]
-  if (!end || !start) return false
-  return Math.abs(start.left - end.right) < slack && start.top < end.bottom && end.top < start.bottom
+  return end !== undefined && start !== undefined && Math.abs(start.left - end.right) < slack && start.top < end.bottom
 }
 
 /**
  * Whether what stands right before or behind some texts makes them say something else: 「不」「包邮」 is no free shipping.
- * `turning` are words before a label that do so.
+ * `turning` is the pattern of what does so (scripts/vocabulary/turning-words.ts).
  */
 export function isTorn(texts: readonly Text[], turning: RegExp): boolean {
   const [first, last] = [texts[0], texts.at(-1)] as [Text, Text]
+  const isOne = (before: Text | undefined, behind: Text | undefined) => {
+    const found = before && behind && turning.exec(`${before.data}\0${behind.data}`)
+    return found && (found[1] ? areTouching(before, behind) : behind === first)
+  }
   const [before] = textsFrom(first, 'previousSibling')
   const [behind] = textsFrom(last, 'nextSibling')
-  // 「晚上」 turns an hour round, and is no more than itself before another label.
-  const said = `${before?.data.trimEnd() ?? ''}${beginsInHour.test(first.data) ? '\n' : ''}`
-  return turning.test(said) || isOne(before, first) || isOne(last, behind)
+  return Boolean(isOne(before, first) || isOne(last, behind))
 }

@@ -11,11 +11,11 @@ export interface Amount {
   /** The upper end of a range. */
   to?: Money
   role?: AmountRole
-  struck?: true
+  struck?: boolean
   /** 起, 以上: this or more; 以下, 以内: this or less. */
   open?: 'from' | 'upTo'
   /** Printed in 万, 千 or 亿, and so rounded. */
-  rounded?: true
+  rounded?: boolean
   /** What one costs so much of: 件, 500g; 期 for an instalment. */
   per?: string
   /** A number of pieces stands behind it: what one of them costs. */
@@ -115,28 +115,34 @@ function readParts(parts: readonly Part[], reader: Reader, only?: string): Read 
   const partAt = (at: number) => starts.findLast((start) => start.at <= at)?.part ?? 0
   const amounts: Amount[] = []
   let end = 0
+  /** What a struck amount was: what holds now is the one right behind it. */
+  let former: AmountRole | undefined
   for (const group of groupsOf(text, tokens, reader)) {
     const [{ start }, tail] = [group[0] as Token, group.at(-1) as Token]
     const { money, to, role } = worthOf(group, tokens, text, reader, only)
     if (!money) continue
     const [first, last] = [partAt(start), partAt(tail.end - 1)]
+    const label = text.slice(end, start)
+    const about = around(label, text.slice(tail.end), reader)
+    const own = role ?? about.role ?? (reader.tied.test(label) ? former : undefined)
+    const struck = parts.slice(first, last + 1).some(({ struck }) => struck)
     amounts.push({
       money,
       to,
-      ...around(text.slice(end, start), text.slice(tail.end), reader),
-      ...(role && { role }),
-      rounded: tail.shift > 0 || undefined,
-      struck: parts.slice(first, last + 1).some(({ struck }) => struck) || undefined,
+      ...about,
+      role: struck ? 'original' : own,
+      rounded: tail.shift > 0,
+      struck,
       first,
       last,
     } as Amount)
+    former = struck && own !== 'original' ? own : undefined
     end = tail.end
   }
   const last = amounts.at(-1)
   // A word on the next line is about something else: the state of a refund under a price.
   const after = roleOf(text.slice(end, end + 10).split(gap, 1)[0] as string, reader)
   if (last && after) last.role ??= after
-  for (const amount of amounts) if (amount.struck) amount.role ??= 'original'
   return { amounts }
 }
 

@@ -3,6 +3,7 @@ import { copiesIn, isOurs, ourPrefix } from '../ours.ts'
 import type { PageOrder } from './context.ts'
 import { watchNearOrders } from './near-orders.ts'
 import type { PageReader } from './read-page.ts'
+import { makeSaid } from './said.ts'
 import { textOf } from './spots.ts'
 
 export interface FollowOptions {
@@ -47,6 +48,9 @@ let watchedUntil = 0
 
 const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName === `${ourPrefix}order`
 
+const isTheirs = ({ type, addedNodes, removedNodes }: MutationRecord) =>
+  type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node))
+
 /**
  * Reads orders when they come near the viewport, and after changes; ends with the signal. Only orders in which something
  * changed are looked at again.
@@ -54,7 +58,7 @@ const isOrderMark = (node: Node) => isOurs(node) && (node as Element).localName 
 export function followOrders(options: FollowOptions, signal: AbortSignal): Following {
   const { view, reader, onOrder, onGone, onRead } = options
   const { document } = view
-  const said = new Map<Element, string>()
+  const said = makeSaid(view, signal, () => soon())
   /** Orders too far away to be read, with the earliest time of their words. */
   const unread = new Map<Element, number>()
   /** When the first of the changes came that have not been read: what is new is no older, and hardly younger. */
@@ -73,8 +77,6 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
       if ((said.has(root) || unread.has(root)) && !changed.has(root)) changed.set(root, at)
     }
   }
-  const isTheirs = ({ type, addedNodes, removedNodes }: MutationRecord) =>
-    type !== 'childList' || [...addedNodes, ...removedNodes].some((node) => !isOurs(node))
   const note = (records: MutationRecord[]) => {
     const theirs = records.filter(isTheirs)
     const now = Date.now()
@@ -85,7 +87,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   }
   const observer = new MutationObserver(note)
   const near = watchNearOrders(view, signal, () => {
-    takeUnread(near.all())
+    takeDue(near.all())
     // In this task, not after a timer: the marks would come a frame later.
     if (!slice) readOn()
   })
@@ -121,6 +123,7 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
       if (since !== undefined && !pending.has(root)) pending.set(root, since)
     }
     changed.clear()
+    takeDue(near.all())
   }
 
   function wait(root: Element, seenAt: number): void {
@@ -132,19 +135,20 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
   }
 
   function readAll(): void {
-    readUnread([...unread.keys()])
+    readUnread([...unread.keys(), ...said.keys()])
   }
 
   function readUnread(roots: Iterable<Element>): void {
-    takeUnread(roots)
+    takeDue(roots)
     if (pending.size && !slice) slice = view.setTimeout(readOn)
   }
 
-  function takeUnread(roots: Iterable<Element>): void {
+  /** Takes up what is unread, and what may be drawn otherwise than it was read. */
+  function takeDue(roots: Iterable<Element>): void {
     for (const root of roots) {
-      const since = unread.get(root)
+      const since = unread.get(root) ?? said.restyledSince(root)
       unread.delete(root)
-      if (since !== undefined) pending.set(root, since)
+      if (since !== undefined && !pending.has(root)) pending.set(root, since)
     }
   }
 
@@ -191,10 +195,11 @@ export function followOrders(options: FollowOptions, signal: AbortSignal): Follo
 
   function readRoot(root: Element, seenAt: number): void {
     const words = [address, root.id, textOf(root)].join(' ')
-    if (said.get(root) === words && !options.isStale(root)) return
+    if (said.isSame(root, words) && !options.isStale(root)) return
     for (const copy of copiesIn(root)) quietly(() => copy.remove())
-    said.set(root, words)
-    onOrder(root, reader.read(root, seenAt))
+    const order = reader.read(root, seenAt)
+    said.set(root, words, seenAt, order)
+    onOrder(root, order)
   }
 
   function quietly(write: () => void): void {

@@ -3,8 +3,9 @@ import type { Fold } from '../../core/fold.ts'
 import type { Row } from '../../core/orders/labelled.ts'
 import { tighten } from '../../core/reading.ts'
 import { isSilent } from '../zones.ts'
-import { isShown, isUnsure, shownText } from './shown-text.ts'
+import { isShown, shownText } from './shown-text.ts'
 import { textOf } from './spots.ts'
+import { isUnsure } from './unsure.ts'
 
 /** How far around a label its value may stand. */
 const highest = 3

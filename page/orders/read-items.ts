@@ -6,7 +6,7 @@ import { present } from '../../core/orders/page-data.ts'
 import { deadlinesOfWords } from '../../core/orders/printed.ts'
 import { parseOrderStatus, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageOrder, PageReading } from './context.ts'
-import { isShown, shownIn, shownSpots, shownText } from './shown-text.ts'
+import { isShown, shownIn, shownSentence, shownSpots, shownText, wordsOf } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 export interface PageItem {
@@ -23,7 +23,7 @@ interface ItemState extends Pick<SubOrderFacts, 'trade' | 'refund'> {
 /** The item's own state. Words of a link are a state only when we know them: most links are things to do. */
 function stateOf(root: Element, { spots, index }: PageReading): ItemState {
   for (const element of shownSpots(root, 'item-status', spots)) {
-    const words = textOf(element)
+    const words = wordsOf(element)
     const refund = parseRefundStatus(words, index)
     if (!refund) continue
     if (refund.status !== 'unknown' || refund.intervention) return { refund, element }
@@ -49,7 +49,7 @@ function deadlinesOf(root: Element, reading: PageReading, notBefore: number | un
   const hint = notBefore === undefined ? { seenAt } : { seenAt, notBefore }
   const promises = spots.all(root, 'item-promise').filter(isShown)
   return deadlinesOfWords(
-    promises.map((promise) => shownText(promise)),
+    promises.map((promise) => shownSentence(promise)),
     index.fold,
     hint,
   )

@@ -15,12 +15,12 @@ import { present, presentAny } from '../../core/orders/page-data.ts'
 import { deadlineKindOfTrade, deadlineKindOfWords, parseDeadline } from '../../core/orders/printed.ts'
 import { isOfOrder, parseLogisticsState, parseRefundStatus } from '../../core/orders/status.ts'
 import type { MarkPlace, PageReading } from './context.ts'
-import { firstShown, isShown, shownIn, shownText, wordsIn } from './shown-text.ts'
+import { firstShown, isShown, shownIn, shownSentence, shownText, wordsIn } from './shown-text.ts'
 import { textOf } from './spots.ts'
 
 /** Words up to the end of the sentence, as they are shown, and without those of links: titles of goods. */
 const sentenceOf = (element: Element): string | undefined =>
-  shownText(element, (part) => part !== element && part.localName === 'a')?.split('。')[0]
+  shownSentence(element, (part) => part !== element && part.localName === 'a')?.split('。')[0]
 
 /** The deadlines that an order prints for the whole of it; of a kind that it prints in two ways, none. */
 export function deadlinesIn(

@@ -4,7 +4,8 @@ import { only, type Row } from '../../core/orders/labelled.ts'
 import { present, presentAny } from '../../core/orders/page-data.ts'
 import { parseLogisticsState } from '../../core/orders/status.ts'
 import type { PageReading } from './context.ts'
-import { isLeaf, textOf } from './spots.ts'
+import { wordsOf } from './shown-text.ts'
+import { isLeaf } from './spots.ts'
 
 const carrierLabels = ['物流公司', '快递公司', '承运公司']
 const trackingLabels = ['运单号', '运单号码', '快递单号', '物流单号']
@@ -26,7 +27,7 @@ export const nameIn = (value: string): string | undefined => {
 function stateIn(entry: Element, { index }: PageReading): LogisticsFacts | undefined {
   const states = [...entry.querySelectorAll('*')].flatMap((element) => {
     if (!isLeaf(element)) return []
-    const read = parseLogisticsState(textOf(element), index)
+    const read = parseLogisticsState(wordsOf(element), index)
     return read?.state === undefined || read.state === 'unknown' ? [] : read
   })
   return new Set(states.map(({ state }) => state)).size === 1 ? states[0] : undefined

@@ -11,8 +11,9 @@ import { isSilent } from '../zones.ts'
 import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { refundDetails } from './read-refund.ts'
-import { isShown, isUnsure } from './shown-text.ts'
+import { isShown, wordsOf } from './shown-text.ts'
 import { isLeaf, type Spots, textOf } from './spots.ts'
+import { isUnsure } from './unsure.ts'
 
 const labels: ReadonlySet<string> = new Set([
   ...['订单编号', '订单号', '退款编号', '退款金额', '退款原因', '申请时间'],
@@ -83,7 +84,7 @@ export function isRequest(root: Element, reading: PageReading): boolean {
 /** The state that the request says, whatever element says it; undefined when there is none, or when two differ. */
 function statusIn(root: Element, { index }: PageReading): { refund: RefundFacts; element: Element } | undefined {
   const found = [...root.querySelectorAll('*')].flatMap((element) => {
-    const refund = isLeaf(element) && isShown(element) ? parseRefundStatus(textOf(element), index) : undefined
+    const refund = isLeaf(element) && isShown(element) ? parseRefundStatus(wordsOf(element), index) : undefined
     return refund && refund.status !== 'unknown' ? { refund, element } : []
   })
   return new Set(found.map(({ refund }) => refund.status)).size === 1 ? found[0] : undefined

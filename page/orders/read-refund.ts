@@ -13,8 +13,7 @@ import type { PageOrder, PageReading } from './context.ts'
 import { rowsIn } from './labelled.ts'
 import { isTold, readItem } from './read-items.ts'
 import { placeOf } from './read-order.ts'
-import { isShown, shownText } from './shown-text.ts'
-import { textOf } from './spots.ts'
+import { isShown, shownSentence, wordsOf } from './shown-text.ts'
 
 const labels: ReadonlySet<string> = new Set([
   ...['订单编号', '订单号', '退款编号', '退款金额', '退款原因', '申请时间', '客服介入', '卖家', '商家'],
@@ -41,7 +40,7 @@ export function refundDetails(rows: readonly Row[], { seenAt }: PageReading): Om
 function refundOf(root: Element, rows: readonly Row[], reading: PageReading): RefundFacts | undefined {
   const { spots, index } = reading
   const states = spots.all(root, 'refund-status').filter(isShown)
-  const found = states.flatMap((element) => parseRefundStatus(textOf(element), index) ?? [])
+  const found = states.flatMap((element) => parseRefundStatus(wordsOf(element), index) ?? [])
   const known = found.filter(({ status }) => status !== 'unknown')
   const [read] = known.length ? known : found
   if (!read || known.some(({ status }) => status !== read.status)) return undefined
@@ -57,7 +56,7 @@ function refundOf(root: Element, rows: readonly Row[], reading: PageReading): Re
 function deadlinesOf(root: Element, refund: RefundFacts | undefined, reading: PageReading): SubOrderFacts['deadlines'] {
   const { spots, index, seenAt } = reading
   const read = spots.all(root, 'countdown').flatMap((element): [DeadlineKind, PrintedDeadline][] => {
-    const words = isShown(element) ? shownText(element) : undefined
+    const words = isShown(element) ? shownSentence(element) : undefined
     const kind = refund && words ? deadlineKindOfRefund(refund.status, words, index.fold) : undefined
     const one = kind && words ? parseDeadline(words, index.fold, { seenAt }) : undefined
     return kind && one ? [[kind, one.deadline]] : []

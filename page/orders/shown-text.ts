@@ -1,12 +1,11 @@
-/** Shown text: what the reader sees of an element, for times and amounts, where one digit more or less is another truth. */
-import { isTransparent } from '../setting.ts'
+/** Shown text: what the reader sees of an element, where one digit more or less, or a word that is struck, is another truth. */
+import { isStruck } from '../pieces.ts'
 import { isSilent } from '../zones.ts'
 import { isInOrder, type Run } from './in-order.ts'
 import { type Spots, textOf } from './spots.ts'
+import { type Care, drawing, isDrawn, isUnsure, numbers, sentence, words } from './unsure.ts'
 
 const hasDigit = /\d/
-/** What a style may write into a number. */
-const writesDigits = /[-\d.,−万萬千亿億折%$]|counter|attr/
 
 const isGone = ({ display, visibility }: CSSStyleDeclaration) =>
   display === 'none' || /hidden|collapse/.test(visibility)
@@ -29,62 +28,56 @@ export function firstShown(root: Element, name: string, spots: Spots): Element |
   return first && shown.includes(first) ? first : shown[0]
 }
 
-/** The words of the first shown element of a spot; blank when there is none. */
-export const wordsIn = (root: Element, name: string, spots: Spots): string => textOf(firstShown(root, name, spots))
-
-const writes = (element: Element, pseudo: string) => {
-  const style = getComputedStyle(element, pseudo)
-  const { content } = style
-  if (content === 'none' || content === 'normal' || isGone(style)) return false
-  return writesDigits.test(content.replace(/url\([^)]*\)/g, ''))
+/** The words of the first shown element of a spot; blank when there is none, or when they are not for sure. */
+export function wordsIn(root: Element, name: string, spots: Spots): string {
+  const found = firstShown(root, name, spots)
+  return found ? wordsOf(found) : ''
 }
 
-function hasOwnDigit(element: Element): boolean {
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node instanceof Text && hasDigit.test(node.data)) return true
-  return false
-}
+/** The words of an element; blank when they are not for sure. Of one that is not drawn all that is written in it. */
+export const wordsOf = (element: Element): string =>
+  isShown(element) ? (readShown(element, words) ?? '') : textOf(element)
 
-/** Whether digits in the element are other ones than those it is written with, as far as its own style says. */
-export function isUnsure(element: Element, style = getComputedStyle(element)): boolean {
-  if (writes(element, '::before') || writes(element, '::after')) return true
-  // Elements inside may have a size and an ink of their own; they are asked themselves.
-  if (hasOwnDigit(element) && (style.fontSize === '0px' || isTransparent(style.color))) return true
-  const isEmpty = style.overflowX !== 'visible' && style.width === '0px'
-  const isLost = isEmpty || style.opacity === '0' || style.unicodeBidi.endsWith('override')
-  return isLost && hasDigit.test(element.textContent ?? '')
-}
+/** A sentence with a time as it is shown, as `shownText`; undefined also when a drawing may be one of its digits. */
+export const shownSentence = (element: Element, isCut?: (element: Element) => boolean): string | undefined =>
+  readShown(element, sentence, isCut)
 
 /** Adds what is shown of an element; false when that is not sure. */
-function addShown(element: Element, runs: Run[], isCut: (element: Element) => boolean): boolean {
+function addShown(element: Element, runs: Run[], care: Care, isCut: (element: Element) => boolean): boolean {
   const style = getComputedStyle(element)
-  if (isSilent(element) || isGone(style)) return true
+  if (isGone(style)) return true
+  if (isDrawn(element, style)) runs.push({ text: drawing })
+  if (isSilent(element)) return true
   if (isCut(element)) {
     runs.push({ text: '…' })
     return true
   }
-  if (isUnsure(element, style)) return false
+  if (isUnsure(element, style, care)) return false
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child instanceof Text) runs.push({ text: child.data, node: child })
-    else if (child instanceof Element && !addShown(child, runs, isCut)) return false
+    else if (child instanceof Element && !addShown(child, runs, care, isCut)) return false
   }
   return true
 }
 
-/**
- * The text of a node without what a style hides in it, on one line; `…` for an element that `isCut`. Undefined when it has
- * digits and a style writes some, takes the ink from some, or puts them in another order.
- */
-export function shownText(node: Node, isCut: (element: Element) => boolean = () => false): string | undefined {
-  const all = textOf(node)
-  if (!(node instanceof Element) || !hasDigit.test(all)) return all
+const never = () => false
+
+/** What is shown of an element, on one line; undefined when what `care` is about is not for sure. */
+function readShown(element: Element, care: Care, isCut: (element: Element) => boolean = never): string | undefined {
   const runs: Run[] = []
-  if (!addShown(node, runs, isCut) || !isInOrder(runs)) return undefined
-  return runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  if (isStruck(element) || !addShown(element, runs, care, isCut) || !isInOrder(runs)) return undefined
+  const text = runs.map((run) => run.text).join('')
+  if (care.drawn?.test(text)) return undefined
+  return text.replaceAll(drawing, '').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * The text of a node without what a style hides in it, on one line. Undefined when it has digits and a style writes some,
+ * takes the ink from some, strikes some, or puts them in another order.
+ */
+export function shownText(node: Node): string | undefined {
+  const all = textOf(node)
+  return node instanceof Element && hasDigit.test(all) ? readShown(node, numbers) : all
 }
 
 /** The shown text of the element that the most stable selector of a spot finds; undefined when there is none, or not for sure. */

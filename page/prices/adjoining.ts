@@ -1,5 +1,5 @@
 /** Adjoining: whether what is drawn right beside an amount makes it another number, though the order of the document hides it. */
-import { areShown } from '../pieces.ts'
+import { isTextShown } from '../pieces.ts'
 import { boxAround, comesFrom } from './printed.ts'
 import { type Boxes, type Drawn, obstaclesOf } from './room.ts'
 
@@ -24,7 +24,7 @@ export function isAdjoined({ amount }: Drawn, texts: readonly Text[], boxes: Box
     const isBehind =
       rect.left > middle && rect.left < amount.right + near && whole.test(printed) && next.test(node.data)
     const isBefore = rect.right < middle && rect.right > amount.left - near && comesFrom.test(node.data)
-    return (isBehind || (isBefore && !hasCents.test(node.data))) && areShown([node])
+    return (isBehind || (isBefore && !hasCents.test(node.data))) && isTextShown(node)
   }
   let box = boxAround(texts.at(-1)?.parentElement)
   for (let level = 0; box && level < mostLevels; level++) {

@@ -6,12 +6,12 @@
  */
 import type { Amount } from '../../core/money/read.ts'
 import type { Guard } from '../guard.ts'
+import { makePatience } from '../patience.ts'
 import type { Sight } from '../sight.ts'
 import type { Changes } from '../watch.ts'
 import { makeBare } from './bare.ts'
 import { watchBoxes } from './boxes.ts'
 import { isInSight, type Known, labelsIn, makeBook, makeStale } from './known.ts'
-import { makePatience } from './patience.ts'
 import type { Places, ReadAmounts } from './printed.ts'
 import { makeReread } from './reread.ts'
 import { type Restyled, touching, watchRestyling } from './restyled.ts'

@@ -53,9 +53,11 @@ const compress = {
 export const innerNames = [
   ...'SCRIPT_STARTED_MESSAGE_TYPE abortController noScriptStartedPostMessage verifyScriptStartedEvent'.split(' '),
   ...'listenForNewerScripts notifyInvalidated stopOldScripts onInvalidated'.split(' '),
-  ...'anchor byParent byRoot findWild fontPx isBare isBroken isCurrent isDrawn isFar isFast isPart isPlain'.split(' '),
+  ...'anchor announces byParent byRoot findWild fontPx isBare isBroken isCurrent isDrawn isFar isFast isPart isPlain'.split(
+    ' ',
+  ),
   ...'isSaid isSecond isSettled isWaiting mayTry ofMark onHidden onSplit ranges readingAt rects rested'.split(' '),
-  ...'roomPx scopeOf shadows standing struck takeRuns undress zones'.split(' '),
+  ...'roomPx scopeOf shadows standing struck takeRuns textsIn uncover undress zones'.split(' '),
   ...'consider coverable covered generated isAlive isForeign isHydrated isOverseas isSkipped hasHydrated'.split(' '),
   ...'lastWidth markOf marksIn obstacles observeField onBroken onFitted onMarkless quietly'.split(' '),
 ]

@@ -11,5 +11,11 @@ const halves = '下午|中午|傍晚|夜[里裡裏间間]|(?<!最)晚[上间間]
 /** What may stand between them and the label: 「不会」, 「请不要」, 「不参与」. */
 const between = '[再享受会會要可能予得]*(?:[参參][与與])?'
 
-/** The pattern, for a text as printed; a line's end is put behind it where the label begins with an hour. */
-export const turningWords = `(?:(?:${denying}|${bounding})${between}|${elsewhere})\\s*$|(?:${halves})\\n$`
+/**
+ * One number or word to the eye if they touch: 「满200减2」 and 「0」, 「退款」 and 「中」; but some characters are words of their
+ * own between two others.
+ */
+const one = '\\d\\0[-\\d.,%万萬千亿億元]|[一-鿿]\\0(?![或和与與及])[一-鿿]\\s*$'
+
+/** The pattern, for two texts as printed with a zero character between; what depends on whether they touch is its group. */
+export const turningWords = `(?:(?:${denying}|${bounding})${between}|${elsewhere})\\s*\\0|(?:${halves})\\s*\\0\\s*\\d{1,2}[点點:：]|(${one})`

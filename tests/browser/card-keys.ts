@@ -37,6 +37,21 @@ export function describeKeys(open: Open): void {
     await page.close()
   })
 
+  it('until Escape, which gives the focus back to the label', async () => {
+    const page = await open('<button id="first">待付款</button><button id="next">x</button>', 1)
+    await page.keyboard.press('Tab')
+    await until(() => toldIn(page), '待付款')
+    await page.keyboard.press('Tab')
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName)
+    expect(await focused()).toBe('taolens-card')
+    await page.keyboard.press('Escape')
+    await until(() => toldIn(page), undefined)
+    expect(await focused()).toBe('first')
+    await page.keyboard.press('Tab')
+    expect([await focused(), await toldIn(page)]).toEqual(['next', undefined])
+    await page.close()
+  })
+
   it('until the focus goes from its own button back to the page', async () => {
     const page = await open('<button id="last">待付款</button>', 1)
     await page.keyboard.press('Tab')

@@ -34,6 +34,17 @@ export function describeMoved(openBoth: OpenBoth, name: BrowserName): void {
     await page.close()
   })
 
+  it('over no caption that would show through', async () => {
+    const button = (ground: string, attribute = '') =>
+      `<input type="button" value="确认收货" ${attribute} style="background: ${ground}">`
+    const { page } = await openBoth(
+      `<p>待付款</p>${button('rgb(0 0 0 / .3)')}${button('none')}${button('', 'disabled')}${button('#eee')}`,
+      1,
+    )
+    await until(() => page.$$eval('taolens-field[data-placed]', (found) => found.length), 1)
+    await page.close()
+  })
+
   it('on the lines of a text that wraps otherwise in another window', async () => {
     const { page } = await openBoth(
       `<p>待付款</p><div style="width: 30%">系统将于12月3日自动确认收货</div><div style="display: flex; justify-content: space-between; width: 60%"><span>待发货</span><span>待评价</span></div>`,

@@ -173,6 +173,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('orders in %s', (name) => {
     await page.close()
   })
 
+  it('says nothing of a status that a style strikes or denies, though no text changes', async () => {
+    const page = await open('order-list-new')
+    await until(async () => (await marksOf(page)).length >= 6, true)
+    const status = async () => (await marksOf(page))[0]?.slice(0, 8)
+    const said = await status()
+    await page.addStyleTag({ content: '.old { text-decoration: line-through } .not::before { content: "未" }' })
+    const put = (name: string) =>
+      page.$eval("[class*='shopInfoStatus--']", (element, one) => void element.classList.toggle(one), name)
+    for (const name of ['old', 'not']) {
+      await put(name)
+      await until(async () => (await status()) === said, false, name)
+      await put(name)
+      await until(status, said, `without ${name}`)
+    }
+    await page.close()
+  })
+
   it('puts marks back when the page draws its orders anew', async () => {
     const page = await open('order-list-new')
     await until(async () => (await marksOf(page)).length >= 6, true)

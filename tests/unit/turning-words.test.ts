@@ -2,14 +2,17 @@ import { expect, test } from 'vitest'
 import { turningWords } from '../../scripts/vocabulary/turning-words.ts'
 
 const turning = new RegExp(turningWords)
+const found = (before: string, label: string) => turning.exec(`${before}\0${label}`)
+const turns = (before: string, label = '包邮') =>
+  found(before, label) !== null && found(before, label)?.[1] === undefined
 
 test.each(
   '不 未 非 没 沒 尚未 不再 不会 不會 请不要 不参与 不參與 别 無須 无需 谢绝 禁止 已 如 若 每 最高 最低 最多 低至 满99元 滿99 购满2件 第2件 美东时间 太平洋時間 当地时间 PST UTC-5 GMT'.split(
     ' ',
   ),
 )('%s turns round what stands right behind it', (words) => {
-  expect(turning.test(words)).toBe(true)
-  expect(turning.test(`${words} `)).toBe(true)
+  expect(turns(words)).toBe(true)
+  expect(turns(`${words} `)).toBe(true)
 })
 
 test.each(
@@ -17,14 +20,32 @@ test.each(
     ' ',
   ),
 )('%s does not', (words) => {
-  expect(turning.test(words)).toBe(false)
+  expect(turns(words)).toBe(false)
 })
 
 test.each('下午 今天下午 晚上 今晚 明晚 当晚 每晚 晚間 中午 傍晚'.split(' '))('%s turns round an hour', (words) => {
-  expect(turning.test(`${words}\n`)).toBe(true)
-  expect(turning.test(words)).toBe(false)
+  expect(turns(words, '8点开抢')).toBe(true)
+  expect(turns(words)).toBe(false)
 })
 
 test.each('最晚 上午 早上 今天 明早'.split(' '))('%s does not', (words) => {
-  expect(turning.test(`${words}\n`)).toBe(false)
+  expect(turns(words, '8点开抢')).toBe(false)
+})
+
+test.each([
+  ['满200减2', '0'],
+  ['满200减20', '.50'],
+  ['已售2', '万'],
+  ['退款', '中'],
+])('%s and %s are one if they touch', (before, behind) => {
+  expect(found(before, behind)?.[1]).toBeTypeOf('string')
+})
+
+test.each([
+  ['退款', '或'],
+  ['待付款', '3'],
+  ['待付款', '\ue601'],
+  ['共2件', '包邮'],
+])('%s and %s are two', (before, behind) => {
+  expect(found(before, behind)).toBe(null)
 })
