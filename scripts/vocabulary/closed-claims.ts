@@ -32,5 +32,8 @@ const acts =
 /** Two words that are cut in the wrong place: 无需|付款, 至少|件, 免|税费, 暂不|可用. There may be 没有|待付款订单. */
 const cut = String.raw`^(?:(?:无|没有)\{label:(?:[需须请去不能将让应怎为如若]|会(?!员)|可用\}|(?!.*(?:\}的|订单\}$))(?:[已未待无没正被]|可(?!用))|(?:选择|填写|上传|发送|添加)(?![^}]*记录)|(?:${acts})\}|[^}]*(?:成功|失败|签收|代收)\})|至\{label:少|\{label:(?:免|[^}]*包邮)[^}]*\}费|暂不\{label:[可能]|\{label:(?:买家|您)\}赔|\{label:(?:没有?|[尚从并]?未|[无不非否])\}|\{label:(?:[未待尚没不]|免(?![密单]))[^}]*\}(?:成功|失败)$)`
 
+/** 「95成新」 is 95 per cent, and a wording of its own; 「9成新」 are nine tenths. */
+const percentNew = String.raw`(?<![.\d])[1-9]\d成新及?以`
+
 /** The patterns, to be joined to those of closed texts. */
-export const closedClaims = [ahead, nextDays, lapsed, halfDay, otherZone, foreign, cut]
+export const closedClaims = [ahead, nextDays, lapsed, halfDay, otherZone, foreign, cut, percentNew]

@@ -13,9 +13,9 @@ const page = { version, general, terms: [], features: { translate: { enabled: tr
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 const never = { closed: '(?!)', turning: '(?!)', names: '(?!)', tokens: {} }
 const data = { traditional: '', lines: {}, slots: [], ...never, kinds: [], traits: [] }
-const rows = { version, language: 'en', made: 'b1', text: '', index: '', rows: '', end: '' }
-const guides = { pages: [], rows: {} }
-const vocabulary = { version, language: 'en', made: 'b1', data, words: {}, pages, prices: {}, guides }
+const made = { version, language: 'en', made: 'b1' }
+const rows = { ...made, text: '', index: '', rows: '', end: '' }
+const vocabulary = { ...made, data, words: {}, pages, prices: {}, guides: { pages: [], rows: {} } }
 const counted = { recognised: 3, unknown: [] }
 
 declare const navigation: EventTarget

@@ -152,6 +152,10 @@ describe('how long, when, and how much', () => {
     ['高于8折', 'Less than 20% off'],
     ['包邮费', null],
     ['差¥5', null],
+    ['95成新', '95% new (estimate)'],
+    ['95成新以下', null],
+    ['消耗500', 'Uses 500'],
+    ['已消耗500', '500 used'],
     ['店铺评分 4.9 分', null],
     ['分', null],
     // Said before, and still.
