@@ -17,7 +17,6 @@ const made = { version, language: 'en', made: 'b1' }
 const rows = { ...made, text: '', index: '', rows: '', end: '' }
 const vocabulary = { ...made, data, words: {}, pages, prices: {}, guides: { pages: [], rows: {} } }
 const counted = { recognised: 3, unknown: [] }
-
 declare const navigation: EventTarget
 let controller: AbortController
 let told: { name: string; body: Record<string, unknown> }[]
