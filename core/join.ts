@@ -3,7 +3,7 @@ import { pictograph } from './edges.ts'
 import { hasHan } from './fold.ts'
 import { lookUp } from './look-up.ts'
 import type { Piece } from './piece.ts'
-import { readTokens, type Token } from './tokens.ts'
+import type { ReadTokens, Token } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const separator = new RegExp(String.raw`(?:[ \/\|,、·;:()[\]<>+&~\-"!.?]|${pictograph})+`, 'gu')
@@ -34,6 +34,7 @@ export function joinLabels(
     folded,
     start,
     end,
+    vocabulary.readTokens,
     (part) => readPart(text, folded, part, page, vocabulary) !== undefined,
   )
   let labels = 0
@@ -100,7 +101,13 @@ function isReadableValue(segments: Segment[], folded: string, start: number, end
 }
 
 /** Cuts at punctuation; what is no label then (`满300减50` is one) also around amounts and dates, and before a number that ends it (`包裹1`). */
-function segmentsOf(folded: string, start: number, end: number, isLabel: (part: Segment) => boolean): Segment[] {
+function segmentsOf(
+  folded: string,
+  start: number,
+  end: number,
+  readTokens: ReadTokens,
+  isLabel: (part: Segment) => boolean,
+): Segment[] {
   const tokens = readTokens(folded).filter((token) => token.start >= start && token.end <= end)
   const gaps: Segment[] = []
   for (const run of folded.slice(start, end).matchAll(separator)) {

@@ -38,7 +38,7 @@ export function lookUp(
   const printed = tighten(vocabulary.fold(text.slice(start, end)))
   const exact = chooseLine(printed, page, vocabulary)
   if (exact) return { row: exact.row, line: exact.line, slots: [] }
-  const reading = readText(text, vocabulary.fold, start, end)
+  const reading = readText(text, vocabulary, start, end)
   const found = reading.slots.length ? chooseLine(reading.canonical, page, vocabulary) : undefined
   if (found) {
     const slots = found.slots.map((name, i) => ({ name, raw: reading.slots[i]?.raw ?? '' }))

@@ -1,6 +1,6 @@
 /** Reading: a text of the page prepared for look-up, with the way back to the characters the page printed. */
 import type { Fold } from './fold.ts'
-import { isTokenMark, readTokens, type TokenKind, tokenMark } from './tokens.ts'
+import { isTokenMark, type ReadTokens, type TokenKind, tokenMark } from './tokens.ts'
 
 export interface SlotText {
   kind: TokenKind
@@ -40,7 +40,12 @@ export function tighten(folded: string): string {
 }
 
 /** Reads the tokens of `text` between two positions and gives the canonical form; total, never fails. */
-export function readText(text: string, fold: Fold, from = 0, to = text.length): Reading {
+export function readText(
+  text: string,
+  { fold, readTokens }: { fold: Fold; readTokens: ReadTokens },
+  from = 0,
+  to = text.length,
+): Reading {
   const folded = fold(text)
   const tokens = readTokens(folded).filter((token) => token.end > from && token.start < to)
   const reading: Reading = { canonical: '', starts: [], ends: [], slots: [] }

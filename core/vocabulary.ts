@@ -3,6 +3,7 @@ import { numberAt } from './digits.ts'
 import { type Fold, makeFold } from './fold.ts'
 import { type PackedLines, readLines } from './line-table.ts'
 import { makeNames, type Names } from './names.ts'
+import { makeTokens, type ReadTokens, type TokenPatterns } from './tokens.ts'
 import { kindOfSlot, type WildKind, type Wording, wildMark } from './wording.ts'
 
 /** What a build makes of the vocabulary. A row is one meaning; its number names the translation. */
@@ -20,6 +21,7 @@ export interface VocabularyData {
   closed: string
   /** The pattern of words that turn round the label right behind them (scripts/vocabulary/turning-words.ts). */
   turning: string
+  tokens: TokenPatterns
   /** The pattern of words that announce a name (scripts/vocabulary/name-words.ts). */
   names: string
   /** Whether there are wordings that begin and end with free text. */
@@ -54,6 +56,7 @@ export interface Vocabulary {
   /** Words before a label that turn round what it says. */
   turning: RegExp
   names: Names
+  readTokens: ReadTokens
   hasMiddles: boolean
   /** The how many-th wording of all a line is. Slow: counts through all of them. */
   numberOf: (line: number) => number
@@ -113,6 +116,7 @@ export function makeVocabulary(data: VocabularyData): Vocabulary {
     closed: new RegExp(data.closed),
     turning: new RegExp(data.turning),
     names: makeNames(data.names),
+    readTokens: makeTokens(data.tokens),
     hasMiddles: data.hasMiddles,
     numberOf: table.numberOf,
     scopeOf(row, page) {

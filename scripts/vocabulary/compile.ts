@@ -12,6 +12,7 @@ import { nameWords } from './name-words.ts'
 import { type LineToPack, packLines } from './pack-lines.ts'
 import type { Entry, Source } from './read.ts'
 import { spellings } from './spellings.ts'
+import { tokenPatterns } from './token-patterns.ts'
 import { turningWords } from './turning-words.ts'
 
 const toTaiwan = Converter({ from: 'cn', to: 'twp' })
@@ -157,6 +158,7 @@ function compileAnew(entries: Entry[]): Compiled {
     slots,
     closed,
     turning: turningWords,
+    tokens: tokenPatterns,
     names: nameWords,
     hasMiddles,
     kinds,

@@ -15,6 +15,7 @@ const data = {
   closed: '(?!)',
   turning: '(?!)',
   names: '(?!)',
+  tokens: { any: '', nextUnit: '', lonelyUnit: '', amount: '' },
   hasMiddles: false,
   kinds: [],
   traits: [],

@@ -11,19 +11,11 @@ const version = '1.2.3'
 const general = { enabled: true, pausedSites: [], pausedFeatures: {}, language: 'en' }
 const page = { version, general, terms: [], features: { translate: { enabled: true, style: 'replace' } } }
 const pages = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
-const data = {
-  traditional: '',
-  lines: {},
-  slots: [],
-  closed: '(?!)',
-  turning: '(?!)',
-  names: '(?!)',
-  kinds: [],
-  traits: [],
-}
-const rows = { version, language: 'en', made: 'b1', text: '', index: '', rows: '', end: '' }
-const guides = { pages: [], rows: {} }
-const vocabulary = { version, language: 'en', made: 'b1', data, words: {}, pages, prices: {}, guides }
+const never = { closed: '(?!)', turning: '(?!)', names: '(?!)', tokens: {} }
+const data = { traditional: '', lines: {}, slots: [], ...never, kinds: [], traits: [] }
+const made = { version, language: 'en', made: 'b1' }
+const rows = { ...made, text: '', index: '', rows: '', end: '' }
+const vocabulary = { ...made, data, words: {}, pages, prices: {}, guides: { pages: [], rows: {} } }
 const counted = { recognised: 3, unknown: [] }
 
 declare const navigation: EventTarget

@@ -18,7 +18,7 @@ test.each([
   ['12月1日派件', 'Delivery Dec 1'],
   ['12月1日 20:00 派送', 'Delivery Dec 1, 20:00'],
   ['11月30日（周一）派送', 'Nov 30 (Monday) Delivery'],
-  ['12月1日签收', 'Dec 1 Signature on delivery'],
+  ['12月1日签收', 'Delivery: Dec 1 (China time)'],
   ['今天签收', 'Today: signature on delivery'],
   ['明天（12月1日）签收', null],
   ['12月1日揽收', 'Dec 1 Courier pick-up'],

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeFold } from '../../core/fold.ts'
 import { readText, tighten } from '../../core/reading.ts'
-import { isTokenMark, tokenMark } from '../../core/tokens.ts'
+import { isTokenMark, makeTokens, tokenMark } from '../../core/tokens.ts'
 import { spellings } from '../../scripts/vocabulary/spellings.ts'
+import { tokenPatterns } from '../../scripts/vocabulary/token-patterns.ts'
 
 const fold = makeFold(`${spellings}購购買买萬万億亿時时`)
+const how = { fold, readTokens: makeTokens(tokenPatterns) }
 const { number, money, percent, date, time, duration } = tokenMark
 
 describe('readText', () => {
@@ -26,18 +28,18 @@ describe('readText', () => {
     ['ok 12', `ok${number}`],
     ['', ''],
   ])('%j → %j', (text, canonical) => {
-    expect(readText(text, fold).canonical).toBe(canonical)
+    expect(readText(text, how).canonical).toBe(canonical)
   })
 
   test('slots keep the text as the page printed it', () => {
-    expect(readText('共２件，￥1.2萬', fold).slots).toEqual([
+    expect(readText('共２件，￥1.2萬', how).slots).toEqual([
       { kind: 'number', raw: '２' },
       { kind: 'money', raw: '￥1.2萬' },
     ])
   })
 
   test('between two positions only that part is read, with positions of the whole text', () => {
-    const reading = readText('（共２件）', fold, 1, 4)
+    const reading = readText('（共２件）', how, 1, 4)
     expect(reading).toEqual({
       canonical: `共${number}件`,
       starts: [1, 2, 3],
@@ -54,7 +56,7 @@ describe('readText', () => {
       fc.property(anyText, fc.nat(10), fc.nat(10), (text, head, tail) => {
         const from = Math.min(head, text.length)
         const to = Math.max(from, text.length - tail)
-        const { canonical, starts, ends, slots } = readText(text, fold, from, to)
+        const { canonical, starts, ends, slots } = readText(text, how, from, to)
         const rest = [...slots]
         expect(starts).toHaveLength(canonical.length)
         for (let i = 0; i < canonical.length; i++) {
@@ -71,7 +73,7 @@ describe('readText', () => {
   test('what is left out is spaces only', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { starts, ends } = readText(text, fold)
+        const { starts, ends } = readText(text, how)
         let left = ''
         let at = 0
         for (const [i, start] of starts.entries()) {
@@ -85,7 +87,7 @@ describe('readText', () => {
 
   test('without tokens the canonical text is the tightened one', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'付款 购ab（：'), maxLength: 20 })
-    fc.assert(fc.property(letters, (text) => readText(text, fold).canonical === tighten(fold(text))))
+    fc.assert(fc.property(letters, (text) => readText(text, how).canonical === tighten(fold(text))))
   })
 })
 

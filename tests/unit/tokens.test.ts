@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { makeFold } from '../../core/fold.ts'
-import { isTokenMark, readTokens, type TokenKind, tokenMark } from '../../core/tokens.ts'
+import { isTokenMark, makeTokens, type TokenKind, tokenMark } from '../../core/tokens.ts'
 import { spellings } from '../../scripts/vocabulary/spellings.ts'
+import { tokenPatterns } from '../../scripts/vocabulary/token-patterns.ts'
 
+const readTokens = makeTokens(tokenPatterns)
 const fold = makeFold(`${spellings}億亿萬万個个時时點点號号`)
 const tokensOf = (text: string) => {
   const folded = fold(text)
