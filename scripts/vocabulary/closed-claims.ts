@@ -35,5 +35,8 @@ const cut = String.raw`^(?:(?:无|没有)\{label:(?:[需须请去不能将让应
 /** 「95成新」 is 95 per cent, and a wording of its own; 「9成新」 are nine tenths. */
 const percentNew = String.raw`(?<![.\d])[1-9]\d成新及?以`
 
+/** 「没有申请|退款成功」, 「可申请|退款完成」: what is not done, or may be asked for, has not come to its end. */
+const endedLabel = String.raw`^(?:没有[^{]{2}|您?(?:还|也)?可以?申请)\{label:[^}]*(?:[^高集途]中|后|完成|成功|失败|关闭|超时|率)\}`
+
 /** The patterns, to be joined to those of closed texts. */
-export const closedClaims = [ahead, nextDays, lapsed, halfDay, otherZone, foreign, cut, percentNew]
+export const closedClaims = [ahead, nextDays, lapsed, halfDay, otherZone, foreign, cut, percentNew, endedLabel]

@@ -81,6 +81,8 @@ describe('no, not yet, within', () => {
     ['没有确认收货', 'Not confirmed: receipt of goods'],
     ['没有发货', null],
     ['没有取消', null],
+    ['没有申请退款成功', null],
+    ['您可申请退款完成', null],
     ['没有签收', null],
     ['没有本人签收', null],
     ['没有选择颜色', 'Not chosen: colour'],
