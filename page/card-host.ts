@@ -30,6 +30,9 @@ const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right &
 export function makeCardHost(view: Window & typeof globalThis, css: string, signal: AbortSignal): CardHost {
   const element = makeOurs(view.document, 'card', [ownSheet(css)])
   element.popover = 'manual'
+  // To the page a press in our card is none beside its own menu, which would close.
+  for (const type of ['pointerdown', 'mousedown', 'click'])
+    element.addEventListener(type, (event) => event.stopPropagation())
   const root = element.shadowRoot
   let origin: HTMLElement | undefined
   const hide = () => {

@@ -16,7 +16,7 @@ export interface Said {
 export interface Reading {
   /** What a text says in the reader's language; undefined when it is not known. */
   read: (text: string) => Said | undefined
-  /** Words before a label that turn round what it says. */
+  /** What makes two texts one that says something else (scripts/vocabulary/turning-words.ts). */
   turning: RegExp
   /** The words that announce somebody's name. */
   names: Names
@@ -30,7 +30,9 @@ export interface Jobs {
 }
 
 /** Makes the jobs of one visit. */
-export function makeJobs({ read, turning, names }: Reading): Jobs {
+export function makeJobs(reading: Reading): Jobs {
+  const { read, names } = reading
+
   function readOne(text: Text): Said | undefined {
     const own = read(text.data)
     return own && isName(text, names) ? undefined : own
@@ -38,7 +40,7 @@ export function makeJobs({ read, turning, names }: Reading): Jobs {
 
   /** Nothing when what touches the texts makes them something else. */
   const jobOf = (texts: Text[], source: string, said: Said | undefined, run?: Run): Job | undefined =>
-    said && !isTorn(texts, turning) ? { texts, source, said: said.said, run } : undefined
+    said && !isTorn(texts, reading) ? { texts, source, said: said.said, run } : undefined
 
   return {
     alone(text) {

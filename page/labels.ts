@@ -172,7 +172,7 @@ export function showLabels(options: LabelOptions): Labels {
         }
       }
     }
-    for (const node of changes.touched) for (const text of textsToReread(node)) texts.add(text)
+    for (const node of [...changes.touched, ...changes.changed]) for (const text of textsToReread(node)) texts.add(text)
     if (changes.removed) {
       for (const mark of [...book.marks]) {
         if (isInPlace(mark)) continue

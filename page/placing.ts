@@ -9,7 +9,7 @@ import type { Guard } from './guard.ts'
 import type { Job, MarkBook } from './mark-book.ts'
 import { isOut, type Mark, mayStand } from './marks.ts'
 import { type Place, placeOf } from './measure.ts'
-import { areSeen } from './pieces.ts'
+import { areSeen, writtenIn } from './pieces.ts'
 import { isInline } from './runs.ts'
 
 export interface Placing {
@@ -38,6 +38,9 @@ export interface PlacingOptions {
 /** Whether the texts of a run are all seen, beside each other or on lines that wrap. */
 const isWhole = ({ texts }: Job, root: Element, { lines }: Place): boolean =>
   areSeen(texts, root) && (lines === 1 || isInline(texts, root))
+
+/** Whether a style writes words or numbers before or behind a text: with them it may say something else. */
+const saysMore = ({ parentElement }: Text): boolean => /[\p{sc=Han}\d]/u.test(writtenIn(parentElement))
 
 interface Change {
   mark: Mark
@@ -69,7 +72,7 @@ export function makePlacing(options: PlacingOptions): Placing {
       const place = placeOf(job.texts)
       if (!place) options.onHidden(job)
       else if (job.run && !isWhole(job, job.run.root, place)) options.onSplit(job)
-      else measured.push([job, place])
+      else if (job.run || !saysMore(job.texts[0] as Text)) measured.push([job, place])
     }
     jobs.splice(0, taken)
     return measured

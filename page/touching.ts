@@ -1,10 +1,13 @@
 /** Touching: what stands right before or behind a label may make it say something else. */
+import type { Reading } from './jobs.ts'
 import { placeOf } from './measure.ts'
+import { isInlineLike } from './pieces.ts'
 
 /** How far up it may stand: beside the text, beside its element, or beside the element around that. */
 const highest = 3
-/** Pixels between two texts that are one word to the eye. */
-const slack = 1.5
+/** Gaps, in heights of a line: of what is one word to the eye, and of what is not even one line of words. */
+const touching = 0.1
+const apart = 0.5
 
 /** The row around a node in which what stands beside it may belong to it. */
 function rowOf(node: Node): Node | null {
@@ -27,23 +30,39 @@ export function* textsFrom(node: Node, beside: 'previousSibling' | 'nextSibling'
   }
 }
 
-/** Whether two texts touch each other on one line. */
-function areTouching(before: Text, behind: Text): boolean {
-  const [end, start] = [placeOf([before]), placeOf([behind])]
-  return end !== undefined && start !== undefined && Math.abs(start.left - end.right) < slack && start.top < end.bottom
+/** The box whose lines a text stands on. */
+function blockOf({ parentElement }: Text): Element | null {
+  let block = parentElement
+  while (block && isInlineLike(block)) block = block.parentElement
+  return block
+}
+
+/** How far two texts are from each other on one line, in heights of the second; undefined when one is not drawn. */
+function gapOf(before: Text, behind: Text): number | undefined {
+  const [one, other] = [placeOf([before]), placeOf([behind])]
+  if (!one || !other || one.right < 0) return undefined
+  const middle = (other.top + other.bottom) / 2
+  if (middle < one.top || middle > one.bottom) return Number.POSITIVE_INFINITY
+  return Math.max(other.left - one.right, one.left - other.right) / (other.bottom - other.top)
 }
 
 /**
- * Whether what stands right before or behind some texts makes them say something else: 「不」「包邮」 is no free shipping.
- * `turning` is the pattern of what does so (scripts/vocabulary/turning-words.ts).
+ * Whether what stands right before or behind some texts makes them say something else: 「不」「包邮」 is no free shipping. A
+ * whole label does not (「拒绝」 before 「同意」), nor what stands in a box of its own some way off.
  */
-export function isTorn(texts: readonly Text[], turning: RegExp): boolean {
+export function isTorn(texts: readonly Text[], { read, turning }: Pick<Reading, 'read' | 'turning'>): boolean {
   const [first, last] = [texts[0], texts.at(-1)] as [Text, Text]
   const isOne = (before: Text | undefined, behind: Text | undefined) => {
     const found = before && behind && turning.exec(`${before.data}\0${behind.data}`)
-    return found && (found[1] ? areTouching(before, behind) : behind === first)
+    if (!found) return false
+    // Digits that are hidden are none; a word may be shown later.
+    if (found[1]) return (gapOf(before, behind) ?? apart) < touching
+    if (behind !== first) return false
+    const known = read(before.data)
+    if (known?.complete && !known.part) return false
+    return blockOf(before) === blockOf(behind) || (gapOf(before, behind) ?? 0) < apart
   }
   const [before] = textsFrom(first, 'previousSibling')
   const [behind] = textsFrom(last, 'nextSibling')
-  return Boolean(isOne(before, first) || isOne(last, behind))
+  return isOne(before, first) || isOne(last, behind)
 }

@@ -52,6 +52,20 @@ export function describeKeys(open: Open): void {
     await page.close()
   })
 
+  it('without the page hearing a press in it, which would close its menu', async () => {
+    const page = await open('<button>待付款</button>', 1)
+    await page.evaluate(() => {
+      for (const type of ['pointerdown', 'mousedown', 'click'])
+        document.addEventListener(type, () => document.body.classList.add('heard'))
+    })
+    await page.keyboard.press('Tab')
+    await until(() => toldIn(page), '待付款')
+    const [card] = await boxes(page, 'button')
+    await page.mouse.click((card.left + card.right) / 2, card.top + 4)
+    expect(await page.$$eval('.heard', (all) => all.length)).toBe(0)
+    await page.close()
+  })
+
   it('until the focus goes from its own button back to the page', async () => {
     const page = await open('<button id="last">待付款</button>', 1)
     await page.keyboard.press('Tab')

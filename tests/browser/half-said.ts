@@ -42,6 +42,8 @@ export function describeHalfSaid(hostsOf: () => Hosts): void {
 
   it('says nothing of what the word before it denies, unless it knows both together', async () => {
     const denied = [
+      '<style>.no::before { content: "不" } .failed::after { content: "失败" }</style><span class="no">包邮</span>',
+      '<b class="failed">退款</b>',
       '<span>未</span><span>退款</span>',
       '<b>尚未</b> <b>退款</b>',
       '<span>非</span><em>质量问题</em>',
@@ -61,6 +63,43 @@ export function describeHalfSaid(hostsOf: () => Hosts): void {
     const together = translationOf('未付款', 'order-list')
     expect(together).toBeTypeOf('string')
     await until(() => saidByRow(page), [...denied.map(() => []), [together], [translationOf('待付款', 'order-list')]])
+    await page.close()
+  })
+
+  it('is not turned round by another label, nor by what stands some way off or on another line', async () => {
+    const others = [
+      '<a>拒绝</a> <a>同意</a>',
+      row('满300元', '立即领取', 30),
+      '<x-box style="display: block">商品鉴别</x-box><a>待付款</a>',
+      '<x-box style="display: block">正品，未</x-box><x-box style="display: block">待发货</x-box>',
+    ]
+    const { page } = await hostsOf().openBody(rows(others))
+    const last = async () => (await saidByRow(page)).map((all) => all.at(-1))
+    await until(
+      last,
+      ['同意', '立即领取', '待付款', '待发货'].map((zh) => translationOf(zh, 'order-list')),
+    )
+    await page.close()
+  })
+
+  it('follows words beside it that are written anew', async () => {
+    const { page } = await hostsOf().openBody(
+      rows(['<span>可</span> <a>包邮</a>', '<span> </span><a>3天后自动确认收货</a>']),
+    )
+    const said = ['包邮', '3天后自动确认收货'].map((zh) => [translationOf(zh, 'order-list')])
+    await until(() => saidByRow(page), said)
+    const write = (words: string[]) =>
+      page.$$eval(
+        'p > span',
+        (all, data) => {
+          for (const [i, one] of all.entries()) (one.firstChild as Text).data = data[i] as string
+        },
+        words,
+      )
+    await write(['不', '1'])
+    await until(() => saidByRow(page), [[], []])
+    await write(['可', ' '])
+    await until(() => saidByRow(page), said)
     await page.close()
   })
 

@@ -7,7 +7,7 @@ const turns = (before: string, label = '包邮') =>
   found(before, label) !== null && found(before, label)?.[1] === undefined
 
 test.each(
-  '不 未 非 没 沒 尚未 不再 不会 不會 请不要 不参与 不參與 别 無須 无需 谢绝 禁止 已 如 若 每 最高 最低 最多 低至 满99元 滿99 购满2件 第2件 美东时间 太平洋時間 当地时间 PST UTC-5 GMT'.split(
+  '不 未 非 没 沒 尚未 不再 不会 不會 请不要 不参与 不參與 别 無須 无需 请别 谢绝 禁止 已 如 若 每 最高 最低 最多 低至 满99元 滿99 购满2件 第2件 美东时间 太平洋時間 当地时间 PST UTC-5 GMT'.split(
     ' ',
   ),
 )('%s turns round what stands right behind it', (words) => {
@@ -16,7 +16,7 @@ test.each(
 })
 
 test.each(
-  '南非 类别 性別 区别 共2件 99元 不过 已签收 会员 参与 如何 最高价 满意 第2页 晚上 北京时间 发货时间 GMT+8 UTC+08'.split(
+  '南非 类别 性別 区别 鉴别 BEST 共2件 99元 不过 已签收 会员 参与 如何 最高价 满意 第2页 晚上 北京时间 发货时间 GMT+8 UTC+08'.split(
     ' ',
   ),
 )('%s does not', (words) => {
