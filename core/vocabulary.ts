@@ -19,8 +19,8 @@ export interface VocabularyData {
   slots: string[]
   /** The pattern of what no slot may hold (scripts/vocabulary/closed-texts.ts). */
   closed: string
-  /** The pattern of words that turn round the label right behind them (scripts/vocabulary/turning-words.ts). */
-  turning: string
+  /** The patterns of words that turn round the label right behind them, and of what is one if it touches (scripts/vocabulary/turning-words.ts). */
+  turning: readonly string[]
   tokens: TokenPatterns
   /** The pattern of words that announce a name (scripts/vocabulary/name-words.ts). */
   names: string
@@ -53,8 +53,8 @@ export interface Vocabulary {
   findWild: (key: string) => readonly WildWording[]
   /** What a slot, in braces in the canonical text, must not hold. */
   closed: RegExp
-  /** Words before a label that turn round what it says. */
-  turning: RegExp
+  /** As in the data. */
+  turning: readonly RegExp[]
   names: Names
   readTokens: ReadTokens
   hasMiddles: boolean
@@ -114,7 +114,7 @@ export function makeVocabulary(data: VocabularyData): Vocabulary {
       return wordings
     },
     closed: new RegExp(data.closed),
-    turning: new RegExp(data.turning),
+    turning: data.turning.map((source) => new RegExp(source)),
     names: makeNames(data.names),
     readTokens: makeTokens(data.tokens),
     hasMiddles: data.hasMiddles,

@@ -5,7 +5,7 @@ import type { Reading } from './jobs.ts'
 import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
-import { isShown } from './pieces.ts'
+import { isVisible } from './pieces.ts'
 import { scaleOf } from './setting.ts'
 import { sizes, smallestPx } from './share.ts'
 import type { Sheets } from './sheets.ts'
@@ -114,7 +114,7 @@ export function showFields(options: FieldOptions): Fields {
     if (!overlay) return
     const box = field.getBoundingClientRect()
     if (!overlay.element.isConnected) return
-    if (box.width === 0 || !isShown(field)) {
+    if (!isDrawn(field, overlay.element)) {
       watch.quietly(() => void delete overlay.element.dataset.placed)
       return
     }
@@ -144,8 +144,31 @@ export function showFields(options: FieldOptions): Fields {
     })
   }
 
+  /** Whether a field is drawn, and not cut by a box that would not cut our words over it. */
+  function isDrawn(field: Element, element: HTMLElement): boolean {
+    const box = field.getBoundingClientRect()
+    if (box.width === 0 || !isVisible(field)) return false
+    for (let at = field.parentElement; at && at !== element.offsetParent; at = at.parentElement) {
+      if (at === view.document.body) break
+      const { left, right, top, bottom } = at.getBoundingClientRect()
+      const isCut = box.top < top - 1 || box.bottom > bottom + 1 || box.left < left - 1 || box.right > right + 1
+      if (isCut && view.getComputedStyle(at).overflowY !== 'visible') return false
+    }
+    return true
+  }
+
+  /** Whether our words are not where their field is. Reads only. */
+  function isAstray(field: Element, { element }: Overlay): boolean {
+    const isPlaced = element.dataset.placed !== undefined
+    if (isPlaced !== isDrawn(field, element)) return true
+    const [box, now] = [field.getBoundingClientRect(), element.getBoundingClientRect()]
+    return isPlaced && [box.left - now.left, box.top - now.top, box.width - now.width].some((by) => Math.abs(by) > 0.5)
+  }
+
+  /** Asks all before it moves any: each write would make the next reading a layout. */
   function replace(): void {
-    for (const field of overlays.keys()) placeOverlay(field)
+    const astray = [...overlays].filter(([field, overlay]) => isAstray(field, overlay))
+    for (const [field] of astray) placeOverlay(field)
   }
 
   /** As labels do it: smaller, then shortened. */

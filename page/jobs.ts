@@ -17,7 +17,7 @@ export interface Reading {
   /** What a text says in the reader's language; undefined when it is not known. */
   read: (text: string) => Said | undefined
   /** What makes two texts one that says something else (scripts/vocabulary/turning-words.ts). */
-  turning: RegExp
+  turning: readonly RegExp[]
   /** The words that announce somebody's name. */
   names: Names
 }

@@ -50,6 +50,8 @@ export interface Labels {
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
 const mostWaits = 3
+/** Our mark itself may be what hides a part of its run, by a rule of the page. */
+const mostBreaks = 9
 const sliceMs = 30
 /** After so much reading in a task there is no time left in it for placing. */
 const longMs = 16
@@ -69,9 +71,10 @@ export function showLabels(options: LabelOptions): Labels {
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = makePatience(mostReturns)
   const waits = makePatience(mostWaits)
+  const breaks = makePatience(mostBreaks)
   const backlog: Text[] = []
-  /** Texts that wait until they are shown together: runs with a hidden part, and what is drawn in no size. */
-  const later = new Set<readonly Text[]>()
+  /** Texts, by their first, that wait until they are shown together: runs with a hidden part, and what is drawn in no size. */
+  const later = new Map<Text, readonly Text[]>()
   const placing = makePlacing({
     view,
     signal,
@@ -80,7 +83,7 @@ export function showLabels(options: LabelOptions): Labels {
     quietly: watch.quietly,
     onHidden: (job) => job.texts.forEach(wait),
     onSplit(job) {
-      if (!job.texts.every(isTextShown)) later.add(job.texts)
+      if (!job.texts.every(isTextShown)) later.set(job.texts[0] as Text, job.texts)
       job.texts.forEach(addAlone)
     },
     onFitted: options.onFitted,
@@ -89,7 +92,7 @@ export function showLabels(options: LabelOptions): Labels {
   /** Keeps a text that has no size until it has. */
   function wait(text: Text): void {
     if (!waits.mayTry(text)) {
-      later.add([text])
+      later.set(text, [text])
       return
     }
     book.forget(text)
@@ -210,17 +213,18 @@ export function showLabels(options: LabelOptions): Labels {
       const edited = view.document.activeElement as HTMLElement | null
       const texts: Text[] = []
       for (const mark of [...book.marks]) {
+        const [first, second] = mark.texts as [Text, Text?]
         // An editor sends what stands in it.
-        const isEdited = edited?.isContentEditable && edited.contains(mark.texts[0] as Text)
-        const isBroken = mark.texts[1] && mark.texts.some(isTextShown) && !mark.texts.every(isTextShown)
-        if (isEdited || isResized || isBroken) {
+        const isEdited = edited?.isContentEditable && edited.contains(first)
+        const isBroken = second && mark.texts.some(isTextShown) && !mark.texts.every(isTextShown)
+        if (isEdited || isResized || (isBroken && breaks.mayTry(first))) {
           drop(mark)
           texts.push(...mark.texts)
         }
       }
-      for (const hidden of later) {
+      for (const [first, hidden] of later) {
         const isShown = hidden.every(isTextShown) && placeOf(hidden)
-        if (isShown || !isHere(hidden[0] as Text)) later.delete(hidden)
+        if (isShown || !hidden.every(isHere)) later.delete(first)
         if (!isShown) continue
         for (const text of hidden) {
           drop(book.markOf(text))

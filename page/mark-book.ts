@@ -100,7 +100,10 @@ export class MarkBook {
     const mark = addMark(job.texts, job.source, job.said, style, place, language, direction, sheets)
     if (!mayStand(mark)) this.fit(mark, 'none', 0)
     this.marks.add(mark)
-    if (job.run) this.byRoot.set(job.run.root, [...(this.byRoot.get(job.run.root) ?? []), mark])
+    if (job.run) {
+      const others = this.byRoot.get(job.run.root)?.filter((one) => this.marks.has(one)) ?? []
+      this.byRoot.set(job.run.root, [...others, mark])
+    }
     for (const text of job.texts) {
       this.seen.set(text, { data: text.data, mark })
       const parent = text.parentElement as Element

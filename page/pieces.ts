@@ -113,11 +113,11 @@ export function areSeen(texts: readonly Text[], root: Element): boolean {
 }
 
 /** Whether no style hides an element. */
-export const isShown = (element: Element | null): boolean =>
+export const isVisible = (element: Element | null): boolean =>
   element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false
 
 /** Whether no style hides a text. */
-export const isTextShown = ({ parentElement }: Text): boolean => isShown(parentElement)
+export const isTextShown = ({ parentElement }: Text): boolean => isVisible(parentElement)
 
 /** Boxes in a flex row or a grid may touch each other, and what touches may be one number. */
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>

@@ -10,10 +10,10 @@ const mostTexts = 9
 const highest = 3
 /** More nodes beside each other than this are no label. */
 const mostNeighbours = 2 * mostTexts
-/** Only in short elements can a new number change what the words beside it say. */
-const longestTouched = 60
 /** Nor is an element with more, and nobody looks through all of it for each of its texts. */
 const mostChildren = 4 * mostTexts
+/** Only in short elements can a new number change what the words beside it say. */
+const longestTouched = 60
 
 export interface Run {
   root: Element
@@ -104,11 +104,11 @@ export function* rootsAround(node: Node): Generator<Element> {
 
 /** The texts right in the elements around a node, as far as these are short: what it says may be of their labels. */
 export function textsAround(node: Node): Text[] {
-  const isShort = ({ textContent }: Node) => (textContent?.length ?? 0) <= longestTouched
-  const [root] = rootsAround(node)
-  if (!root || !isShort(root)) return []
-  return [...rootsAround(root)]
-    .filter(isShort)
-    .flatMap((around) => [around, ...around.children])
-    .flatMap(({ childNodes }) => [...childNodes].filter((child): child is Text => child instanceof Text))
+  const texts: Text[] = []
+  for (const root of rootsAround(node)) {
+    if ((root.textContent?.length ?? 0) > longestTouched) break
+    for (const around of [root, ...root.children])
+      for (const child of around.childNodes) if (child instanceof Text) texts.push(child)
+  }
+  return texts
 }

@@ -2,12 +2,15 @@
 import type { Reading } from './jobs.ts'
 import { placeOf } from './measure.ts'
 import { isInlineLike } from './pieces.ts'
+import { isSilent } from './zones.ts'
 
 /** How far up it may stand: beside the text, beside its element, or beside the element around that. */
 const highest = 3
 /** Gaps, in heights of a line: of what is one word to the eye, and of what is not even one line of words. */
 const touching = 0.1
 const apart = 0.5
+/** An icon is a letter of a font of the page's own, and says nothing. */
+const saysSomething = /[^\s\ue000-\uf8ff]/
 
 /** The row around a node in which what stands beside it may belong to it. */
 function rowOf(node: Node): Node | null {
@@ -26,7 +29,7 @@ export function* textsFrom(node: Node, beside: 'previousSibling' | 'nextSibling'
     if (!at) return
     at = at[beside] as Node
     while (at[end]) at = at[end]
-    if (at instanceof Text && at.data.trim()) yield at
+    if (at instanceof Text && saysSomething.test(at.data) && !isSilent(at.parentElement as Element)) yield at
   }
 }
 
@@ -52,17 +55,16 @@ function gapOf(before: Text, behind: Text): number | undefined {
  */
 export function isTorn(texts: readonly Text[], { read, turning }: Pick<Reading, 'read' | 'turning'>): boolean {
   const [first, last] = [texts[0], texts.at(-1)] as [Text, Text]
-  const isOne = (before: Text | undefined, behind: Text | undefined) => {
-    const found = before && behind && turning.exec(`${before.data}\0${behind.data}`)
-    if (!found) return false
-    // Digits that are hidden are none; a word may be shown later.
-    if (found[1]) return (gapOf(before, behind) ?? apart) < touching
-    if (behind !== first) return false
-    const known = read(before.data)
-    if (known?.complete && !known.part) return false
-    return blockOf(before) === blockOf(behind) || (gapOf(before, behind) ?? 0) < apart
-  }
+  const [words, one] = turning
   const [before] = textsFrom(first, 'previousSibling')
   const [behind] = textsFrom(last, 'nextSibling')
-  return isOne(before, first) || isOne(last, behind)
+  // Digits that are hidden are none.
+  const isOne = (start: Text | undefined, end: Text | undefined) =>
+    start && end && one?.test(`${start.data}\0${end.data}`) && (gapOf(start, end) ?? apart) < touching
+  if (isOne(before, first) || isOne(last, behind)) return true
+  if (!before || !words?.test(`${before.data}\0${first.data}`)) return false
+  const known = read(before.data)
+  if (known?.complete && !known.part) return false
+  // A word that is hidden may be shown later.
+  return blockOf(before) === blockOf(first) || (gapOf(before, first) ?? 0) < apart
 }

@@ -50,6 +50,13 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
       sight.rested()
     },
   })
+  // Our words over a field stand beside it: what moves it without them is followed at once.
+  for (const type of ['scroll', 'transitionend', 'animationend'] as const) {
+    const follow = ({ target }: Event) => {
+      if (target !== view.document) guard(fields.replace, undefined)
+    }
+    view.document.addEventListener(type, follow, { capture: true, passive: true, signal })
+  }
   sight.add({
     guard,
     signal,

@@ -12,7 +12,7 @@ const lateMs = 2000
 /** What a root said when it was read last. */
 interface Reading {
   words: string
-  /** When they came: what is shown only now was printed with them. */
+  /** When the first of them came: what is shown only now may have been printed with those. */
   seenAt: number
   facts: string | undefined
   isRestyled?: boolean
@@ -94,7 +94,7 @@ export function makeSaid(view: Window & typeof globalThis, signal: AbortSignal, 
       const before = readings.get(root)
       const facts = JSON.stringify(order?.facts)
       if (before?.isRestyled) useless = before.facts === facts ? useless + 1 : 0
-      readings.set(root, { words, seenAt, facts })
+      readings.set(root, { words, seenAt: Math.min(seenAt, before?.seenAt ?? seenAt), facts })
     },
     restyledSince(root) {
       const reading = restyled.delete(root) ? readings.get(root) : undefined

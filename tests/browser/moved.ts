@@ -1,5 +1,5 @@
 /** Where our words stand after a style or the window moved, hid or narrowed what they belong to. */
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { BrowserName } from '../../scripts/browsers.ts'
 import { until } from './host-page.ts'
 import type { OpenBoth } from './shortened.ts'
@@ -31,6 +31,49 @@ export function describeMoved(openBoth: OpenBoth, name: BrowserName): void {
     await page.$eval('div', (row) => row.style.setProperty('margin-left', '90px'))
     await page.mouse.move(410, 400)
     await until(captions, both)
+    await page.close()
+  })
+
+  it('in captions that scroll with their buttons, and are cut where those are', async () => {
+    const button =
+      '<p style="margin: 0"><input type="button" value="取消订单" style="height: 40px; background: #eee"></p>'
+    const { page } = await openBoth(
+      `<p>待付款</p><div id="box" style="height: 100px; overflow: auto">${button.repeat(6)}</div>`,
+      1,
+    )
+    const astray = () =>
+      page.evaluate(() => {
+        const box = document.querySelector('#box')?.getBoundingClientRect() as DOMRect
+        const fields = [...document.querySelectorAll('#box p')].map((row) => {
+          const [button, words] = [...row.children].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect]
+          const isDrawn = getComputedStyle(row.lastElementChild as Element).visibility === 'visible'
+          const isInside = button.top >= box.top - 1 && button.bottom <= box.bottom + 1
+          return isDrawn ? Math.abs(button.top - words.top) < 1 && isInside : !isInside
+        })
+        return fields.filter((isRight) => !isRight).length
+      })
+    await until(() => page.$$eval('taolens-field[data-placed]', (found) => found.length), 2)
+    expect(await astray()).toBe(0)
+    for (const top of [30, 95, 140]) {
+      await page.$eval('#box', (box, to) => box.scrollTo(0, to), top)
+      await until(astray, 0)
+    }
+    await page.close()
+  })
+
+  it('in a placeholder that fades in', async () => {
+    const { page } = await openBoth(
+      '<p>待付款</p><div id="fade" style="opacity: 0; transition: opacity .05s"><input placeholder="请输入密码"></div>',
+      1,
+    )
+    const ink = () =>
+      page.$eval('input', (field) => getComputedStyle(field, '::placeholder').color === 'rgba(0, 0, 0, 0)')
+    expect(await ink()).toBe(false)
+    await page.$eval('#fade', (box) => {
+      ;(box as HTMLElement).style.opacity = '1'
+    })
+    await until(ink, true)
+    await until(() => page.$$eval('taolens-field[data-placed]', (found) => found.length), 1)
     await page.close()
   })
 

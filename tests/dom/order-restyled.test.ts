@@ -81,3 +81,14 @@ test('a page that restyles its orders all the time is read less and less eagerly
   expect(seen.read.length).toBeGreaterThan(20)
   expect(seen.read.length).toBeLessThan(40)
 })
+
+test('what was hidden is as old as the oldest words of its order, whatever changed beside it meanwhile', async () => {
+  await begin(`${order().replace('</p>', '<b>评价(1)</b></p>')}`)
+  vi.setSystemTime(now + hour)
+  document.querySelector('b')?.firstChild?.replaceWith('评价(2)')
+  await pass()
+  vi.setSystemTime(now + 2 * hour)
+  inside().hidden = false
+  await pass()
+  expect(seen.read.at(-1)?.seenAt).toBe(now)
+})

@@ -13,7 +13,7 @@ const data = {
   lines,
   slots: [],
   closed: '(?!)',
-  turning: '(?!)',
+  turning: [],
   names: '(?!)',
   tokens: { any: '', nextUnit: '', lonelyUnit: '', amount: '' },
   hasMiddles: false,

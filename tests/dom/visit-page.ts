@@ -11,7 +11,7 @@ import { turningWords } from '../../scripts/vocabulary/turning-words.ts'
 
 const rules = { checked: '2026-11-22', skip: ['.skipped'], untouchable: [], hydrated: ['#server'], kinds: [] }
 
-const surroundings = { turning: new RegExp(turningWords), names: makeNames(nameWords) }
+const surroundings = { turning: turningWords.map((words) => new RegExp(words)), names: makeNames(nameWords) }
 
 /** Elements our code asked to be told about when they come near; all are, at once. */
 export let watched: Element[] = []
