@@ -15,7 +15,7 @@ const between = '[再享受会會要可能予得被]*(?:[参參][与與])?'
  * One number or word to the eye if they touch: 「满200减2」 and 「0」, 「退款」 and 「中」; but some characters are words of their
  * own between two others.
  */
-const one = '\\d\\0[-\\d.,%万萬千亿億元]|[一-鿿]\\0(?![或和与與及])[一-鿿]\\s*$'
+const one = '\\d\\0[-\\d.,%万萬千亿億]|[一-鿿]\\0(?![或和与與及])[一-鿿]\\s*$'
 
 /**
  * Two patterns for two texts as printed with a zero character between: of words that turn round what is behind them, and of
