@@ -1,11 +1,11 @@
 /** Fields: words in attributes. Placeholders and the captions of input buttons are shown over the field; the attribute stays. */
 
 import type { Guard } from './guard.ts'
-import type { Reading } from './jobs.ts'
 import type { MarkStyle } from './marks.ts'
 import { isName } from './names.ts'
 import { makeOurs } from './ours.ts'
 import { isVisible } from './pieces.ts'
+import type { Reading } from './reading.ts'
 import { scaleOf } from './setting.ts'
 import { sizes, smallestPx } from './share.ts'
 import type { Sheets } from './sheets.ts'

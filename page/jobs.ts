@@ -1,26 +1,9 @@
 /** Jobs: what is to be said of a text, alone or together with the run it is in. */
-import type { Names } from '../core/names.ts'
 import type { Job } from './mark-book.ts'
 import { isName } from './names.ts'
+import type { Reading, Said } from './reading.ts'
 import { hasUnknownNeighbour, type Run, runsOf } from './runs.ts'
 import { isTorn } from './touching.ts'
-
-export interface Said {
-  said: string
-  /** Only makes sense together with its neighbours. */
-  part: boolean
-  /** Nothing in it was left in Chinese (a name, what somebody wrote). */
-  complete: boolean
-}
-
-export interface Reading {
-  /** What a text says in the reader's language; undefined when it is not known. */
-  read: (text: string) => Said | undefined
-  /** What makes two texts one that says something else (scripts/vocabulary/turning-words.ts). */
-  turning: readonly RegExp[]
-  /** The words that announce somebody's name. */
-  names: Names
-}
 
 export interface Jobs {
   /** What a text says by itself. */

@@ -1,8 +1,8 @@
 /** Report: what of a document is recognised, for the popup. Counted when asked, never kept. */
 import { hasHan } from '../core/fold.ts'
 import { buttons, readFields } from './fields.ts'
-import type { Reading } from './jobs.ts'
 import { isName } from './names.ts'
+import type { Reading } from './reading.ts'
 import { runsOf } from './runs.ts'
 import { newFinds, walk } from './walk.ts'
 import type { Zones } from './zones.ts'

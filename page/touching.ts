@@ -1,7 +1,8 @@
 /** Touching: what stands right before or behind a label may make it say something else. */
-import type { Reading } from './jobs.ts'
+
 import { placeOf } from './measure.ts'
 import { isInlineLike } from './pieces.ts'
+import type { Reading } from './reading.ts'
 import { isSilent } from './zones.ts'
 
 /** How far up it may stand: beside the text, beside its element, or beside the element around that. */
