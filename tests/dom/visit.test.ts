@@ -35,7 +35,7 @@ test('what becomes a part of a longer label loses its own mark', async () => {
   const said: Record<string, string> = { 付款: 'Pay', 付款件: 'Items paid' }
   const read = (text: string) =>
     said[text] === undefined ? undefined : { said: said[text], part: false, complete: true }
-  document.body.innerHTML = '<p><span>付款</span><b>甲</b></p>'
+  document.body.innerHTML = '<p><span>付款</span><b>甲乙</b></p>'
   visit(read, controller.signal)
   await nextFrames()
   const shown = () => [...document.querySelectorAll('taolens-label')].map(({ shadowRoot }) => shadowRoot?.textContent)
@@ -81,7 +81,7 @@ describe('failures', () => {
 
   test('a text that cannot be read costs only its own mark', async () => {
     layOut()
-    document.body.innerHTML = '<p>付款</p><p>坏</p><p>退款</p>'
+    document.body.innerHTML = '<p>付款</p><p>坏的</p><p>退款</p>'
     const onBroken = vi.fn()
     visit(fails, controller.signal, onBroken)
     await nextFrames()
@@ -94,7 +94,7 @@ describe('failures', () => {
 
   test('five in one visit are too many, and nothing remains', async () => {
     layOut()
-    document.body.innerHTML = '<p>付款</p><p>坏</p>'
+    document.body.innerHTML = '<p>付款</p><p>坏的</p>'
     const onBroken = vi.fn(() => controller.abort())
     visit(fails, controller.signal, onBroken)
     for (const bad of ['坏甲', '坏乙', '坏丙']) {
