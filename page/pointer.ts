@@ -26,7 +26,7 @@ const arrivingMs = 1000
 
 /** Calls `open` and `close` as the reader points, focuses, taps, presses Escape or scrolls. */
 export function watchPointer<Label>(options: PointerOptions<Label>): void {
-  const { view, signal, find, isOurs, open, close } = options
+  const { view, signal, find, isOurs, open } = options
   let timer = 0
   /** Where the pointer is; nowhere when the keyboard was used last. */
   let pointer: PointerEvent | undefined
@@ -36,6 +36,13 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   let shown = ''
   let pressedAt = Number.NEGATIVE_INFINITY
   let focusedAt = Number.NEGATIVE_INFINITY
+  /** The focus goes back to the label, and that is no wish to see the card again. */
+  let isLeaving = false
+  const leave = () => {
+    isLeaving = true
+    options.close()
+    isLeaving = false
+  }
   const stay = () => {
     view.clearTimeout(timer)
     timer = 0
@@ -54,7 +61,7 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   const look = (ms: number, element: Element | undefined) =>
     later(ms, () => {
       const found = element && find(element, pointer?.clientX, pointer?.clientY)
-      if (!found) close()
+      if (!found) leave()
       else if (found.about !== shown) open(found, element)
       shown = found?.about ?? ''
     })
@@ -77,7 +84,7 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
     look(closeAfterMs, pointed)
   })
   on('focusin', (event) => {
-    if (isOurs(event)) return stay()
+    if (isLeaving || isOurs(event)) return stay()
     const element = elementOf(event)
     const byPointer = performance.now() - pressedAt < 500
     if (byPointer || !element?.matches(':focus-visible')) return
@@ -87,10 +94,10 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
     pointer = undefined
     look(0, pointed)
   })
-  on('focusout', () => later(closeAfterMs, close))
+  on('focusout', () => later(closeAfterMs, leave))
   on('pointerdown', () => (pressedAt = performance.now()))
   on('input', (event) => {
-    if (!isOurs(event)) later(0, close)
+    if (!isOurs(event)) later(0, leave)
   })
   on('pointerup', (event) => {
     if (event.pointerType !== 'touch' || isOurs(event)) return
@@ -99,20 +106,17 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
     look(0, elementOf(event))
   })
   on('keydown', (event) => {
-    if (event.key !== 'Escape') return
-    // The focus goes back to the label, and that is no wish to see the card again.
-    pressedAt = performance.now()
-    later(0, close)
+    if (event.key === 'Escape') later(0, leave)
   })
   const scrolled = () => {
     // What gets the focus is scrolled to; its card comes along.
     if (performance.now() - focusedAt < arrivingMs) return look(100, pointed)
     shown = ''
-    later(0, close)
+    later(0, leave)
   }
   view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
   // A tap into a frame tells nothing else.
-  view.addEventListener('blur', () => later(closeAfterMs, close), { signal })
+  view.addEventListener('blur', () => later(closeAfterMs, leave), { signal })
   signal.addEventListener('abort', stay)
 }
 
