@@ -10,14 +10,17 @@ const html = `<!doctype html><html lang="zh"><title>收银台</title>
 <p id="error">支付密码错误，请重新输入</p><p>付款金额</p><button>确认付款</button></html>`
 const label = '#error > taolens-label'
 
-/** Presses a button, link or summary by the beginning of its words. */
-function press(page: Page, words: string): Promise<void> {
-  return page.evaluate((wanted) => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, summary, label')]
-    const found = all.find((one) => one.checkVisibility() && one.textContent?.trim().startsWith(wanted))
-    if (!found) throw new Error(`no button ${wanted}`)
-    found.click()
-  }, words)
+/** Presses a button, link or summary by the beginning of its words, once it is there. */
+async function press(page: Page, words: string): Promise<void> {
+  const found = await page.waitForFunction(
+    (wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('button, summary, label')]
+      return all.find((one) => one.checkVisibility() && one.textContent?.trim().startsWith(wanted))
+    },
+    { polling: 50 },
+    words,
+  )
+  await found.evaluate((one) => one?.click())
 }
 
 const says = (page: Page, text: string) =>
