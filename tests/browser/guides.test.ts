@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrowserName, build, type Driven, drive } from '../../scripts/browsers.ts'
 import { runAxe } from './axe.ts'
@@ -12,15 +12,15 @@ const label = '#error > taolens-label'
 
 /** Presses a button, link or summary by the beginning of its words, once it is there. */
 async function press(page: Page, words: string): Promise<void> {
-  const found = await page.waitForFunction(
+  const found = (await page.waitForFunction(
     (wanted) => {
       const all = [...document.querySelectorAll<HTMLElement>('button, summary, label')]
       return all.find((one) => one.checkVisibility() && one.textContent?.trim().startsWith(wanted))
     },
     { polling: 50 },
     words,
-  )
-  await found.evaluate((one) => one?.click())
+  )) as ElementHandle<HTMLElement>
+  await found.evaluate((one) => one.click())
 }
 
 const says = (page: Page, text: string) =>
