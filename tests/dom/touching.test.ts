@@ -1,4 +1,4 @@
-/** What stands right before a label, in another element, may make it say something else. */
+/** What stands right before a label, on its lines but in another element, may make it say something else. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fillIn, known, layOut, nextFrames, visit } from './visit-page.ts'
 
@@ -26,7 +26,7 @@ test.each([
   ['晚上', '退款', 1],
   ['晚上', '3天内退款', 1],
 ])('「%s」 before 「%s」: %i', async (before, label, marks) => {
-  document.body.innerHTML = `<ul><li>${before}</li><li>${label}</li></ul>`
+  document.body.innerHTML = `<p>${before}<a>${label}</a></p>`
   visit(known, controller.signal)
   await nextFrames()
   expect(document.querySelectorAll('taolens-label')).toHaveLength(marks)
