@@ -148,13 +148,14 @@ export function fitMarks(
 ): Mark[] {
   const looks = marks.filter(mayNotFit).flatMap((mark) => look(mark) ?? [])
   const known = new Map<Element, DOMRect>()
+  const around = new Map(looks.map((one) => [one, boxesAround(one.element, known)]))
   let squeezes = new Map<Look, Squeeze>()
   /** What a rule changes; of several rooms for one label the least counts. */
   const changesBy = (rule: Rule) => {
     squeezes = new Map()
     const give: Give = (one, room, soft = false) =>
       squeezes.set(one, { room: Math.min(room, squeezes.get(one)?.room ?? room), soft })
-    for (const one of looks) rule(one, boxesAround(one.element, known), looks, give)
+    for (const [one, boxes] of around) rule(one, boxes, looks, give)
     return [...squeezes]
       .map(([one, squeeze]) => ({ one, room: squeeze.room, step: nextStep(one, squeeze) }))
       .filter(({ one, step, room }) => step !== one.step || isTooLong(one, room))

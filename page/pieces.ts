@@ -53,7 +53,8 @@ export function isReshaped({ clipPath, maskImage, rotate, transform, scale }: CS
 /** What a style writes; nothing where it is not to be seen, as a point that ends floats. */
 function written(element: Element, pseudo: string): string {
   const style = getComputedStyle(element, pseudo)
-  return isHidden(style) ? '' : style.content
+  const { content } = style
+  return /^no/.test(content) || isHidden(style) ? '' : content
 }
 
 /** What a style writes before and behind an element's own texts. */
