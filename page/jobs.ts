@@ -1,7 +1,7 @@
 /** Jobs: what is to be said of a text, alone or together with the run it is in. */
 import type { Job } from './mark-book.ts'
 import { isName } from './names.ts'
-import type { Reading, Said } from './reading.ts'
+import type { Reader, Said } from './reader.ts'
 import { hasUnknownNeighbour, type Run, runsOf } from './runs.ts'
 import { isTorn } from './touching.ts'
 
@@ -13,8 +13,8 @@ export interface Jobs {
 }
 
 /** Makes the jobs of one visit. */
-export function makeJobs(reading: Reading): Jobs {
-  const { read, names } = reading
+export function makeJobs(reader: Reader): Jobs {
+  const { read, names } = reader
 
   function readOne(text: Text): Said | undefined {
     const own = read(text.data)
@@ -23,7 +23,7 @@ export function makeJobs(reading: Reading): Jobs {
 
   /** Nothing when what touches the texts makes them something else. */
   const jobOf = (texts: Text[], source: string, said: Said | undefined, run?: Run): Job | undefined =>
-    said && !isTorn(texts, reading) ? { texts, source, said: said.said, run } : undefined
+    said && !isTorn(texts, reader) ? { texts, source, said: said.said, run } : undefined
 
   return {
     alone(text) {

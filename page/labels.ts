@@ -14,7 +14,7 @@ import type { Near } from './near.ts'
 import { makePatience } from './patience.ts'
 import { isTextShown } from './pieces.ts'
 import { makePlacing } from './placing.ts'
-import type { Reading } from './reading.ts'
+import type { Reader } from './reader.ts'
 import { rootsAround, textsAround } from './runs.ts'
 import type { Sheets } from './sheets.ts'
 import { nextTurn } from './turn.ts'
@@ -32,7 +32,7 @@ export interface LabelOptions {
   direction: string
   signal: AbortSignal
   guard: Guard
-  reading: Reading
+  reader: Reader
   /** Called when all that was placed fits: the page's layout has come to rest. */
   onFitted: () => void
 }
@@ -68,7 +68,7 @@ function boxesOf({ parentElement }: Text): Element[] {
 export function showLabels(options: LabelOptions): Labels {
   const { view, zones, sheets, watch, signal, guard } = options
   const { style, language, direction } = options
-  const jobs = makeJobs(options.reading)
+  const jobs = makeJobs(options.reader)
   const book = new MarkBook({ style, language, direction, sheets })
   const returns = makePatience(mostReturns)
   const waits = makePatience(mostWaits)

@@ -1,8 +1,8 @@
 /** Report: what of a document is recognised, for the popup. Counted when asked, never kept. */
 import { hasHan } from '../core/fold.ts'
-import { buttons, readFields } from './fields.ts'
+import { buttons, readFields } from './field-words.ts'
 import { isName } from './names.ts'
-import type { Reading } from './reading.ts'
+import type { Reader } from './reader.ts'
 import { runsOf } from './runs.ts'
 import { newFinds, walk } from './walk.ts'
 import type { Zones } from './zones.ts'
@@ -17,8 +17,8 @@ const longestUnknown = 40
 const mostUnknown = 400
 
 /** Counts the visible labels of a document and collects the Chinese texts that are none. */
-export function reportOn(document: Document, zones: Zones, reading: Reading): Recognised {
-  const { read, names } = reading
+export function reportOn(document: Document, zones: Zones, reader: Reader): Recognised {
+  const { read, names } = reader
   const finds = newFinds()
   walk(document.documentElement, finds)
   // More are found on the way.
@@ -38,7 +38,7 @@ export function reportOn(document: Document, zones: Zones, reading: Reading): Re
   }
   for (const element of finds.fields) {
     if (zones.isSkipped(element) || !element.checkVisibility()) continue
-    const words = readFields(element, reading)
+    const words = readFields(element, reader)
     for (const { source } of words) count(source, true)
     const shown = element.matches(buttons) ? 'value' : 'placeholder'
     const own = element.getAttribute(shown)

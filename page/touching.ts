@@ -2,7 +2,7 @@
 
 import { placeOf } from './measure.ts'
 import { isInlineLike } from './pieces.ts'
-import type { Reading } from './reading.ts'
+import type { Reader } from './reader.ts'
 import { isSilent } from './zones.ts'
 
 /** How far up it may stand: beside the text, beside its element, or beside the element around that. */
@@ -54,7 +54,7 @@ function gapOf(before: Text, behind: Text): number | undefined {
  * Whether what stands right before or behind some texts makes them say something else: 「不」「包邮」 is no free shipping. A
  * whole label does not (「拒绝」 before 「同意」), nor what stands in a box of its own some way off.
  */
-export function isTorn(texts: readonly Text[], { read, turning }: Pick<Reading, 'read' | 'turning'>): boolean {
+export function isTorn(texts: readonly Text[], { read, turning }: Pick<Reader, 'read' | 'turning'>): boolean {
   const [first, last] = [texts[0], texts.at(-1)] as [Text, Text]
   const [words, one] = turning
   const [before] = textsFrom(first, 'previousSibling')

@@ -4,12 +4,12 @@ import { type Fields, showFields } from './fields.ts'
 import type { Guard } from './guard.ts'
 import { type Labels, showLabels } from './labels.ts'
 import type { MarkStyle } from './marks.ts'
-import type { Reading } from './reading.ts'
+import type { Reader } from './reader.ts'
 import { type Recognised, reportOn } from './report.ts'
 import { makeSheets } from './sheets.ts'
 import type { Sight } from './sight.ts'
 
-export interface VisitOptions extends Reading {
+export interface VisitOptions extends Reader {
   view: Window & typeof globalThis
   sight: Sight
   style: MarkStyle
@@ -32,8 +32,8 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
   const { zones, watch, near } = sight
   const sheets = makeSheets(view, style === 'hover' ? 'hint' : 'covered', signal)
   const { turning, names } = options
-  const reading = { read: readSafely(options.read, guard), turning, names }
-  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, reading, guard }
+  const reader = { read: readSafely(options.read, guard), turning, names }
+  const shared = { view, zones, near, sheets, watch, style, language, direction, signal, reader, guard }
   let width = view.innerWidth
   const activity = watchActivity(view, signal, () => {
     if (!options.isAlive()) return
@@ -74,7 +74,7 @@ export function startVisit(options: VisitOptions, signal: AbortSignal): Visit {
       return labels.consider(finds.texts)
     },
   })
-  return { labels, fields, report: () => reportOn(view.document, zones, reading) }
+  return { labels, fields, report: () => reportOn(view.document, zones, reader) }
 }
 
 /** A text that cannot be read counts once, and is as good as unknown from then on. */

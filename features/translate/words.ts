@@ -7,12 +7,12 @@ import { type PackedRows, readRows } from '../../core/row-table.ts'
 import { makeVocabulary } from '../../core/vocabulary.ts'
 import { regionalForm, type Speech, speak } from '../../locales/i18n.ts'
 import { helpSign } from '../../page/marks.ts'
-import type { Reading, Said } from '../../page/reading.ts'
+import type { Reader, Said } from '../../page/reader.ts'
 import type { PageKind } from '../../rules/schema.ts'
 import type { LanguagePack, RowsPack } from '../../services/vocabulary-shape.ts'
 import { sayMatch, type Yuan } from './say.ts'
 
-export interface Words extends Reading {
+export interface Words extends Reader {
   speech: Speech
   match: (text: string) => Match | undefined
   /** The how many-th wording of all a line is, for the card's texts. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { helpSign, type MarkStyle } from '../../page/marks.ts'
 import { findPointed } from '../../page/pointed.ts'
-import type { Said } from '../../page/reading.ts'
+import type { Said } from '../../page/reader.ts'
 import { fillIn, layOut, nextFrames, visit } from './visit-page.ts'
 
 let controller: AbortController

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readFields } from '../../page/fields.ts'
-import { fillIn, known, layOut, nextFrames, reading, visit } from './visit-page.ts'
+import { readFields } from '../../page/field-words.ts'
+import { fillIn, known, layOut, nextFrames, reader, visit } from './visit-page.ts'
 
 let controller: AbortController
 
@@ -48,7 +48,7 @@ describe('a name in its own element stays as it is, even when it looks like a la
   test('in a title too, but not in the hint of a field', () => {
     document.body.innerHTML =
       '<p>收货人：<a title="退款">x</a></p><p>收货人：<input placeholder="退款" title="退款"></p>'
-    expect([...document.querySelectorAll('a,input')].map((element) => readFields(element, reading).length)).toEqual([
+    expect([...document.querySelectorAll('a,input')].map((element) => readFields(element, reader).length)).toEqual([
       0, 1,
     ])
   })
@@ -59,7 +59,7 @@ describe('a list to choose from', () => {
     document.body.innerHTML = html
     const list = document.querySelector('select') as HTMLSelectElement
     list.selectedIndex = chosen
-    return readFields(list, reading).map(({ source }) => source)
+    return readFields(list, reader).map(({ source }) => source)
   }
 
   test('has the words of what is chosen, then of the others, for the card', () => {

@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 import { makeNames } from '../../core/names.ts'
 import { makeGuard } from '../../page/guard.ts'
 import type { MarkStyle } from '../../page/marks.ts'
-import type { Said } from '../../page/reading.ts'
+import type { Said } from '../../page/reader.ts'
 import { makeSight } from '../../page/sight.ts'
 import { startVisit, type Visit } from '../../page/visit.ts'
 import { nameWords } from '../../scripts/vocabulary/name-words.ts'
@@ -68,4 +68,4 @@ export async function nextFrames(): Promise<void> {
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
 }
 
-export const reading = { read: known, ...surroundings }
+export const reader = { read: known, ...surroundings }

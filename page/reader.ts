@@ -1,4 +1,4 @@
-/** Reading: what a feature tells of a text, and what it needs to tell it of texts beside each other. */
+/** Reader: what a feature tells of a text, and what it needs to tell it of texts beside each other. */
 import type { Names } from '../core/names.ts'
 
 export interface Said {
@@ -9,7 +9,7 @@ export interface Said {
   complete: boolean
 }
 
-export interface Reading {
+export interface Reader {
   /** What a text says in the reader's language; undefined when it is not known. */
   read: (text: string) => Said | undefined
   /** What makes two texts one that says something else (scripts/vocabulary/turning-words.ts). */
