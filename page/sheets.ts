@@ -2,9 +2,10 @@
 import { important, ownSheet } from './own-sheet.ts'
 import pageCss from './page.css?inline'
 
+// Who copies from the page gets what the page says: nothing of ours can be selected.
 // Firefox prints a copy of the page without highlights: the Chinese would show through, so it prints the page as it is.
 const labelCss = important(`
-:host { all: unset; align-self: center; pointer-events: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
+:host { all: unset; align-self: center; pointer-events: none; user-select: none; word-break: normal; -webkit-text-fill-color: currentcolor; }
 :host([data-style=replace]) { margin-left: calc(-1 * var(--covered)); }
 :host([data-style=replace]:not([data-boxed]))::before { content: "\\2060"; }
 :host([data-boxed]) { display: inline-block; min-inline-size: var(--covered); line-height: 0; white-space: nowrap; text-indent: 0; text-decoration: inherit; }
@@ -22,7 +23,7 @@ span { display: inline-block; max-inline-size: var(--room); line-height: 1; marg
 `)
 
 const fieldCss = important(`
-:host { all: unset; position: absolute; display: var(--shown, block); box-sizing: border-box; pointer-events: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; left: var(--left, 0); top: var(--top, 0); width: var(--width); height: var(--height); padding: 0 var(--pad); color: var(--ink); background: var(--ground); font: var(--font); line-height: var(--height); text-align: var(--align); border-radius: var(--round); }
+:host { all: unset; position: absolute; display: var(--shown, block); box-sizing: border-box; pointer-events: none; user-select: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; left: var(--left, 0); top: var(--top, 0); width: var(--width); height: var(--height); padding: 0 var(--pad); color: var(--ink); background: var(--ground); font: var(--font); line-height: var(--height); text-align: var(--align); border-radius: var(--round); }
 :host(:not([data-placed])) { visibility: hidden; }
 `)
 

@@ -18,7 +18,7 @@ export interface OrderMark {
 const mostReturns = 5
 
 const hostCss = `
-:host { all: initial !important; position: absolute !important; display: inline !important; inline-size: 0 !important;
+:host { all: initial !important; user-select: none !important; position: absolute !important; display: inline !important; inline-size: 0 !important;
   block-size: 0 !important; pointer-events: none !important; direction: ltr !important; font-family: inherit !important; }
 :host([data-side="below"]) { display: block !important; }
 `

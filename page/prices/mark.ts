@@ -13,7 +13,7 @@ const priceCss = important(`
 :host { all: unset; position: relative; user-select: none; }
 :host([data-out]) { position: absolute; }
 :host([data-stale]) { display: none; }
-span { all: initial; position: absolute; left: var(--left); top: var(--top); white-space: nowrap; color: inherit;
+span { all: initial; user-select: none; position: absolute; left: var(--left); top: var(--top); white-space: nowrap; color: inherit;
   font: 400 var(--font)/1.1 var(--family); visibility: inherit; cursor: inherit; }
 `)
 
