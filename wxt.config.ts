@@ -54,6 +54,6 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     build: { target: ['chrome131', 'firefox140'] },
-    plugins: [highlightsFor(browser), smallWords(), smallPages(), popupChunks()],
+    plugins: [highlightsFor(browser), smallWords(), smallPages(browser), popupChunks()],
   }),
 })

@@ -10,6 +10,8 @@ import type { Sheets } from './sheets.ts'
 export interface Overlay {
   element: HTMLElement
   words: FieldWords
+  /** Those of the field when it was placed. */
+  colours?: string
 }
 
 export interface OverlayOptions {
@@ -22,7 +24,8 @@ export interface OverlayOptions {
 /** Whether words of a field may be covered: nothing beside them is, and nothing of them would show through. */
 export function mayCover(field: Element, words: FieldWords, style: MarkStyle): field is HTMLInputElement {
   if (style === 'hover') return false
-  const fields = field.parentElement?.querySelectorAll(':scope > input, :scope > textarea').length
+  // The rule that hides the placeholder is for all of a parent.
+  const fields = field.parentElement?.querySelectorAll(':scope > [placeholder]').length
   if (words.attribute === 'placeholder') return fields === 1
   if (words.attribute !== 'value') return false
   const look = getComputedStyle(field)
@@ -59,28 +62,43 @@ export function isDrawn(field: Element, element: HTMLElement): boolean {
   return true
 }
 
-/** Whether our words are not where their field is. Reads only. */
-export function isAstray(field: Element, element: HTMLElement, drawn: boolean): boolean {
-  const isPlaced = element.dataset.placed !== undefined
-  if (isPlaced !== drawn) return true
-  const [box, now] = [field.getBoundingClientRect(), element.getBoundingClientRect()]
-  return isPlaced && [box.left - now.left, box.top - now.top, box.width - now.width].some((by) => Math.abs(by) > 0.5)
+/** A field within its borders, in pixels of the viewport. */
+function insideOf(field: HTMLElement) {
+  const { left, top, width } = field.getBoundingClientRect()
+  const { offsetWidth, clientLeft, clientTop, clientWidth, clientHeight } = field
+  const by = width / offsetWidth
+  return { left: left + clientLeft * by, top: top + clientTop * by, width: clientWidth * by, height: clientHeight * by }
 }
 
-/** As labels do it: smaller, then shortened. */
-function shrink(element: HTMLElement, look: CSSStyleDeclaration): void {
+const groundOf = ({ backgroundImage, backgroundColor }: CSSStyleDeclaration) => `${backgroundImage} ${backgroundColor}`
+const coloursOf = (look: CSSStyleDeclaration) => look.color + groundOf(look)
+
+/** Whether our words are not where their field is, or in colours that it has no longer. Reads only. */
+export function isAstray(field: HTMLElement, { element, colours }: Overlay, drawn: boolean): boolean {
+  const isPlaced = element.dataset.placed !== undefined
+  if (isPlaced !== drawn) return true
+  if (!isPlaced) return false
+  const [box, now] = [insideOf(field), element.getBoundingClientRect()]
+  const isFar = [box.left - now.left, box.top - now.top, box.width - now.width].some((by) => Math.abs(by) > 0.5)
+  return isFar || colours !== coloursOf(getComputedStyle(field))
+}
+
+/** Smaller as far as need be; whether that is enough. */
+function shrink(element: HTMLElement, look: CSSStyleDeclaration): boolean {
   const fontPx = Number.parseFloat(look.fontSize)
   for (const size of sizes) {
     const px = Math.max(size * fontPx, Math.min(fontPx, smallestPx))
     element.style.setProperty('--font', `${look.fontWeight} ${px}px ${look.fontFamily}`)
-    if (element.scrollWidth <= element.clientWidth) return
+    if (element.scrollWidth <= element.clientWidth) return true
   }
+  return false
 }
 
-/** Lays our words over their field. */
-export function placeOver(field: Element, { element, words }: Overlay): void {
+/** Lays our words over their field; a caption that is cut may say something else, so none is shown then. */
+export function placeOver(field: HTMLElement, overlay: Overlay): void {
+  const { element, words } = overlay
   if (!element.isConnected) return
-  const box = field.getBoundingClientRect()
+  const box = insideOf(field)
   const look = getComputedStyle(field)
   const { scale } = scaleOf(field.parentElement ?? field)
   const isPlaceholder = words.attribute === 'placeholder'
@@ -89,14 +107,16 @@ export function placeOver(field: Element, { element, words }: Overlay): void {
   set('--width', `${box.width / scale}px`)
   set('--height', `${heightPx}px`)
   set('--pad', isPlaceholder && look.paddingInlineStart !== '0px' ? look.paddingInlineStart : '2px')
-  set('--ground', isPlaceholder ? 'none' : `${look.backgroundImage} ${look.backgroundColor}`)
+  set('--ground', isPlaceholder ? 'none' : groundOf(look))
+  if (!isPlaceholder) set('--ink', look.color)
+  overlay.colours = coloursOf(look)
   set('--align', isPlaceholder ? look.textAlign : 'center')
   set('--round', look.borderRadius)
-  shrink(element, look)
+  const fits = shrink(element, look)
   const now = element.getBoundingClientRect()
   const move = (name: string, by: number) =>
     set(name, `${(Number.parseFloat(element.style.getPropertyValue(name)) || 0) + by / scale}px`)
   move('--left', box.left - now.left)
   move('--top', box.top - now.top)
-  element.dataset.placed = ''
+  element.dataset.placed = fits || isPlaceholder ? '' : 'none'
 }

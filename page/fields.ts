@@ -36,14 +36,14 @@ export interface Fields {
 /** Starts showing the words of fields. Everything is taken away when the signal aborts. */
 export function showFields(options: FieldOptions): Fields {
   const { view, zones, watch, style, signal, guard, reader } = options
-  const overlays = new Map<Element, Overlay>()
+  const overlays = new Map<HTMLElement, Overlay>()
   const watched = new WeakSet<Element>()
   const resized = new view.ResizeObserver((entries) => {
     // Where one becomes smaller or goes, others move.
     if (entries.length) guard(replace, undefined)
   })
 
-  function remove(field: Element): void {
+  function remove(field: HTMLElement): void {
     const overlay = overlays.get(field)
     if (!overlay) return
     resized.unobserve(field)
@@ -62,7 +62,7 @@ export function showFields(options: FieldOptions): Fields {
   function replace(): void {
     const astray = [...overlays].flatMap(([field, overlay]) => {
       const drawn = isDrawn(field, overlay.element)
-      return isAstray(field, overlay.element, drawn) ? [{ field, overlay, drawn }] : []
+      return isAstray(field, overlay, drawn) ? [{ field, overlay, drawn }] : []
     })
     watch.quietly(() => {
       for (const { field, overlay, drawn } of astray) {
@@ -72,7 +72,7 @@ export function showFields(options: FieldOptions): Fields {
     })
   }
 
-  function look(field: Element): void {
+  function look(field: HTMLElement): void {
     if (!field.isConnected || zones.isSkipped(field)) {
       remove(field)
       return
@@ -96,8 +96,9 @@ export function showFields(options: FieldOptions): Fields {
 
   return {
     consider(elements) {
-      for (const element of elements) look(element)
+      for (const element of elements) look(element as HTMLElement)
       for (const field of overlays.keys()) if (!field.isConnected) remove(field)
+      replace()
     },
     replace,
     wordsOf: (element) => (zones.isSkipped(element) ? [] : readFields(element, reader)),

@@ -51,6 +51,7 @@ export interface Labels {
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
 const mostWaits = 3
+const few = 128
 /** Our mark itself may be what hides a part of its run, by a rule of the page. */
 const mostBreaks = 9
 const sliceMs = 30
@@ -166,7 +167,8 @@ export function showLabels(options: LabelOptions): Labels {
   function concerned(changes: Changes): Set<Text> {
     const texts = new Set<Text>()
     const recheck = (mark: Mark) => mark.texts.forEach((text) => void texts.add(text))
-    for (const node of [...changes.changed, ...changes.touched]) {
+    const nodes = [...changes.touched, ...changes.changed]
+    for (const node of nodes) {
       const own = node instanceof Text ? book.markOf(node) : undefined
       if (own) recheck(own)
       for (const root of rootsAround(node)) {
@@ -176,7 +178,9 @@ export function showLabels(options: LabelOptions): Labels {
         }
       }
     }
-    for (const node of [...changes.touched, ...changes.changed]) for (const text of textsToReread(node)) texts.add(text)
+    // So few changes are followed wherever they are.
+    for (const node of nodes.filter((one) => nodes.length < few || !options.near.isWaiting(one)))
+      for (const text of textsToReread(node)) texts.add(text)
     if (changes.removed) {
       for (const mark of [...book.marks]) {
         if (isInPlace(mark)) continue

@@ -1,5 +1,7 @@
 /** Pointer: which label the reader points at, focuses or taps. The page's own events go on as if nothing listened. */
 
+import { whatChanges } from './watch.ts'
+
 export interface Found<Label> {
   label: Label
   /** Where the card may stand, in viewport pixels. */
@@ -38,7 +40,14 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   let focusedAt = Number.NEGATIVE_INFINITY
   /** The focus goes back to the label, and that is no wish to see the card again. */
   let isLeaving = false
+  /** What the card was opened at: when the page changes, it is looked at again. */
+  let opened: Element | undefined
+  const changes = new view.MutationObserver(() => {
+    // By then our marks have followed the page.
+    if (!timer) later(closeAfterMs, () => lookNow(shownAt()))
+  })
   const leave = () => {
+    changes.disconnect()
     isLeaving = true
     options.close()
     isLeaving = false
@@ -57,14 +66,24 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   const on = <Type extends keyof DocumentEventMap>(type: Type, listen: (event: DocumentEventMap[Type]) => void) =>
     view.document.addEventListener(type, listen, { capture: true, passive: true, signal })
 
-  /** Opens the card of what is there by then, unless it was opened for it already. */
-  const look = (ms: number, element: Element | undefined) =>
-    later(ms, () => {
-      const found = element && find(element, pointer?.clientX, pointer?.clientY)
-      if (!found) leave()
-      else if (found.about !== shown) open(found, element)
-      shown = found?.about ?? ''
-    })
+  const wasPressed = () => performance.now() - pressedAt < 500
+
+  /** Where the card was opened; where that is gone, what is in its place. */
+  const shownAt = () =>
+    opened?.isConnected || !pointer ? opened : view.document.elementFromPoint(pointer.clientX, pointer.clientY)
+
+  /** Opens the card of what is there, unless it was opened for it already. */
+  function lookNow(element: Element | null | undefined): void {
+    const found = element && find(element, pointer?.clientX, pointer?.clientY)
+    if (!found) leave()
+    else if (found.about !== shown) {
+      opened = element
+      changes.observe(element.getRootNode(), whatChanges)
+      open(found, element)
+    }
+    shown = found?.about ?? ''
+  }
+  const look = (ms: number, element: Element | undefined) => later(ms, () => lookNow(element))
 
   // Not `pointerover`: within a shadow root none arrives from one element to the next, and one that arrives because the
   // page has moved under the pointer is no wish of the reader.
@@ -86,15 +105,15 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   on('focusin', (event) => {
     if (isLeaving || isOurs(event)) return stay()
     const element = elementOf(event)
-    const byPointer = performance.now() - pressedAt < 500
-    if (byPointer || !element?.matches(':focus-visible')) return
+    if (wasPressed() || !element?.matches(':focus-visible')) return
     pointed = element
     focusedAt = performance.now()
     shown = ''
     pointer = undefined
     look(0, pointed)
   })
-  on('focusout', () => later(closeAfterMs, leave))
+  // Where a press goes, the pointer says.
+  on('focusout', () => wasPressed() || later(closeAfterMs, leave))
   on('pointerdown', () => (pressedAt = performance.now()))
   on('input', (event) => {
     if (!isOurs(event)) later(0, leave)

@@ -6,8 +6,8 @@ import { type Found, watchPointer } from './pointer.ts'
 export interface CardPart {
   /** Where on the page it belongs to, in viewport pixels. */
   rect: DOMRect
-  /** What it says, where one place has several. */
-  about?: string
+  /** What it is about, as the page prints it now. */
+  about: string | undefined
   /** Gets what writes the part into its section; nothing when there is nothing to say. */
   fill: () => Promise<((section: HTMLElement) => void) | undefined>
 }
@@ -34,8 +34,8 @@ export function makePointing(view: Window & typeof globalThis, css: string, sign
       if (part) label.push([section, part])
     }
     if (!label[0]) return undefined
-    const { rect, about } = label[0][1]
-    return { label, rect, about: `${rect.x} ${rect.y} ${about}` }
+    const { rect } = label[0][1]
+    return { label, rect, about: `${rect.x} ${rect.y} ${label.map(([, part]) => part.about)}` }
   }
 
   async function open({ label, rect }: Found<Parts>, element: Element): Promise<void> {

@@ -24,7 +24,7 @@ span { display: inline-block; max-inline-size: var(--room); line-height: 1; marg
 
 const fieldCss = important(`
 :host { all: unset; position: absolute; display: var(--shown, block); box-sizing: border-box; pointer-events: none; user-select: none; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; left: var(--left, 0); top: var(--top, 0); width: var(--width); height: var(--height); padding: 0 var(--pad); color: var(--ink); background: var(--ground); font: var(--font); line-height: var(--height); text-align: var(--align); border-radius: var(--round); }
-:host(:not([data-placed])) { visibility: hidden; }
+:host(:not([data-placed=""])) { visibility: hidden; }
 `)
 
 export interface Sheets {

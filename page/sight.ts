@@ -54,7 +54,7 @@ export interface Sight {
   rested: () => void
 }
 
-/** So few new elements are looked at wherever they are. */
+/** So few new nodes are looked at wherever they are. */
 const few = 128
 
 /** Makes the sight of one visit. Nothing is looked at before `begin`. */
@@ -94,8 +94,12 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
       return waits
     }
     for (const root of roots) {
-      if (root instanceof Text && isUnsettled(root.parentElement)) continue
-      walk(root, finds, signs, (element) => isUnsettled(element) || (!isLittle && near.isFar(element)))
+      const box = root instanceof Text ? root.parentElement : null
+      if (isUnsettled(box)) continue
+      // A text has no box of its own, and that around it may be one of a few in the row that has.
+      const far = !isLittle && [box, box?.parentElement].find((around) => around && near.isFar(around))
+      if (far) finds.far.push(far)
+      else walk(root, finds, signs, (element) => isUnsettled(element) || (!isLittle && near.isFar(element)))
     }
     near.wait(finds.far.filter((box) => !unsettled.has(box)))
     for (const shadow of finds.shadows) enter(shadow)
@@ -136,7 +140,8 @@ export function makeSight(options: SightOptions, signal: AbortSignal): Sight {
     const roots = [...new Set([...changes.added, ...changes.changed])].filter(
       (node) => node.isConnected && !hasAncestorIn(node, changes.added),
     )
-    return look(roots, roots.flatMap((root) => matchesIn(root, '*')).length <= few) || followed
+    const nodes = roots.reduce((sum, root) => sum + (matchesIn(root, '*').length || 1), 0)
+    return look(roots, nodes <= few) || followed
   }
 
   function removeCopies(root: Node): void {

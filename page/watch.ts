@@ -16,7 +16,7 @@ export interface Changes {
 
 export interface Watch {
   observe: (root: Node) => void
-  /** Also tells of the attributes of one element that are shown or spoken. */
+  /** Also tells of the attributes of one element that are shown or spoken, or change how that looks. */
   observeField: (element: Element) => void
   /** Runs writes of ours that the observer shall not see. */
   quietly: (write: () => void) => void
@@ -47,7 +47,8 @@ const isAny = ({ added, changed, touched, fields }: Changes): boolean =>
 /** The attributes with words in them. */
 export const wordAttributes = ['placeholder', 'value', 'title', 'alt', 'aria-label'] as const
 
-const options: MutationObserverInit = { childList: true, characterData: true, subtree: true }
+/** What is observed of a page; attributes cost too much. */
+export const whatChanges: MutationObserverInit = { childList: true, characterData: true, subtree: true }
 
 /**
  * Calls `onChanges` at most once a frame with everything gathered since; it returns whether anything was of use.
@@ -140,8 +141,9 @@ export function watchPage(
   view.document.addEventListener('visibilitychange', () => take([]), { signal })
   signal.addEventListener('abort', () => observer.disconnect())
   return {
-    observe: (root) => observer.observe(root, options),
-    observeField: (element) => observer.observe(element, { attributes: true, attributeFilter: [...wordAttributes] }),
+    observe: (root) => observer.observe(root, whatChanges),
+    observeField: (element) =>
+      observer.observe(element, { attributes: true, attributeFilter: [...wordAttributes, 'class', 'disabled'] }),
     quietly(write) {
       take(observer.takeRecords())
       try {

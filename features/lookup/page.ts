@@ -35,6 +35,7 @@ function startLookup({ at, pack, pointing, onBroken }: PageContext, signal: Abor
       return (
         found && {
           rect: found.rect,
+          about: found.text,
           async fill() {
             const words = await ask('dictionary:gloss', { text: found.text, language })
             return Array.isArray(words) && words.length ? (section) => draw(section, found.text, words) : undefined

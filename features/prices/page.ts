@@ -42,7 +42,7 @@ function startPrices(context: PageContext, signal: AbortSignal, tell?: TellRefun
   })
   context.pointing.add((...where) => {
     const found = guard(() => findPrice(prices, read, tell, ...where), undefined)
-    return found && { rect: found.rect, fill: async () => guard(() => askForCard(found.describe()), undefined) }
+    return found && { ...found, fill: async () => guard(() => askForCard(found.describe()), undefined) }
   }, signal)
   return () => ({})
 }

@@ -7,6 +7,8 @@ import type { Prices } from './show-prices.ts'
 
 export interface PointedPrice {
   rect: DOMRect
+  /** As the page prints it. */
+  about: string | undefined
   /** What is said of it when the card opens; undefined when it is no price any more. */
   describe: () => PriceWords | undefined
 }
@@ -82,5 +84,8 @@ export function findPrice(
   ...[element, x, y]: [Element, number?, number?]
 ): PointedPrice | undefined {
   const found = knownAt(prices, element, x, y)
-  return found && { rect: found[1], describe: () => describe(found[0], prices, read, tell) }
+  if (!found) return undefined
+  const [known, rect] = found
+  const about = known.printed?.texts.map(({ data }) => data).join()
+  return { rect, about, describe: () => describe(known, prices, read, tell) }
 }

@@ -67,6 +67,7 @@ const unused = [
   'ResourceStore.removeNamespaces',
   'ResourceStore.removeResourceBundle',
   'ResourceStore.toJSON',
+  'Translator.changeLanguage',
   'Translator.exists',
   'Translator.extendTranslation',
   'Translator.extractFromKey',
@@ -96,10 +97,10 @@ const methods: Record<string, string> = {
     ' this.addResource = (...args) => store.addResource(...args) }',
   'Interpolator.constructor': 'constructor(format) { this.format = format }',
   'Interpolator.interpolate':
-    'interpolate(str, data, lng) { return isString(str) ? str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
+    'interpolate(str, data, lng) { return str.replace(/\\{\\{(.+?)\\}\\}/g, (all, name) => {' +
     " const [key, form] = name.split(',').map((part) => part.trim());" +
     ' const value = form ? this.format(deepFind(data, key), form, lng, data) : deepFind(data, key);' +
-    " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) : str }",
+    " return value === undefined ? (Object.hasOwn(data, name) ? '' : all) : makeString(value) }) }",
   'PluralResolver.constructor': 'constructor() { this.rules = {} }',
   'PluralResolver.getSuffix':
     'getSuffix(code, count, options) {' +

@@ -62,9 +62,9 @@ export const innerNames = [
   ...'lastWidth markOf marksIn obstacles observeField onBroken onFitted onMarkless quietly'.split(' '),
 ]
 const mangle = { properties: { regex: new RegExp(`^(?:${innerNames.join('|')})$`) } }
-/** Chromium compiles all of the script at once, instead of reading most of it two or three times; others ignore the words. */
-const preamble = '//# allFunctionsCalledOnLoad'
-const format = { comments: false, ascii_only: true, preamble } as const
+const format = { comments: false, ascii_only: true } as const
+/** Chromium then compiles all of the script at once, instead of reading most of it two or three times. */
+const allAtOnce = '//# allFunctionsCalledOnLoad'
 /** For pages about orders, and for all others, whose script alone becomes smaller by hoisting. */
 const forOrders = { ecma: 2020, compress, mangle, format } as const
 const forShops = { ecma: 2020, compress: { ...compress, hoist_funs: true }, mangle, format } as const
@@ -82,7 +82,7 @@ const withSmallStyles = (code: string): string =>
  * Every frame of every page carries the page's script, so it gets the browser's own promise API instead of the polyfill
  * (the browsers we support have it). Popup and background keep the polyfill.
  */
-export function smallPages() {
+export function smallPages(browser: string) {
   // Where a script runs is in the manifest; the script itself need not carry it.
   const noMatches = '\0taolens:no-matches'
   let isPage = false
@@ -92,7 +92,9 @@ export function smallPages() {
     config({ build }: { build?: { lib?: unknown; rollupOptions?: { input?: unknown } } }) {
       const from = JSON.stringify([build?.lib, build?.rollupOptions?.input])
       isPage = /entrypoints[\\/]+(orders\.)?content/.test(from)
-      const terserOptions = from.includes('orders.') ? forOrders : forShops
+      const options = from.includes('orders.') ? forOrders : forShops
+      const preamble = browser === 'chrome' ? allAtOnce : null
+      const terserOptions = { ...options, format: { ...format, preamble } }
       return isPage ? { build: { minify: 'terser' as const, terserOptions } } : undefined
     },
     resolveId(id: string) {

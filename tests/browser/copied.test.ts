@@ -16,7 +16,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is copied in %s', (nam
   let driven: Driven
   let set: Awaited<ReturnType<typeof openSettings>>
 
-  const press = async (page: Page, key: string) => {
+  const press = async (page: Page, key: 'c' | 'v') => {
     await page.keyboard.down('Control')
     await page.keyboard.press(key)
     await page.keyboard.up('Control')

@@ -85,4 +85,26 @@ describe.each<BrowserName>(['chromium', 'firefox'])('far away in %s', (name) => 
     await until(() => page.$$eval('main > :nth-child(105) taolens-label', (found) => found.length), 2)
     await page.close()
   })
+
+  it.each(['data', 'textContent'] as const)('of texts that all change (%s) only those near are read', async (by) => {
+    const { page } = await hosts.openBody(`<main>${rows(400)}</main>`)
+    await untilBegun(page)
+    await page.$$eval(
+      'main b',
+      (found, how) => {
+        for (const one of found) {
+          if (how === 'data') (one.firstChild as Text).data = '交易关闭'
+          else one.textContent = '交易关闭'
+        }
+      },
+      by,
+    )
+    const saidIn = (row: string) =>
+      page.$$eval(`main > ${row} b taolens-label`, (found) => found.map((one) => one.shadowRoot?.textContent))
+    await until(() => saidIn(':first-child'), ['Order closed'])
+    expect(await labelsIn(page, 'main')).toBeLessThan(200)
+    await page.evaluate(() => document.querySelector('main > :last-child')?.scrollIntoView())
+    await until(() => saidIn(':last-child'), ['Order closed'])
+    await page.close()
+  })
 })

@@ -6,7 +6,8 @@ import type { OpenBoth } from './shortened.ts'
 
 export function describeMoved(openBoth: OpenBoth, name: BrowserName): void {
   it('in captions where their buttons are now, and nowhere when these are hidden', async () => {
-    const button = (value: string) => `<input type="button" value="${value}" style="width: 150px; background: #eee">`
+    const button = (value: string) =>
+      `<input type="button" value="${value}" style="width: 150px; background: #eee; border: 0">`
     const { page } = await openBoth(`<p>待付款</p><div>${button('取消订单')}${button('确认收货')}</div>`, 1)
     await until(() => page.$$eval('taolens-field[data-placed]', (found) => found.length), 2)
     const captions = () =>
@@ -24,10 +25,10 @@ export function describeMoved(openBoth: OpenBoth, name: BrowserName): void {
     const style = (css: string) => page.$eval('input', (first, text) => first.setAttribute('style', text), css)
     await style('display: none')
     await until(captions, both.slice(1))
-    await style('width: 150px; background: #eee; visibility: hidden')
+    await style('width: 150px; background: #eee; border: 0; visibility: hidden')
     await page.mouse.move(400, 400)
     await until(captions, both.slice(1))
-    await style('width: 150px; background: #eee')
+    await style('width: 150px; background: #eee; border: 0')
     await page.$eval('div', (row) => row.style.setProperty('margin-left', '90px'))
     await page.mouse.move(410, 400)
     await until(captions, both)
@@ -36,7 +37,7 @@ export function describeMoved(openBoth: OpenBoth, name: BrowserName): void {
 
   it('in captions that scroll with their buttons, and are cut where those are', async () => {
     const button =
-      '<p style="margin: 0"><input type="button" value="取消订单" style="height: 40px; background: #eee"></p>'
+      '<p style="margin: 0"><input type="button" value="取消订单" style="width: 150px; height: 40px; background: #eee; border: 0"></p>'
     const { page } = await openBoth(
       `<p>待付款</p><div id="box" style="height: 100px; overflow: auto">${button.repeat(6)}</div>`,
       1,
