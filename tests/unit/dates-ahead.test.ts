@@ -12,7 +12,7 @@ test.each([
   ['12月1日至12月3日送达', 'Expected Dec 1 – Dec 3'],
   ['现在付款，12月1日送达', 'Pay now. Delivery Dec 1'],
   ['12月1日 18:00-20:00 送达', 'Delivery Dec 1, 18:00–20:00'],
-  ['11月30日（周一）送达', 'Nov 30 (Monday) Delivery'],
+  ['11月30日（周一）送达', 'Delivery Nov 30 (China time)'],
   ['明天（12月1日）送达', 'Tomorrow (Dec 1) Delivery'],
   ['12月1日派送', 'Delivery Dec 1'],
   ['12月1日派件', 'Delivery Dec 1'],

@@ -39,7 +39,7 @@ describe('where a parcel has not been', () => {
     ['快件已存放至家门前', 'Parcel left at 家门前'],
     ['下一站未知', 'Next stop Unknown'],
     ['未来科技城已签收', 'Signed for: 未来科技城'],
-    ['快件已由驿站代收', 'Parcel taken in by Cainiao pick-up point'],
+    ['快件已由驿站代收', 'Kept for you at the pick-up point'],
     ['请凭取件码1-2-3456取件', 'Pick-up code: 1-2-3456'],
   ])('%s → %j', (text, translation) => {
     expect(said(text, 'logistics')).toBe(translation)
