@@ -27,12 +27,12 @@ export function mayCover(field: Element, words: FieldWords, style: MarkStyle): f
   // The rule that hides the placeholder is for all of a parent.
   const fields = field.parentElement?.querySelectorAll(':scope > [placeholder]').length
   if (words.attribute === 'placeholder') return fields === 1
-  if (words.attribute !== 'value') return false
-  const look = getComputedStyle(field)
-  if (look.backgroundImage.includes('url(')) return false
-  // What shows through would be the caption.
-  return look.backgroundImage !== 'none' || !/a\(|\//.test(look.backgroundColor)
+  return words.attribute === 'value' && isOpaque(getComputedStyle(field))
 }
+
+/** Whether nothing shows through a ground: it would be the caption. */
+const isOpaque = ({ backgroundImage, backgroundColor }: CSSStyleDeclaration) =>
+  backgroundImage === 'none' ? !/a\(|\//.test(backgroundColor) : !backgroundImage.includes('url(')
 
 /** Makes the element that says the words; it is shown once it is placed. */
 export function makeOverlay(
@@ -118,5 +118,5 @@ export function placeOver(field: HTMLElement, overlay: Overlay): void {
     set(name, `${(Number.parseFloat(element.style.getPropertyValue(name)) || 0) + by / scale}px`)
   move('--left', box.left - now.left)
   move('--top', box.top - now.top)
-  element.dataset.placed = fits || isPlaceholder ? '' : 'none'
+  element.dataset.placed = isPlaceholder || (fits && isOpaque(look)) ? '' : 'none'
 }

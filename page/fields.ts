@@ -82,7 +82,8 @@ export function showFields(options: FieldOptions): Fields {
     const before = overlays.get(field)
     if (before && before.words.source === shown?.source && before.element.isConnected) return
     remove(field)
-    if (!watched.has(field) && field.matches('input,textarea')) {
+    if (!field.matches('input,textarea')) return
+    if (!watched.has(field)) {
       watched.add(field)
       watch.observeField(field)
     }

@@ -179,8 +179,8 @@ export function showLabels(options: LabelOptions): Labels {
       }
     }
     // So few changes are followed wherever they are.
-    for (const node of nodes.filter((one) => nodes.length < few || !options.near.isWaiting(one)))
-      for (const text of textsToReread(node)) texts.add(text)
+    for (const node of nodes)
+      for (const text of textsToReread(node, nodes.length >= few && options.near.isWaiting(node))) texts.add(text)
     if (changes.removed) {
       for (const mark of [...book.marks]) {
         if (isInPlace(mark)) continue
@@ -191,15 +191,18 @@ export function showLabels(options: LabelOptions): Labels {
     return texts
   }
 
-  /** Texts near a node that say something else now that it gained or lost nodes (`共` + `2` + `件商品`, the number last). */
-  function textsToReread(node: Node): Text[] {
+  /**
+   * Texts near a node that say something else now that it gained or lost nodes (`共` + `2` + `件商品`, the number last); none
+   * when it is read `later`, but what was said of them goes now.
+   */
+  function textsToReread(node: Node, later: boolean): Text[] {
     return textsAround(node).filter((text) => {
-      const job = text.isConnected && hasHan(text.data) ? jobs.of(text) : undefined
+      const job = !later && text.isConnected && hasHan(text.data) ? jobs.of(text) : undefined
       const mark = book.markOf(text)
-      if (job?.source === mark?.source) return false
+      if (!later && job?.source === mark?.source) return false
       drop(mark)
       book.forget(text)
-      return true
+      return !later
     })
   }
 

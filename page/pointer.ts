@@ -89,11 +89,12 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   // page has moved under the pointer is no wish of the reader.
   on('pointermove', (event) => {
     if (event.pointerType === 'touch') return
-    pointer = event
     const before = pointed
     pointed = isOurs(event) ? undefined : elementOf(event)
-    if (!pointed) stay()
-    else if (pointed !== before || !timer) look(openAfterMs, pointed)
+    if (!pointed) return stay()
+    // Not within the card: the place that it is about is the one pointed at before.
+    pointer = event
+    if (pointed !== before || !timer) look(openAfterMs, pointed)
   })
   on('pointerout', (event) => {
     const to = event.relatedTarget as Element | null

@@ -41,7 +41,8 @@ export function makePointing(view: Window & typeof globalThis, css: string, sign
   async function open({ label, rect }: Found<Parts>, element: Element): Promise<void> {
     const turn = ++wanted
     const fills = await Promise.all(label.map(([, part]) => part.fill()))
-    if (turn !== wanted || signal.aborted || fills.every((fill) => !fill)) return
+    if (turn !== wanted || signal.aborted) return
+    if (fills.every((fill) => !fill)) return host?.hide()
     host ??= makeCardHost(view, css, signal)
     host.show(rect, element, (root) => {
       const box = root.firstElementChild ?? root.appendChild(view.document.createElement('div'))

@@ -46,6 +46,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('words over a field in %s', 
     await page.close()
   })
 
+  it('lie over no editor, whose own words would show through', async () => {
+    const page = await open(
+      '<p><input placeholder="请输入手机号"></p><p><b contenteditable placeholder="请输入密码"></b></p><p><b placeholder="请输入密码">x</b></p>',
+    )
+    expect(await page.$$eval('taolens-field', (all) => all.length)).toBe(1)
+    await page.close()
+  })
+
   it('have the colours that the button has now', async () => {
     const rules = '.go { color: #333 } .go[disabled] { color: #aaa } .go:hover { color: #00f }'
     const page = await open(

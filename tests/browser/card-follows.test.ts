@@ -75,6 +75,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an open card in %s', (name)
     await page.close()
   })
 
+  it('stays while the reader is in it and the page changes elsewhere', async () => {
+    const page = await open('<p id="at">待付款</p><i id="clock">1</i>', 1)
+    await point(page, '#at')
+    await until(() => toldIn(page), '待付款')
+    await point(page, 'taolens-card')
+    await set(page, '#clock', '2')
+    await comingLater(page)
+    expect(await toldIn(page)).toBe('待付款')
+    await page.close()
+  })
+
   it('comes with each tap on the next control, and stays', async () => {
     const apart = '<p style="height: 150px"></p>'
     const page = await open(`<button id="a">待付款</button>${apart}<button id="b">申请退款</button>`, 2)

@@ -16,13 +16,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is copied in %s', (nam
   let driven: Driven
   let set: Awaited<ReturnType<typeof openSettings>>
 
-  const press = async (page: Page, key: 'c' | 'v') => {
+  const press = async (page: Page, key: 'a' | 'c' | 'v' | 'x') => {
     await page.keyboard.down('Control')
     await page.keyboard.press(key)
     await page.keyboard.up('Control')
   }
   const copied = async (page: Page) => {
     await page.bringToFront()
+    // Else what was copied before would be pasted if nothing is copied now.
+    await page.focus('#to')
+    await page.keyboard.type('x')
+    await press(page, 'a')
+    await press(page, 'x')
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#app') as Element))
     await press(page, 'c')
     await page.focus('#to')
