@@ -28,7 +28,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what is copied in %s', (nam
     await page.keyboard.type('x')
     await press(page, 'a')
     await press(page, 'x')
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#app') as Element))
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#to')?.blur()
+      getSelection()?.selectAllChildren(document.querySelector('#app') as Element)
+    })
     await press(page, 'c')
     await page.focus('#to')
     await press(page, 'v')
