@@ -23,9 +23,9 @@ export interface OverlayOptions {
 
 /** Whether words of a field may be covered: nothing beside them is, and nothing of them would show through. */
 export function mayCover(field: Element, words: FieldWords, style: MarkStyle): field is HTMLInputElement {
-  if (style === 'hover') return false
+  if (style === 'hover' || !field.parentElement) return false
   // The rule that hides the placeholder is for all of a parent.
-  const fields = field.parentElement?.querySelectorAll(':scope > [placeholder]').length
+  const fields = field.parentElement.querySelectorAll(':scope > [placeholder]').length
   if (words.attribute === 'placeholder') return fields === 1
   return words.attribute === 'value' && isOpaque(getComputedStyle(field))
 }

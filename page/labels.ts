@@ -10,7 +10,7 @@ import { makeJobs } from './jobs.ts'
 import { type Job, MarkBook } from './mark-book.ts'
 import { isHere, isInPlace, type Mark, type MarkStyle, mayChange } from './marks.ts'
 import { placeOf } from './measure.ts'
-import type { Near } from './near.ts'
+import { few, type Near } from './near.ts'
 import { makePatience } from './patience.ts'
 import { isTextShown } from './pieces.ts'
 import { makePlacing } from './placing.ts'
@@ -51,7 +51,6 @@ export interface Labels {
 /** A page that keeps taking our mark away is let win. */
 const mostReturns = 3
 const mostWaits = 3
-const few = 128
 /** Our mark itself may be what hides a part of its run, by a rule of the page. */
 const mostBreaks = 9
 const sliceMs = 30
@@ -178,7 +177,6 @@ export function showLabels(options: LabelOptions): Labels {
         }
       }
     }
-    // So few changes are followed wherever they are.
     for (const node of nodes)
       for (const text of textsToReread(node, nodes.length >= few && options.near.isWaiting(node))) texts.add(text)
     if (changes.removed) {

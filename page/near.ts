@@ -10,6 +10,9 @@ export interface Near {
   isWaiting: (node: Node | null) => boolean
 }
 
+/** So few new or changed nodes are looked at wherever they are. */
+export const few = 128
+
 /** Screens above and below the viewport, in numbers and as the observer wants them. */
 const ahead = 0.5
 const rootMargin = '50% 0px'

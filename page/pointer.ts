@@ -137,7 +137,10 @@ export function watchPointer<Label>(options: PointerOptions<Label>): void {
   view.addEventListener('scroll', scrolled, { capture: true, passive: true, signal })
   // A tap into a frame tells nothing else.
   view.addEventListener('blur', () => later(closeAfterMs, leave), { signal })
-  signal.addEventListener('abort', stay)
+  signal.addEventListener('abort', () => {
+    stay()
+    changes.disconnect()
+  })
 }
 
 function elementOf(event: Event): Element | undefined {

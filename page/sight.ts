@@ -6,7 +6,7 @@
  */
 import type { PageRule, PageRules } from '../rules/schema.ts'
 import type { Guard } from './guard.ts'
-import { makeNear, type Near } from './near.ts'
+import { few, makeNear, type Near } from './near.ts'
 import { copiesIn, matchesIn } from './ours.ts'
 import { settleWhenQuiet } from './settle.ts'
 import { type Finds, newFinds, walk } from './walk.ts'
@@ -53,9 +53,6 @@ export interface Sight {
   /** Tells the other seers that the layout has come to rest. */
   rested: () => void
 }
-
-/** So few new nodes are looked at wherever they are. */
-const few = 128
 
 /** Makes the sight of one visit. Nothing is looked at before `begin`. */
 export function makeSight(options: SightOptions, signal: AbortSignal): Sight {

@@ -63,7 +63,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('an open card in %s', (name)
     await page.close()
   })
 
-  it('never has the amount before', async () => {
+  it('comes to the new amount', async () => {
     const page = await open('<p>待付款</p><p>￥<span id="at">82.00</span></p>', 1)
     await until(() => marks(page, 'price'), 1)
     const amount = () =>
